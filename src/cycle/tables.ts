@@ -1,0 +1,154 @@
+// The code tables a claim is judged by: diagnoses, services, code pairs and coverage policies, each entry valid for a span of days.
+
+import type { Day } from './days.ts';
+import type { Cents, Bps } from './money.ts';
+
+export type Sex = 'F' | 'M';
+
+/** One ICD-10-CM code of the teaching selection. Codes carry their dot, as coders write them; box 21 shows them without. */
+export interface Diagnosis {
+  readonly code: string; // 'M17.11'
+  readonly title: string;
+  readonly billable: boolean; // false for a category that must be taken further
+  readonly category: string; // 'M17', key of its DiagnosisFamily
+  readonly synonyms: readonly string[];
+  readonly pitfall: string | null;
+  readonly ageMin: number | null; // completed years
+  readonly ageMax: number | null;
+  readonly sex: Sex | null;
+  readonly laterality: 'right' | 'left' | 'bilateral' | 'unspecified' | null; // read from the code's title where the family has sides
+  readonly firstOnly: boolean;
+  readonly secondaryOnly: boolean;
+  readonly unspecified: boolean; // the "unspecified" member of a family that has better ones
+  readonly validFrom: Day | null; // null: since before the table
+  readonly validTo: Day | null; // last valid date of service; null: still valid
+}
+
+/** The three-character category with its tabular notes, in our own words. */
+export interface DiagnosisFamily {
+  readonly category: string;
+  readonly title: string;
+  readonly includes: readonly string[];
+  readonly excludes1: readonly string[];
+  readonly excludes2: readonly string[];
+  readonly codeFirst: readonly string[];
+  readonly useAdditional: readonly string[];
+  readonly codeAlso: readonly string[];
+  readonly seventhCharacter: readonly { readonly char: string; readonly meaning: string }[];
+  readonly teach: string | null;
+}
+
+export type ServiceSystem = 'tps' | 'hcpcs'; // own teaching procedure set, or HCPCS Level II
+export type ServiceKind = 'visit' | 'procedure' | 'test' | 'addOn' | 'drug' | 'vaccine' | 'supply' | 'equipment' | 'service';
+
+/** Attributes that decide a visit's level. Empty where the code has no such rule. */
+export interface LevelRule {
+  readonly patient: 'new' | 'established' | 'any' | null;
+  readonly mdm: 'minimal' | 'straightforward' | 'low' | 'moderate' | 'high' | null;
+  readonly minMinutes: number | null;
+  readonly maxMinutes: number | null;
+  readonly stepMinutes: number | null;
+}
+
+/** One billable service: a teaching procedure or a HCPCS Level II code, with what payers judge it by. */
+export interface Service {
+  readonly code: string; // 'W2734', 'J3301'
+  readonly system: ServiceSystem;
+  readonly title: string;
+  readonly family: string; // 'officeVisitEstablished', 'drug' …
+  readonly kind: ServiceKind;
+  readonly level: LevelRule;
+  readonly globalDays: '000' | '010' | '090' | 'XXX' | 'YYY' | 'ZZZ' | 'MMM';
+  readonly multipleIndicator: string; // '0' none, '2' surgery, '3' endoscopy, '4' imaging, '5' therapy …
+  readonly bilateralIndicator: string; // '0','1','2','3','9'
+  readonly assistantIndicator: string;
+  readonly pcTc: string; // '1' splits into 26 and TC
+  readonly mueUnits: number | null; // most units that pass
+  readonly mai: 1 | 2 | 3 | null; // how the unit limit works
+  readonly ageMin: number | null;
+  readonly ageMax: number | null;
+  readonly sex: Sex | null;
+  readonly addOnParents: readonly string[];
+  readonly endoscopyBase: string | null;
+  readonly unitBasis: string; // 'visit', '10 mg'
+  readonly unitsExample: string | null;
+  readonly needsCompanion: string | null; // note of the supply table, e.g. 'JZ or JW; eye modifier RT or LT'
+  readonly frequencyNote: string | null;
+  readonly allowedPlaces: readonly string[]; // empty: anywhere
+  readonly facilityFeeCents: Cents | null; // base fee of one unit; null: the table has no fee
+  readonly nonFacilityFeeCents: Cents | null;
+  readonly chargeCents: Cents; // the clinic's price of one unit
+  readonly synonyms: readonly string[];
+  readonly professionalShareBps: Bps | null; // share of modifier 26
+  readonly globalSplitBps: readonly [Bps, Bps, Bps] | null; // before / during / after
+  readonly panelMembers: readonly string[];
+  readonly core: boolean;
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+}
+
+/** A rule between two codes of one day (facts c.4). */
+export interface CodePairRule {
+  readonly id: string; // 'PTP-001'
+  readonly kind: 'ptp' | 'panel' | 'addOn' | 'requires';
+  readonly column1: string;
+  readonly column2: readonly string[]; // one code for ptp and panel; any of these for addOn and requires
+  readonly indicator: '0' | '1' | '9' | null;
+  readonly rationale: string;
+  readonly bypassDocumentation: string | null;
+  readonly typicalModifiers: readonly string[];
+  readonly from: Day;
+  readonly to: Day | null; // last date of service
+}
+
+/** How often a service is covered: so many in a span of days, of full months after the last one, in a lifetime, or on one injury claim. */
+export type Frequency =
+  | { readonly kind: 'days'; readonly max: number; readonly days: number }
+  | { readonly kind: 'fullMonths'; readonly max: number; readonly months: number }
+  | { readonly kind: 'lifetime'; readonly max: number }
+  | { readonly kind: 'claim'; readonly max: number };
+
+/** A coverage policy: which diagnoses carry a service, and how often. */
+export interface CoveragePolicy {
+  readonly id: string; // 'NP-001'
+  readonly title: string;
+  readonly payerKinds: readonly string[];
+  readonly procedures: readonly string[];
+  readonly coveredDiagnoses: readonly string[]; // prefixes; '*' any; empty none
+  readonly alsoNeedsDiagnoses: readonly string[]; // a second diagnosis from this list, too
+  readonly frequency: Frequency | null;
+  readonly conditions: string;
+  readonly documentation: string;
+  readonly abnPossible: boolean;
+  readonly denial: { readonly group: string; readonly carc: string; readonly rarc: string | null };
+  readonly sourceIdea: string;
+}
+
+/** A two-character modifier: number or letters, the concept behind it, our wording, and which kinds of service may carry it (facts c.2). */
+export interface Modifier {
+  readonly code: string; // '25', 'RT'
+  readonly concept: string; // 'separateVisit', 'right' …: rules key on this
+  readonly plain: string;
+  readonly when: string;
+  readonly on: 'visit' | 'procedure' | 'test' | 'drug' | 'any';
+  readonly group: 'pricing' | 'payment' | 'location' | 'information';
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+}
+
+export interface PlaceOfService {
+  readonly code: string; // '11'
+  readonly name: string;
+  readonly facility: boolean; // which of the two base fees applies (facts c.5)
+}
+
+/** All tables a scenario is played with. */
+export interface Tables {
+  readonly diagnoses: ReadonlyMap<string, Diagnosis>;
+  readonly families: ReadonlyMap<string, DiagnosisFamily>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly pairs: readonly CodePairRule[];
+  readonly policies: readonly CoveragePolicy[];
+  readonly modifiers: ReadonlyMap<string, Modifier>;
+  readonly places: ReadonlyMap<string, PlaceOfService>;
+}
