@@ -24,18 +24,36 @@ export interface Diagnosis {
   readonly validTo: Day | null; // last valid date of service; null: still valid
 }
 
-/** The three-character category with its tabular notes, in our own words. */
+export type TabularNoteKind = 'excludes1' | 'excludes2' | 'codeFirst' | 'useAdditional' | 'codeAlso';
+
+/** One tabular note: where it sits, which codes it names, and what they are, in our own words. It holds for every code below `at`. */
+export interface TabularNote {
+  readonly at: string; // 'M54', 'M54.5': the category, heading or code the note sits at
+  readonly kind: TabularNoteKind;
+  readonly codes: readonly string[]; // prefixes with their dot, 'N18' = every code that begins with N18; empty: the words alone say what to look for
+  readonly text: string;
+}
+
+/** The three-character category with its tabular notes. The five lists hold code prefixes of the notes at the category; `notes` has all, with words. */
 export interface DiagnosisFamily {
   readonly category: string;
   readonly title: string;
-  readonly includes: readonly string[];
-  readonly excludes1: readonly string[];
+  readonly sided: boolean; // right and left are part of the codes
+  readonly notes: readonly TabularNote[]; // of the category and of every heading and code below it: read with notesAbove()
+  readonly notesComplete: boolean; // false: the table does not carry every official note of this category
+  readonly includes: readonly string[]; // in words
+  readonly excludes1: readonly string[]; // code prefixes, as in the four lists below
   readonly excludes2: readonly string[];
   readonly codeFirst: readonly string[];
   readonly useAdditional: readonly string[];
   readonly codeAlso: readonly string[];
   readonly seventhCharacter: readonly { readonly char: string; readonly meaning: string }[];
   readonly teach: string | null;
+}
+
+/** The notes that hold for a code: those at its category, at each heading above it, and at the code itself. */
+export function notesAbove(family: DiagnosisFamily, code: string, kind: TabularNoteKind): readonly TabularNote[] {
+  return family.notes.filter((note) => note.kind === kind && code.startsWith(note.at));
 }
 
 export type ServiceSystem = 'tps' | 'hcpcs'; // own teaching procedure set, or HCPCS Level II
@@ -48,6 +66,11 @@ export interface LevelRule {
   readonly minMinutes: number | null;
   readonly maxMinutes: number | null;
   readonly stepMinutes: number | null;
+  readonly visitsMin: number | null; // visits in the month
+  readonly contactBusinessDays: number | null; // first contact after going home
+  readonly visitWithinDays: number | null;
+  readonly windowDays: number | null; // days one code gathers
+  readonly complexity: 'low' | 'high' | null;
 }
 
 /** One billable service: a teaching procedure or a HCPCS Level II code, with what payers judge it by. */
@@ -57,6 +80,7 @@ export interface Service {
   readonly title: string;
   readonly family: string; // 'officeVisitEstablished', 'drug' …
   readonly kind: ServiceKind;
+  readonly category: string; // the table's finer kind, which free kinds and copays key on: 'lab', 'panel', 'specimen', 'therapy', 'majorSurgery' …
   readonly level: LevelRule;
   readonly globalDays: '000' | '010' | '090' | 'XXX' | 'YYY' | 'ZZZ' | 'MMM';
   readonly multipleIndicator: string; // '0' none, '2' surgery, '3' endoscopy, '4' imaging, '5' therapy …
@@ -117,9 +141,14 @@ export interface CoveragePolicy {
   readonly coveredDiagnoses: readonly string[]; // prefixes; '*' any; empty none
   readonly alsoNeedsDiagnoses: readonly string[]; // a second diagnosis from this list, too
   readonly frequency: Frequency | null;
-  readonly conditions: string;
+  readonly ageMin: number | null; // completed years
+  readonly ageMax: number | null;
+  readonly allowedPlaces: readonly string[]; // empty: anywhere
+  readonly needsModifiers: readonly string[]; // any of these on the line; empty: none needed
+  readonly notWith: readonly string[]; // codes that may not be billed on the same day
+  readonly conditions: string; // all conditions in words
   readonly documentation: string;
-  readonly abnPossible: boolean;
+  readonly abnPossible: boolean; // an advance notice can move the liability to the patient
   readonly denial: { readonly group: string; readonly carc: string; readonly rarc: string | null };
   readonly sourceIdea: string;
 }
