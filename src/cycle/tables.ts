@@ -1,7 +1,7 @@
 // The code tables a claim is judged by: diagnoses, services, code pairs and coverage policies, each entry valid for a span of days.
 
 import type { Day } from './days.ts';
-import type { Cents, Bps } from './money.ts';
+import type { Bps, Cents } from './money.ts';
 
 export type Sex = 'F' | 'M';
 

@@ -1,0 +1,117 @@
+// The patient, the cover behind the card, and what the front desk typed: three things that may disagree, and each disagreement has its own denial.
+
+import type { Day } from '../days.ts';
+import type { Cents } from '../money.ts';
+import type { Sex } from '../tables.ts';
+
+export type Relationship = 'self' | 'spouse' | 'child' | 'other';
+
+/** One coverage as it truly is at the payer. */
+export interface Coverage {
+  readonly payer: string; // payer id
+  readonly member: string; // number on the card
+  readonly plan: string; // plan id
+  readonly relationship: Relationship; // patient to subscriber
+  readonly from: Day | null; // first covered day; null: long before the scenario
+  readonly to: Day | null; // last covered day; null: open
+  readonly gaps: readonly { readonly from: Day; readonly to: Day }[]; // lapses in between (reason 200)
+  readonly knownFrom: Day | null; // the payer's file knows this cover only from this day (late enrolment, retroactive notice)
+  readonly endKnownFrom: Day | null; // until this day eligibility answers do not yet show `to`
+  readonly nameOnFile: string | null; // where the payer knows another name
+  readonly deductibleMet: Cents; // counted by the payer before the scenario's first day
+  readonly outOfPocketMet: Cents;
+  readonly familyDeductibleMet: Cents;
+  readonly familyOutOfPocketMet: Cents;
+  readonly family: string | null; // members with the same family share accumulators
+  readonly onlyFor: 'employment' | 'auto' | null; // an injury claim: covers this cause alone
+}
+
+/** A service another day that policies and pairs look back on (frequency, new patient, global period). */
+export interface EarlierService {
+  readonly code: string;
+  readonly day: Day;
+  readonly provider: string | null; // provider id; null: somebody elsewhere
+  readonly modifiers: readonly string[];
+}
+
+export interface Patient {
+  readonly id: string; // 'P28'
+  readonly name: string; // 'Samira Rahmani'
+  readonly born: Day;
+  readonly sex: Sex;
+  readonly coverages: readonly Coverage[]; // in the true order of benefits
+  readonly earlier: readonly EarlierService[];
+  readonly lastSeen: readonly { readonly specialty: string; readonly group: string; readonly day: Day }[]; // face to face, by group and specialty
+  readonly note: string; // why this patient matters, for instructors
+}
+
+/** What stands in the practice's registration: the source every claim is built from. Wrong entries are corrected here, not only on the claim. */
+export interface Registration {
+  readonly name: string;
+  readonly born: Day;
+  readonly sex: Sex;
+  readonly coverages: readonly RegisteredCoverage[]; // in the order the front desk thinks right
+  readonly employmentRelated: boolean; // asked at check-in, boxes 10a-c
+  readonly autoRelated: boolean;
+  readonly otherAccident: boolean;
+}
+
+export interface RegisteredCoverage {
+  readonly payer: string;
+  readonly member: string;
+  readonly relationship: Relationship;
+}
+
+/** Permission before the service, or a referral, as the payer granted it. */
+export interface Authorization {
+  readonly kind: 'authorization' | 'referral';
+  readonly payer: string;
+  readonly number: string;
+  readonly procedures: readonly string[]; // empty: any (a referral)
+  readonly units: number; // units or visits it covers
+  readonly from: Day;
+  readonly to: Day;
+  readonly onFile: boolean; // false: granted, but the desk has not got the number yet (a call finds it)
+}
+
+export interface Provider {
+  readonly id: string; // 'OKA'
+  readonly name: string; // 'Amara Okafor, MD'
+  readonly npi: string;
+  readonly specialty: string; // new or established is counted by group and specialty
+  readonly group: string; // billing group id, 'MSC' or 'HPD'
+  readonly nonPhysician: boolean; // priced at the payer's nonPhysicianBps
+  readonly primaryCare: boolean; // family doctor: visit copay instead of specialist copay
+  readonly enrolment: readonly {
+    readonly payer: string;
+    readonly from: Day | null;
+    readonly to: Day | null;
+    readonly status: 'enrolled' | 'notEnrolled';
+  }[]; // no entry: enrolled
+  readonly nameAtPayer: readonly { readonly payer: string; readonly name: string; readonly until: Day }[]; // former name in the payer's file
+}
+
+/** A billing group (clinic or professional desk). */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly npi: string;
+  readonly desk: 'clinic' | 'hospital'; // which contract flag of the payer applies
+  readonly clia: 'waived' | 'full' | null; // laboratory certificate
+}
+
+/** The answer to an eligibility inquiry (270/271), true for the day asked. */
+export interface EligibilityAnswer {
+  readonly payer: string;
+  readonly asked: Day;
+  readonly serviceDay: Day;
+  readonly status: 'active' | 'inactive' | 'notFound' | 'otherPayerFirst';
+  readonly plan: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly deductibleLeft: Cents | null;
+  readonly outOfPocketLeft: Cents | null;
+  readonly visitCopay: Cents | null;
+  readonly nameOnFile: string | null; // shown where it differs from the name asked
+  readonly otherPayer: string | null; // a payer that goes first, as this payer knows it
+}

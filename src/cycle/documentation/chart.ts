@@ -1,0 +1,42 @@
+// The chart as written, and the question to the clinician that may change it.
+
+import type { Day } from '../days.ts';
+
+export interface Chart {
+  readonly note: readonly string[]; // paragraphs
+  readonly labs: readonly string[];
+  readonly orders: readonly string[];
+  readonly problemList: readonly string[];
+  readonly medications: readonly string[];
+  readonly signed: Day | null; // day of the signature; null: unsigned until somebody asks
+  readonly orderedBy: string | null; // provider id, for tests and pictures (box 17)
+}
+
+export type ChartSection = 'note' | 'labs' | 'orders' | 'problemList' | 'medications' | 'addendum';
+
+/** A stretch of the chart the coder has marked: a literal quotation, so that it survives any layout. */
+export interface Evidence {
+  readonly section: ChartSection;
+  readonly paragraph: number; // index within the section
+  readonly quote: string;
+}
+
+/** How a query is worded; leading or money-minded wording is a compliance finding (facts a.1 step 9). */
+export type QueryWording = 'compliant' | 'leading';
+
+export interface Query {
+  readonly id: string;
+  readonly topic: string; // what it asks about, from the scenario or 'other'
+  readonly wording: QueryWording;
+  readonly text: string;
+  readonly asked: Day;
+  readonly dueDay: Day; // day the clinician answers
+  readonly answer: string | null; // null while it is out
+  readonly quality: 'needed' | 'needless' | 'leading';
+}
+
+/** A dated addition by the author; it never overwrites the note. */
+export interface Addendum {
+  readonly day: Day;
+  readonly text: string;
+}

@@ -1,0 +1,178 @@
+// The encounter: what travels through the six steps. Everything that happened to it, as plain data.
+
+import type { Authorization, EligibilityAnswer, Registration } from './care/patient.ts';
+import type { Acknowledgement, AcknowledgementCategory, Claim, DocumentKind } from './claim/claim.ts';
+import type { CodingSheet } from './coding/sheet.ts';
+import type { Day } from './days.ts';
+import type { Addendum, Chart, Query, QueryWording } from './documentation/chart.ts';
+import type { Cents } from './money.ts';
+import type { Appeal, AppealGround, ComplianceEvent, ComplianceKind, LedgerEntry, Statement, WriteOffReason } from './outcome/account.ts';
+import type { Pend, Remittance } from './review/determination.ts';
+
+export const STEPS = ['care', 'documentation', 'coding', 'claim', 'review', 'outcome'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Every leaf of the cycle machine, `step.state`. */
+export const POSITIONS = [
+  'care.scheduled',
+  'care.seen',
+  'documentation.unsigned',
+  'documentation.queryOut',
+  'coding.queued',
+  'coding.held',
+  'coding.returned',
+  'coding.coded',
+  'claim.drafted',
+  'claim.heldByEdits',
+  'claim.atClearinghouse',
+  'claim.rejected',
+  'review.received',
+  'review.pended',
+  'outcome.paid',
+  'outcome.paidShort',
+  'outcome.denied',
+  'outcome.appealed',
+  'outcome.corrected',
+  'outcome.withPatient',
+  'outcome.writtenOff',
+  'outcome.closed',
+] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/** The step a position lies in. */
+export function stepOf(position: Position): Step {
+  return position.slice(0, position.indexOf('.')) as Step;
+}
+
+/** How a claim goes out: what box 22 says, and by which way. A reopening is Medicare's way to mend a decided claim. */
+export type ClaimPurpose = 'original' | 'newOriginal' | 'replacement' | 'void' | 'reopening' | 'nextPayer';
+
+export type SentState = 'sent' | 'rejected' | 'accepted' | 'pended' | 'decided' | 'superseded' | 'lost';
+
+/** A claim that has left the desk, with every answer it got. */
+export interface SentClaim {
+  readonly claim: Claim;
+  readonly purpose: ClaimPurpose;
+  readonly sent: Day;
+  readonly received: Day | null; // day the accepted file reached the payer: the filing date
+  readonly state: SentState;
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly claimNumber: string | null; // the payer's
+  readonly pend: Pend | null;
+  readonly records: readonly DocumentKind[]; // papers the payer has, sent along or later
+  readonly remittances: readonly Remittance[];
+  readonly posted: readonly string[]; // ids of remittances posted to the account
+  readonly unprocessable: boolean; // MA130: never counts as filed
+}
+
+/** A paper at hand on the desk. */
+export interface DeskDocument {
+  readonly kind: DocumentKind | 'deskNote' | 'letter' | 'card';
+  readonly day: Day;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Encounter {
+  readonly id: string; // 'FC-01'
+  readonly title: string;
+  readonly patient: string;
+  readonly provider: string;
+  readonly place: string;
+  readonly serviceDay: Day;
+  readonly opens: Day; // first day the learner may act on it
+  readonly position: Position;
+  readonly since: Day; // day it came to this position
+  readonly registration: Registration;
+  readonly authorizations: readonly Authorization[];
+  readonly chart: Chart;
+  readonly addenda: readonly Addendum[];
+  readonly queries: readonly Query[];
+  readonly sheet: CodingSheet; // what lies on the coder's desk now
+  readonly coded: CodingSheet | null; // the last finished sheet: claims are built from it
+  readonly draft: { readonly claim: Claim; readonly purpose: ClaimPurpose } | null;
+  readonly claims: readonly SentClaim[];
+  readonly eligibility: readonly EligibilityAnswer[];
+  readonly documents: readonly DeskDocument[];
+  readonly account: readonly LedgerEntry[];
+  readonly statements: readonly Statement[];
+  readonly appeals: readonly Appeal[];
+  readonly compliance: readonly ComplianceEvent[];
+  readonly closed: Day | null;
+}
+
+export type Actor = 'coder' | 'biller' | 'frontDesk' | 'provider' | 'clearinghouse' | 'payer' | 'patient' | 'practice';
+
+/** What happened, once; journals only grow. `i18n/describe.ts` turns an entry into a sentence. */
+export interface JournalEntry {
+  readonly seq: number; // over the whole world
+  readonly day: Day;
+  readonly minute: number; // of the desk's day
+  readonly encounter: string;
+  readonly by: Actor;
+  readonly learner: boolean; // done by the person who plays
+  readonly event: JournalEvent;
+}
+
+export type JournalEvent =
+  | { readonly kind: 'patientSeen' }
+  | { readonly kind: 'copayTaken'; readonly cents: Cents }
+  | { readonly kind: 'noteSigned' }
+  | { readonly kind: 'signatureAsked' }
+  | { readonly kind: 'querySent'; readonly query: string; readonly topic: string; readonly wording: QueryWording }
+  | { readonly kind: 'queryAnswered'; readonly query: string; readonly quality: Query['quality'] }
+  | { readonly kind: 'codingHeld'; readonly reason: string }
+  | { readonly kind: 'codingFinished'; readonly diagnoses: readonly string[]; readonly services: readonly string[] }
+  | { readonly kind: 'chargesEntered'; readonly cents: Cents }
+  | { readonly kind: 'eligibilityChecked'; readonly payer: string; readonly status: EligibilityAnswer['status'] }
+  | { readonly kind: 'registrationCorrected' }
+  | { readonly kind: 'claimDrafted'; readonly purpose: ClaimPurpose }
+  | { readonly kind: 'claimHeldByEdits'; readonly findings: number }
+  | { readonly kind: 'claimSent'; readonly claim: string; readonly purpose: ClaimPurpose; readonly payer: string }
+  | {
+      readonly kind: 'claimRejected';
+      readonly claim: string;
+      readonly from: 'clearinghouse' | 'payer';
+      readonly category: AcknowledgementCategory;
+      readonly message: string;
+    }
+  | { readonly kind: 'claimAccepted'; readonly claim: string; readonly claimNumber: string }
+  | { readonly kind: 'claimLost'; readonly claim: string }
+  | { readonly kind: 'recordsRequested'; readonly claim: string; readonly document: Pend['document']; readonly dueDay: Day }
+  | { readonly kind: 'recordsSent'; readonly claim: string; readonly documents: readonly DocumentKind[] }
+  | {
+      readonly kind: 'remittanceReceived';
+      readonly claim: string;
+      readonly remittance: string;
+      readonly paid: Cents;
+      readonly denied: readonly { readonly line: number; readonly group: string; readonly carc: string }[];
+      readonly short: Cents;
+      readonly reversal: boolean;
+    }
+  | {
+      readonly kind: 'remittancePosted';
+      readonly claim: string;
+      readonly remittance: string;
+      readonly paid: Cents;
+      readonly contractual: Cents;
+      readonly patient: Cents;
+    }
+  | { readonly kind: 'reopeningDecided'; readonly claim: string; readonly granted: boolean; readonly message: string | null }
+  | { readonly kind: 'appealFiled'; readonly claim: string; readonly level: number; readonly ground: AppealGround }
+  | { readonly kind: 'appealDecided'; readonly claim: string; readonly outcome: Appeal['outcome']; readonly message: string | null }
+  | {
+      readonly kind: 'statusAnswered';
+      readonly claim: string;
+      readonly answer: 'notFound' | 'pending' | 'paid' | 'denied' | 'recordsWanted';
+    }
+  | { readonly kind: 'payerCalled'; readonly payer: string; readonly learned: string }
+  | { readonly kind: 'returnedToCoder'; readonly reason: string }
+  | { readonly kind: 'crossedOver'; readonly payer: string; readonly claim: string }
+  | { readonly kind: 'statementSent'; readonly cents: Cents }
+  | { readonly kind: 'patientReplied'; readonly reply: string }
+  | { readonly kind: 'patientPaid'; readonly cents: Cents }
+  | { readonly kind: 'writtenOff'; readonly cents: Cents; readonly reason: WriteOffReason }
+  | { readonly kind: 'complianceNoted'; readonly what: ComplianceKind }
+  | { readonly kind: 'refunded'; readonly cents: Cents }
+  | { readonly kind: 'deskOpened' }
+  | { readonly kind: 'closed' };

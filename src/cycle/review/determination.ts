@@ -1,0 +1,85 @@
+// What a payer decides: line by line, each cent with its group and reason, and which rule of its policy said so.
+
+import type { Day } from '../days.ts';
+import type { Cents } from '../money.ts';
+import type { GroupCode } from './payer.ts';
+
+export interface Adjustment {
+  readonly group: GroupCode;
+  readonly carc: string;
+  readonly cents: Cents; // positive reduces the payment; negative on a reversal
+}
+
+/** Which rule answered, for the cause trace: rule name, the row or policy it read, and the values it compared. */
+export interface RuleTrace {
+  readonly rule: string; // 'timelyFiling', 'ptpPair', 'medicalNecessity' …: key of the wording of rules
+  readonly step: number; // step of the adjudication order, facts a.4
+  readonly reference: string | null; // 'PTP-012', 'LP-007', 'filing.limitDays'
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly source: string; // 'facts a.4 step 6, d.4'
+}
+
+export interface DeterminedLine {
+  readonly number: number;
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
+  readonly charge: Cents;
+  readonly allowed: Cents;
+  readonly paid: Cents;
+  readonly adjustments: readonly Adjustment[];
+  readonly rarcs: readonly string[];
+  readonly denied: boolean; // a full denial, not a reduction or cost share
+  readonly trace: RuleTrace | null; // the rule that denied or reduced it
+}
+
+/** Claim status on a remittance (facts d.8): 1 as first payer, 2 as second, 4 patient not recognised, 19 first and forwarded, 22 reversal. */
+export type ClaimStatus = '1' | '2' | '4' | '19' | '22';
+
+/** A provider-level adjustment; positive reduces the cheque. */
+export interface ProviderLevel {
+  readonly code: string; // 'L6', 'WO', 'FB'
+  readonly cents: Cents;
+  readonly reference: string;
+}
+
+export interface Remittance {
+  readonly id: string; // 'R-0001', our own
+  readonly claim: string; // Claim.id
+  readonly payer: string;
+  readonly day: Day;
+  readonly claimNumber: string; // the payer's
+  readonly status: ClaimStatus;
+  readonly lines: readonly DeterminedLine[];
+  readonly providerLevel: readonly ProviderLevel[];
+  readonly remarks: readonly string[]; // claim-level alerts, MA18 …
+  readonly forwardedTo: string | null; // payer id the claim crossed over to
+}
+
+/** What accumulators a decided line used up; a reversal gives the same back. */
+export interface AccumulatorUse {
+  readonly line: number;
+  readonly deductible: Cents;
+  readonly outOfPocket: Cents;
+  readonly visits: Readonly<Record<string, number>>;
+}
+
+/** A payer's request for papers before it decides. */
+export interface Pend {
+  readonly day: Day;
+  readonly document: 'note' | 'workStatusReport' | 'operativeReport' | 'itemisedBill';
+  readonly dueDay: Day; // last day for the papers
+  readonly trace: RuleTrace;
+}
+
+/** The result of adjudication. */
+export type Determination =
+  | { readonly kind: 'pended'; readonly pend: Omit<Pend, 'day' | 'dueDay'> }
+  | {
+      readonly kind: 'decided';
+      readonly status: ClaimStatus;
+      readonly lines: readonly DeterminedLine[];
+      readonly use: readonly AccumulatorUse[];
+      readonly remarks: readonly string[];
+      readonly unprocessable: boolean;
+    };

@@ -1,0 +1,61 @@
+// What a payer may look at when it decides: the claim, its own member file, policy and history. Never the answer key.
+
+import type { Authorization, Group, Patient, Provider } from '../care/patient.ts';
+import type { Claim, DocumentKind, FrequencyCode } from '../claim/claim.ts';
+import type { Day } from '../days.ts';
+import type { Cents } from '../money.ts';
+import type { Tables } from '../tables.ts';
+import type { Payer } from './payer.ts';
+
+/** A line this payer accepted earlier, for this patient: what duplicates, unit sums, pairs across claims and global periods look at. */
+export interface HistoryLine {
+  readonly claim: string;
+  readonly claimNumber: string;
+  readonly frequency: FrequencyCode;
+  readonly received: Day;
+  readonly state: 'pending' | 'paid' | 'denied' | 'voided'; // voided: reversed or replaced
+  readonly unprocessable: boolean;
+  readonly from: Day;
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
+  readonly charge: Cents;
+  readonly place: string;
+  readonly renderingNpi: string;
+  readonly carriedPrior: boolean; // it carried an earlier payer's figures
+}
+
+/** What the member's plan has counted in the benefit year of the service, before this claim. */
+export interface Accumulators {
+  readonly deductible: Cents;
+  readonly familyDeductible: Cents;
+  readonly outOfPocket: Cents;
+  readonly familyOutOfPocket: Cents;
+  readonly visits: Readonly<Record<string, number>>; // by kind of visit limit
+  readonly copayTaken: readonly { readonly day: Day; readonly npi: string; readonly cents: Cents }[]; // visit copays already laid on a claim
+}
+
+/** What the chart shows to a reviewer who has asked for it (records review only). */
+export interface RecordReview {
+  readonly signed: boolean;
+  readonly separateVisit: boolean; // it documents a visit beside the procedure
+  readonly visitCode: string | null; // the level it supports
+}
+
+export interface ReviewInput {
+  readonly claim: Claim;
+  readonly received: Day; // filing date of this claim
+  readonly today: Day; // day of the decision
+  readonly payer: Payer;
+  readonly payers: readonly Payer[]; // to know the kinds of the patient's other payers
+  readonly patient: Patient; // the truth, as the payer's member file will know it by knownFrom
+  readonly providers: readonly Provider[];
+  readonly groups: readonly Group[];
+  readonly authorizations: readonly Authorization[];
+  readonly tables: Tables;
+  readonly history: readonly HistoryLine[];
+  readonly accumulators: Accumulators;
+  readonly records: readonly DocumentKind[]; // papers that came with the claim or later
+  readonly recordReview: RecordReview | null; // null until records came
+  readonly recordsOverdue: boolean; // asked for, and the last day has passed
+}

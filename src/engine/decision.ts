@@ -1,0 +1,82 @@
+// What a desk may decide: the learner's acts, the colleague's, and those of the test players are all of this form.
+
+import type { Registration } from '../cycle/care/patient.ts';
+import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
+import type { CodingSheet } from '../cycle/coding/sheet.ts';
+import type { Day } from '../cycle/days.ts';
+import type { QueryWording } from '../cycle/documentation/chart.ts';
+import type { ClaimPurpose } from '../cycle/encounter.ts';
+import type { Cents } from '../cycle/money.ts';
+import type { AppealGround, WriteOffReason } from '../cycle/outcome/account.ts';
+import type { Desk } from '../scenario/scenario.ts';
+
+export type Decision = CoderDecision | BillerDecision;
+export type DecisionKind = Decision['kind'];
+
+export type CoderDecision =
+  | { readonly kind: 'editSheet'; readonly encounter: string; readonly sheet: CodingSheet }
+  | { readonly kind: 'finishCoding'; readonly encounter: string }
+  | { readonly kind: 'holdCoding'; readonly encounter: string; readonly reason: string }
+  | { readonly kind: 'askForSignature'; readonly encounter: string }
+  | {
+      readonly kind: 'queryProvider';
+      readonly encounter: string;
+      readonly topic: string;
+      readonly wording: QueryWording;
+      readonly text: string;
+    };
+
+export type BillerDecision =
+  | { readonly kind: 'checkEligibility'; readonly encounter: string; readonly payer: string }
+  | { readonly kind: 'correctRegistration'; readonly encounter: string; readonly registration: Registration }
+  | { readonly kind: 'draftClaim'; readonly encounter: string; readonly purpose: ClaimPurpose }
+  | { readonly kind: 'editClaim'; readonly encounter: string; readonly claim: Claim }
+  | { readonly kind: 'discardDraft'; readonly encounter: string }
+  | { readonly kind: 'submitClaim'; readonly encounter: string }
+  | { readonly kind: 'askStatus'; readonly encounter: string; readonly claim: string }
+  | { readonly kind: 'sendRecords'; readonly encounter: string; readonly claim: string; readonly documents: readonly DocumentKind[] }
+  | { readonly kind: 'postRemittance'; readonly encounter: string; readonly remittance: string }
+  | {
+      readonly kind: 'fileAppeal';
+      readonly encounter: string;
+      readonly claim: string;
+      readonly ground: AppealGround;
+      readonly documents: readonly DocumentKind[];
+    }
+  | { readonly kind: 'callPayer'; readonly encounter: string; readonly payer: string }
+  | { readonly kind: 'returnToCoder'; readonly encounter: string; readonly reason: string }
+  | { readonly kind: 'billPatient'; readonly encounter: string; readonly cents: Cents }
+  | { readonly kind: 'writeOff'; readonly encounter: string; readonly cents: Cents; readonly reason: WriteOffReason };
+
+const CODER_KINDS: ReadonlySet<string> = new Set<CoderDecision['kind']>([
+  'editSheet',
+  'finishCoding',
+  'holdCoding',
+  'askForSignature',
+  'queryProvider',
+]);
+
+/** The desk whose act this is. */
+export function deskOf(decision: Decision): Desk {
+  return CODER_KINDS.has(decision.kind) ? 'coder' : 'biller';
+}
+
+/** A decision with the day and the minute of the desk's day at which it was made. */
+export interface DatedDecision {
+  readonly day: Day;
+  readonly minute: number;
+  readonly decision: Decision;
+}
+
+/** A game as it is saved: which scenario, which chair, and what was decided when. Everything else is recomputed. */
+export interface Run {
+  readonly format: 1;
+  readonly scenario: string; // id
+  readonly scenarioHash: string; // of the scenario's text, to notice a changed file
+  readonly seat: 'coder' | 'biller' | 'both';
+  readonly mode: 'practice' | 'shift';
+  readonly seed: number;
+  readonly decisions: readonly DatedDecision[];
+  readonly until: Day; // the day the game has reached
+  readonly minute: number; // and the minute of that day
+}

@@ -1,0 +1,179 @@
+// A scenario as the program plays it: everything an instructor wrote, with shipped worlds filled in and dates and money turned into numbers.
+
+import type { Authorization, Group, Patient, Provider, Registration } from '../cycle/care/patient.ts';
+import type { DocumentKind } from '../cycle/claim/claim.ts';
+import type { Day } from '../cycle/days.ts';
+import type { Chart } from '../cycle/documentation/chart.ts';
+import type { ClaimPurpose, DeskDocument, Position } from '../cycle/encounter.ts';
+import type { Cents } from '../cycle/money.ts';
+import type { Payer } from '../cycle/review/payer.ts';
+
+export type Desk = 'coder' | 'biller';
+/** The chair the learner takes; 'both' is the one-person clinic. */
+export type Seat = Desk | 'both';
+export type Mode = 'practice' | 'shift';
+
+/** What differs between two sheets or claims: the closed vocabulary of slips, accepted alternatives and mistakes. */
+export type Change =
+  | { readonly do: 'replaceDiagnosis'; readonly code: string; readonly with: string }
+  | { readonly do: 'addDiagnosis'; readonly code: string }
+  | { readonly do: 'dropDiagnosis'; readonly code: string }
+  | { readonly do: 'putFirst'; readonly code: string }
+  | { readonly do: 'replaceService'; readonly code: string; readonly with: string }
+  | {
+      readonly do: 'addService';
+      readonly code: string;
+      readonly modifiers: readonly string[];
+      readonly units: number;
+      readonly for: readonly string[];
+    }
+  | { readonly do: 'dropService'; readonly code: string }
+  | { readonly do: 'modifiers'; readonly code: string; readonly modifiers: readonly string[] }
+  | { readonly do: 'units'; readonly code: string; readonly units: number }
+  | { readonly do: 'pointers'; readonly code: string; readonly for: readonly string[] }
+  | { readonly do: 'place'; readonly code: string; readonly place: string }
+  | { readonly do: 'member'; readonly member: string }
+  | { readonly do: 'patientName'; readonly name: string }
+  | { readonly do: 'payer'; readonly payer: string }
+  | { readonly do: 'renderer'; readonly npi: string; readonly name: string }
+  | { readonly do: 'noOrdering' }
+  | { readonly do: 'noAuthorization' }
+  | { readonly do: 'attach'; readonly documents: readonly DocumentKind[] };
+
+export interface KeyDiagnosis {
+  readonly code: string;
+  readonly evidence: string; // literal quotation from the chart
+  readonly reason: string;
+}
+
+export interface KeyService {
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
+  readonly for: readonly string[]; // diagnosis codes, first is the main reason
+  readonly evidence: string;
+  readonly reason: string;
+}
+
+/** The question the chart really needs, and what the clinician would answer. */
+export interface KeyQuery {
+  readonly topic: string;
+  readonly ask: string; // compliant wording
+  readonly answer: string; // becomes the addendum
+}
+
+export interface LevelReasoning {
+  readonly problems: { readonly level: string; readonly quote: string; readonly why: string };
+  readonly data: { readonly level: string; readonly quote: string; readonly why: string };
+  readonly risk: { readonly level: string; readonly quote: string; readonly why: string };
+  readonly code: string;
+}
+
+/** The right sheet, with evidence and reasons. Serves scoring, the colleague and the what-if; never the payer. */
+export interface AnswerKey {
+  readonly diagnoses: readonly KeyDiagnosis[];
+  readonly services: readonly KeyService[];
+  readonly accepted: readonly { readonly changes: readonly Change[]; readonly why: string }[];
+  readonly optional: readonly string[]; // codes that neither add nor cost
+  readonly query: KeyQuery | null;
+  readonly level: LevelReasoning | null;
+  readonly attach: readonly DocumentKind[]; // papers that should go with the claim
+}
+
+/** A slip worth explaining; also what a careless colleague may do. */
+export interface Mistake {
+  readonly changes: readonly Change[];
+  readonly because: string; // why it looks right
+  readonly say: string; // why it is not
+}
+
+/** What was done before the learner's desk opens, played through the same rules as everything else. */
+export type PastAct =
+  | { readonly act: 'code'; readonly day: Day; readonly changes: readonly Change[] }
+  | { readonly act: 'checkEligibility'; readonly day: Day; readonly payer: string }
+  | { readonly act: 'send'; readonly day: Day; readonly purpose: ClaimPurpose; readonly changes: readonly Change[] }
+  | { readonly act: 'post'; readonly day: Day }
+  | { readonly act: 'askStatus'; readonly day: Day };
+
+export interface ScenarioEncounter {
+  readonly id: string;
+  readonly title: string;
+  readonly day: Day; // date of service
+  readonly opens: Day;
+  readonly patient: string;
+  readonly provider: string;
+  readonly group: string;
+  readonly place: string;
+  readonly registration: Registration;
+  readonly copayTaken: Cents;
+  readonly authorizations: readonly Authorization[];
+  readonly chart: Chart;
+  readonly truth: string;
+  readonly key: AnswerKey;
+  readonly mistakes: readonly Mistake[];
+  readonly documents: readonly DeskDocument[];
+  readonly past: readonly PastAct[];
+  readonly lesson: { readonly what: string; readonly who: string | null } | null; // what went wrong before, and at whose desk
+  readonly call: { readonly ask: string; readonly learn: string } | null; // what a call to the payer would bring
+  readonly patientPaysAfter: number; // days from statement to payment
+  readonly hints: readonly string[];
+  readonly objectives: readonly string[];
+  readonly clean: boolean; // the plain claim is right: nothing to add
+}
+
+/** A fault on the payer's side that no act of the practice caused; stated by the scenario, never drawn. */
+export type PayerFault =
+  | {
+      readonly kind: 'wrongFee';
+      readonly payer: string;
+      readonly code: string;
+      readonly feeCents: Cents;
+      readonly from: Day;
+      readonly to: Day | null;
+    }
+  | { readonly kind: 'lostClaim'; readonly encounter: string; readonly day: Day }; // the first claim of this encounter, accepted before `day`, is no longer found from then on
+
+/** The desk nobody plays: how careful, and who it is. */
+export interface Colleague {
+  readonly name: string;
+  readonly carefulBps: number; // share of acts done right; the rest are drawn from the encounter's mistakes
+  readonly daysBehind: number; // working days until a task is taken up
+}
+
+/** One sentence of the coach, shown while the encounter stands at a position. */
+export interface CoachStep {
+  readonly encounter: string;
+  readonly at: Position;
+  readonly say: string;
+  readonly look: 'queue' | 'chart' | 'sheet' | 'search' | 'claim' | 'scrubber' | 'acknowledgement' | 'remittance' | 'choices' | 'clock';
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly level: 'first steps' | 'routine' | 'demanding';
+  readonly minutes: number; // a learner's minutes
+  readonly seats: readonly Seat[];
+  readonly mode: Mode;
+  readonly start: Day; // first simulated day
+  readonly opens: Day; // first day the learner plays
+  readonly days: number; // length from `start`; the last day is start + days - 1
+  readonly seed: number;
+  readonly briefing: readonly string[];
+  readonly objectives: Readonly<Record<string, string>>;
+  readonly practiceName: string;
+  readonly holidays: readonly Day[];
+  readonly deskMinutes: number; // minutes of one desk day
+  readonly opensAt: number; // minute of the clock when the desk opens: 480 is 8:00
+  readonly batchAt: number; // minute of the clock when claims go out: 990 is 16:30
+  readonly groups: readonly Group[];
+  readonly providers: readonly Provider[];
+  readonly patients: readonly Patient[];
+  readonly payers: readonly Payer[];
+  readonly payerFaults: readonly PayerFault[];
+  readonly colleagues: Readonly<Record<Desk, Colleague>>;
+  readonly encounters: readonly ScenarioEncounter[];
+  readonly coach: readonly CoachStep[];
+  readonly ask: readonly string[]; // reflection questions of the debrief
+}
