@@ -1,8 +1,50 @@
-// Tests: `unit` runs in Node, `browser` mounts components in Debian's Chromium.
+// The tests in three projects: `unit` in Node, `browser` mounts components in a real Chromium, `e2e` drives the built product with one.
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser, launchArgs } from './scripts/lib/browser.mjs';
+
+const executablePath = findBrowser();
 
 export default defineConfig({
+  server: { watch: null },
   test: {
-    projects: [{ test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**'], environment: 'node' } }],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**'],
+          environment: 'node',
+          server: { deps: { inline: ['jsonc-parser'] } }, // its ESM build does not load in plain Node
+        },
+      },
+      {
+        optimizeDeps: {
+          include: ['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'react-aria-components', 'lucide-react', 'axe-core'],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { args: launchArgs, ...(executablePath && { executablePath }) } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          environment: 'node',
+          globalSetup: ['tests/e2e/harness/globalSetup.ts'],
+          testTimeout: 60_000, // a guard against hanging, not a measure
+          hookTimeout: 60_000,
+          fileParallelism: false, // one browser, and pictures drawn in software on two cores
+        },
+      },
+    ],
   },
 });
