@@ -1,0 +1,35 @@
+// What falls due, and when: notes signed, answers of clearinghouse, payer and patient. Sorted by day, then by the order in which things were arranged.
+
+import type { Day } from '../cycle/days.ts';
+
+export type DueEvent =
+  | { readonly kind: 'visit' }
+  | { readonly kind: 'signature' }
+  | { readonly kind: 'deskOpens' }
+  | { readonly kind: 'pastAct'; readonly index: number } // of the scenario encounter's `past`
+  | { readonly kind: 'queryAnswer'; readonly query: string }
+  | { readonly kind: 'doorAnswer'; readonly claim: string }
+  | { readonly kind: 'adjudication'; readonly claim: string }
+  | { readonly kind: 'recordsOverdue'; readonly claim: string }
+  | { readonly kind: 'appealDecision'; readonly appeal: string }
+  | { readonly kind: 'reopeningDecision'; readonly claim: string }
+  | { readonly kind: 'patientReply'; readonly statement: number }
+  | { readonly kind: 'recode' }; // the colleague at the coder's desk answers a returned claim
+
+export interface Due {
+  readonly day: Day;
+  readonly seq: number;
+  readonly encounter: string;
+  readonly event: DueEvent;
+}
+
+/** Puts an item in its place: by day, then by sequence. */
+export function withDue(agenda: readonly Due[], due: Due): readonly Due[] {
+  let at = agenda.length;
+  while (at > 0) {
+    const before = agenda[at - 1];
+    if (!before || before.day < due.day || (before.day === due.day && before.seq < due.seq)) break;
+    at -= 1;
+  }
+  return [...agenda.slice(0, at), due, ...agenda.slice(at)];
+}

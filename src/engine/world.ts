@@ -1,0 +1,42 @@
+// The world of one game: the scenario being played, every encounter, and what falls due. Plain data; only `decide` and `passDay` make the next one.
+
+import type { Day } from '../cycle/days.ts';
+import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { Accumulators, HistoryLine } from '../cycle/review/reviewInput.ts';
+import type { Tables } from '../cycle/tables.ts';
+import type { Scenario, Seat } from '../scenario/scenario.ts';
+import type { Due } from './agenda.ts';
+
+/** What never changes while a game runs. Frozen, so that Immer leaves it alone. */
+export interface Game {
+  readonly scenario: Scenario;
+  readonly tables: Tables;
+  readonly seat: Seat;
+  readonly seed: number;
+}
+
+export interface World {
+  readonly game: Game;
+  readonly day: Day;
+  readonly minute: number; // minutes of today's desk time used up; 0 when the desk opens
+  readonly encounters: readonly Encounter[]; // in the scenario's order
+  readonly agenda: readonly Due[]; // by day, then by sequence
+  readonly history: Readonly<Record<string, readonly HistoryLine[]>>; // by `payer|patient`
+  readonly accumulators: Readonly<Record<string, Accumulators>>; // by `payer|patient|year`, and `payer|family|year` for the family sums
+  readonly journal: readonly JournalEntry[];
+  readonly nextSeq: number; // of the journal and the agenda
+  readonly nextClaimNumber: number;
+  readonly nextRemittance: number;
+}
+
+/** The encounter with this id; throws where there is none, for ids come from the world itself. */
+export function encounterOf(world: World, id: string): Encounter {
+  const found = world.encounters.find((encounter) => encounter.id === id);
+  if (!found) throw new Error(`no encounter ${id} in scenario ${world.game.scenario.id}`);
+  return found;
+}
+
+/** The last simulated day of the scenario. */
+export function lastDayOf(world: World): Day {
+  return world.game.scenario.start + world.game.scenario.days - 1;
+}
