@@ -45,6 +45,7 @@ async function vitest(project) {
 }
 
 async function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true }); // so that no later stage looks at an older build
   const built = await runTool('vite', ['build', '--logLevel', 'warn']);
   return tally(built || (await run(process.execPath, ['scripts/checkBundle.mjs'])));
 }
