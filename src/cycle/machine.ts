@@ -1,0 +1,150 @@
+// The cycle of one encounter as an XState chart: six steps, and inside them only the states an expert tells apart. No actions, no delays: it says what may happen.
+
+import { setup } from 'xstate';
+import type { CycleFacts } from './facts.ts';
+
+/** What can happen to an encounter, past participles in the order of the cycle. */
+export const CYCLE_EVENTS = [
+  'patientSeen',
+  'noteWritten',
+  'noteSigned',
+  'querySent',
+  'queryAnswered',
+  'codingHeld',
+  'codingResumed',
+  'codingFinished',
+  'claimDrafted',
+  'editsFound',
+  'claimEdited',
+  'draftDiscarded',
+  'claimSubmitted',
+  'reopeningAsked',
+  'claimRejected',
+  'claimAccepted',
+  'recordsRequested',
+  'recordsSent',
+  'determined',
+  'crossedOver',
+  'returnedToCoder',
+  'remittancePosted',
+  'appealFiled',
+  'appealDecided',
+  'reopeningRefused',
+  'statementSent',
+  'patientPaid',
+  'writtenOff',
+] as const;
+export type CycleEvent = (typeof CYCLE_EVENTS)[number];
+
+interface MachineEvent {
+  readonly type: CycleEvent;
+  readonly facts: CycleFacts;
+}
+
+/** Where an answer of the payer leads, whichever claim it answers. */
+const ANSWERED = [
+  { guard: 'lineDenied', target: '#cycle.outcome.denied' },
+  { guard: 'paidShort', target: '#cycle.outcome.paidShort' },
+  { target: '#cycle.outcome.paid' },
+] as const;
+
+/** A posting, payment or write-off ends the encounter once nothing is open; until then it stays where it is. */
+const SETTLED = [
+  { guard: 'givenUp', target: '#cycle.outcome.writtenOff' },
+  { guard: 'balanceZero', target: '#cycle.outcome.closed' },
+] as const;
+
+/** What may be done about a decided claim, wherever it stands. */
+const REWORK = {
+  claimDrafted: '#cycle.claim.drafted',
+  returnedToCoder: '#cycle.coding.returned',
+  appealFiled: '#cycle.outcome.appealed',
+  statementSent: '#cycle.outcome.withPatient',
+  crossedOver: '#cycle.review.received',
+  determined: ANSWERED,
+} as const;
+
+export const cycleMachine = setup({
+  types: { events: {} as MachineEvent },
+  guards: {
+    noteSigned: ({ event }) => event.facts.noteSigned,
+    neverSent: ({ event }) => event.facts.neverSent,
+    lastRejected: ({ event }) => event.facts.lastRejected,
+    lastAtDoor: ({ event }) => event.facts.lastAtDoor,
+    lastPending: ({ event }) => event.facts.lastPending,
+    lastPended: ({ event }) => event.facts.lastPended,
+    lineDenied: ({ event }) => event.facts.lineDenied,
+    paidShort: ({ event }) => event.facts.paidShort,
+    balanceZero: ({ event }) => event.facts.balanceZero,
+    givenUp: ({ event }) => event.facts.givenUp,
+  },
+}).createMachine({
+  id: 'cycle',
+  initial: 'care',
+  states: {
+    care: {
+      initial: 'scheduled',
+      states: {
+        scheduled: { on: { patientSeen: 'seen' } },
+        seen: { on: { noteWritten: [{ guard: 'noteSigned', target: '#cycle.coding.queued' }, { target: '#cycle.documentation.unsigned' }] } },
+      },
+    },
+    documentation: {
+      initial: 'unsigned',
+      states: {
+        unsigned: { on: { noteSigned: '#cycle.coding.queued' } },
+        queryOut: { on: { queryAnswered: [{ guard: 'neverSent', target: '#cycle.coding.queued' }, { target: '#cycle.coding.returned' }] } },
+      },
+    },
+    coding: {
+      initial: 'queued',
+      states: {
+        queued: { on: { querySent: '#cycle.documentation.queryOut', codingHeld: 'held', codingFinished: 'coded' } },
+        held: { on: { querySent: '#cycle.documentation.queryOut', codingResumed: 'queued', codingFinished: 'coded' } },
+        returned: { on: { querySent: '#cycle.documentation.queryOut', codingFinished: 'coded' } },
+        coded: { on: { claimDrafted: '#cycle.claim.drafted', returnedToCoder: 'returned', writtenOff: SETTLED } },
+      },
+    },
+    claim: {
+      initial: 'drafted',
+      on: {
+        draftDiscarded: [
+          { guard: 'neverSent', target: '#cycle.coding.coded' },
+          { guard: 'lastRejected', target: '#cycle.claim.rejected' },
+          { guard: 'lastAtDoor', target: '#cycle.claim.atClearinghouse' },
+          { guard: 'lastPended', target: '#cycle.review.pended' },
+          { guard: 'lastPending', target: '#cycle.review.received' },
+          ...ANSWERED,
+        ],
+      },
+      states: {
+        drafted: {
+          on: { editsFound: 'heldByEdits', claimEdited: 'drafted', claimSubmitted: 'atClearinghouse', reopeningAsked: '#cycle.outcome.corrected' },
+        },
+        heldByEdits: { on: { claimEdited: 'drafted', claimSubmitted: 'atClearinghouse', reopeningAsked: '#cycle.outcome.corrected' } },
+        atClearinghouse: { on: { claimRejected: 'rejected', claimAccepted: '#cycle.review.received' } },
+        rejected: { on: { claimDrafted: 'drafted', returnedToCoder: '#cycle.coding.returned', writtenOff: SETTLED } },
+      },
+    },
+    review: {
+      initial: 'received',
+      states: {
+        received: { on: { recordsRequested: 'pended', determined: ANSWERED, claimDrafted: '#cycle.claim.drafted' } },
+        pended: { on: { recordsSent: 'received', determined: ANSWERED, claimDrafted: '#cycle.claim.drafted' } },
+      },
+    },
+    outcome: {
+      initial: 'paid',
+      states: {
+        paid: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, writtenOff: SETTLED } },
+        paidShort: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, writtenOff: SETTLED } },
+        denied: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, writtenOff: SETTLED } },
+        appealed: { on: { determined: ANSWERED, appealDecided: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
+        corrected: { on: { determined: ANSWERED, reopeningRefused: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
+        withPatient: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, writtenOff: SETTLED } },
+        writtenOff: { on: { determined: ANSWERED } },
+        closed: {},
+      },
+    },
+  },
+});
