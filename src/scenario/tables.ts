@@ -1,0 +1,323 @@
+// Reads the shipped code tables: turns their JSON, where a key left out means "no such rule", into the maps and days the cycle works with.
+
+import { type Day, parseDay } from '../cycle/days.ts';
+import type { Bps, Cents } from '../cycle/money.ts';
+import type {
+  CodePairRule,
+  CoveragePolicy,
+  Diagnosis,
+  DiagnosisFamily,
+  Frequency,
+  LevelRule,
+  Modifier,
+  PlaceOfService,
+  Service,
+  Sex,
+  Tables,
+  TabularNote,
+  TabularNoteKind,
+} from '../cycle/tables.ts';
+
+export interface RawFamily {
+  readonly category: string;
+  readonly title: string;
+  readonly sided?: boolean;
+  readonly partial?: boolean; // the notes are not complete
+  readonly includes?: readonly string[];
+  readonly notes?: readonly TabularNote[];
+  readonly sevenths?: Readonly<Record<string, string>>;
+  readonly teach?: string;
+}
+
+export interface RawDiagnosis {
+  readonly code: string;
+  readonly title: string;
+  readonly heading?: boolean; // must be taken further
+  readonly laterality?: Diagnosis['laterality'];
+  readonly unspecified?: boolean;
+  readonly firstOnly?: boolean;
+  readonly secondaryOnly?: boolean;
+  readonly ageMin?: number;
+  readonly ageMax?: number;
+  readonly sex?: Sex;
+  readonly validFrom?: string; // ISO date
+  readonly validTo?: string;
+  readonly synonyms?: readonly string[];
+  readonly pitfall?: string;
+}
+
+export interface RawService {
+  readonly code: string;
+  readonly title: string;
+  readonly family: string;
+  readonly kind: Service['kind'];
+  readonly category: string;
+  readonly level?: Partial<LevelRule>;
+  readonly globalDays: Service['globalDays'];
+  readonly multiple: string;
+  readonly bilateral: string;
+  readonly assistant: string;
+  readonly pcTc: string;
+  readonly mueUnits?: number | null;
+  readonly mai?: Service['mai'];
+  readonly ageMin?: number;
+  readonly ageMax?: number;
+  readonly sex?: Sex;
+  readonly addOnParents?: readonly string[];
+  readonly endoscopyBase?: string;
+  readonly unitBasis: string;
+  readonly unitsExample?: string;
+  readonly needsCompanion?: string;
+  readonly frequencyNote?: string;
+  readonly allowedPlaces?: readonly string[];
+  readonly facilityFeeCents: Cents | null;
+  readonly nonFacilityFeeCents: Cents | null;
+  readonly chargeCents: Cents;
+  readonly professionalShareBps?: Bps;
+  readonly globalSplitBps?: readonly [Bps, Bps, Bps];
+  readonly panelMembers?: readonly string[];
+  readonly core?: boolean;
+  readonly synonyms?: readonly string[];
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+export interface RawPair {
+  readonly id: string;
+  readonly kind: CodePairRule['kind'];
+  readonly column1: string;
+  readonly column2: readonly string[];
+  readonly indicator: CodePairRule['indicator'];
+  readonly rationale: string;
+  readonly bypassDocumentation?: string;
+  readonly typicalModifiers?: readonly string[];
+  readonly from: string;
+  readonly to?: string;
+}
+
+export interface RawPolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly payerKinds: readonly string[];
+  readonly procedures: readonly string[];
+  readonly coveredDiagnoses: readonly string[];
+  readonly alsoNeedsDiagnoses?: readonly string[];
+  readonly frequency?: Frequency;
+  readonly ageMin?: number;
+  readonly ageMax?: number;
+  readonly allowedPlaces?: readonly string[];
+  readonly needsModifiers?: readonly string[];
+  readonly notWith?: readonly string[];
+  readonly conditions?: string;
+  readonly documentation: string;
+  readonly abn: 'yes' | 'no' | 'voluntary';
+  readonly denial: { readonly group: string; readonly carc: string; readonly rarc?: string };
+  readonly sourceIdea: string;
+}
+
+export interface RawModifier {
+  readonly code: string;
+  readonly concept: string;
+  readonly plain: string;
+  readonly when: string;
+  readonly on: Modifier['on'];
+  readonly group: Modifier['group'];
+  readonly excludes?: readonly string[];
+  readonly partsPair?: boolean;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+export interface RawPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly facility?: boolean;
+}
+
+/** The files of assets/tables that hold codes, each as JSON gives it: `{ diagnoses: JSON.parse(text), … }`. */
+export interface RawTables {
+  readonly diagnoses: { readonly families: readonly RawFamily[]; readonly codes: readonly RawDiagnosis[] };
+  readonly services: { readonly services: readonly RawService[] };
+  readonly pairs: { readonly pairs: readonly RawPair[] };
+  readonly policies: { readonly policies: readonly RawPolicy[] };
+  readonly modifiers: { readonly modifiers: readonly RawModifier[] };
+  readonly places: { readonly places: readonly RawPlace[] };
+}
+
+/** The tables a scenario is played with. A date that does not exist is a fault of our own files, so it throws. */
+export function parseTables(raw: RawTables): Tables {
+  return {
+    diagnoses: byKey(raw.diagnoses.codes.map(diagnosisOf), (entry) => entry.code),
+    families: byKey(raw.diagnoses.families.map(familyOf), (entry) => entry.category),
+    services: byKey(raw.services.services.map(serviceOf), (entry) => entry.code),
+    pairs: raw.pairs.pairs.map(pairOf),
+    policies: raw.policies.policies.map(policyOf),
+    modifiers: byKey(raw.modifiers.modifiers.map(modifierOf), (entry) => entry.code),
+    places: byKey(raw.places.places.map(placeOf), (entry) => entry.code),
+  };
+}
+
+function byKey<T>(entries: readonly T[], key: (entry: T) => string): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [key(entry), entry]));
+}
+
+function dayOrNull(iso: string | undefined): Day | null {
+  return iso === undefined ? null : dayFrom(iso);
+}
+
+function dayFrom(iso: string): Day {
+  const day = parseDay(iso);
+  if (day === null) throw new Error(`code tables: ${iso} is no date`);
+  return day;
+}
+
+function diagnosisOf(raw: RawDiagnosis): Diagnosis {
+  return {
+    code: raw.code,
+    title: raw.title,
+    billable: raw.heading !== true,
+    category: raw.code.slice(0, 3),
+    synonyms: raw.synonyms ?? [],
+    pitfall: raw.pitfall ?? null,
+    ageMin: raw.ageMin ?? null,
+    ageMax: raw.ageMax ?? null,
+    sex: raw.sex ?? null,
+    laterality: raw.laterality ?? null,
+    firstOnly: raw.firstOnly ?? false,
+    secondaryOnly: raw.secondaryOnly ?? false,
+    unspecified: raw.unspecified ?? false,
+    validFrom: dayOrNull(raw.validFrom),
+    validTo: dayOrNull(raw.validTo),
+  };
+}
+
+function familyOf(raw: RawFamily): DiagnosisFamily {
+  const notes = raw.notes ?? [];
+  const atCategory = (kind: TabularNoteKind) =>
+    notes.filter((note) => note.at === raw.category && note.kind === kind).flatMap((note) => note.codes);
+  return {
+    category: raw.category,
+    title: raw.title,
+    sided: raw.sided ?? false,
+    notes,
+    notesComplete: raw.partial !== true,
+    includes: raw.includes ?? [],
+    excludes1: atCategory('excludes1'),
+    excludes2: atCategory('excludes2'),
+    codeFirst: atCategory('codeFirst'),
+    useAdditional: atCategory('useAdditional'),
+    codeAlso: atCategory('codeAlso'),
+    seventhCharacter: Object.entries(raw.sevenths ?? {}).map(([char, meaning]) => ({ char, meaning })),
+    teach: raw.teach ?? null,
+  };
+}
+
+function serviceOf(raw: RawService): Service {
+  return {
+    code: raw.code,
+    system: /^[WYZ]/.test(raw.code) ? 'tps' : 'hcpcs',
+    title: raw.title,
+    family: raw.family,
+    kind: raw.kind,
+    category: raw.category,
+    level: levelOf(raw.level ?? {}),
+    globalDays: raw.globalDays,
+    multipleIndicator: raw.multiple,
+    bilateralIndicator: raw.bilateral,
+    assistantIndicator: raw.assistant,
+    pcTc: raw.pcTc,
+    mueUnits: raw.mueUnits ?? null,
+    mai: raw.mai ?? null,
+    ageMin: raw.ageMin ?? null,
+    ageMax: raw.ageMax ?? null,
+    sex: raw.sex ?? null,
+    addOnParents: raw.addOnParents ?? [],
+    endoscopyBase: raw.endoscopyBase ?? null,
+    unitBasis: raw.unitBasis,
+    unitsExample: raw.unitsExample ?? null,
+    needsCompanion: raw.needsCompanion ?? null,
+    frequencyNote: raw.frequencyNote ?? null,
+    allowedPlaces: raw.allowedPlaces ?? [],
+    facilityFeeCents: raw.facilityFeeCents,
+    nonFacilityFeeCents: raw.nonFacilityFeeCents,
+    chargeCents: raw.chargeCents,
+    synonyms: raw.synonyms ?? [],
+    professionalShareBps: raw.professionalShareBps ?? null,
+    globalSplitBps: raw.globalSplitBps ?? null,
+    panelMembers: raw.panelMembers ?? [],
+    core: raw.core ?? false,
+    validFrom: dayOrNull(raw.validFrom),
+    validTo: dayOrNull(raw.validTo),
+  };
+}
+
+function levelOf(raw: Partial<LevelRule>): LevelRule {
+  return {
+    patient: raw.patient ?? null,
+    mdm: raw.mdm ?? null,
+    minMinutes: raw.minMinutes ?? null,
+    maxMinutes: raw.maxMinutes ?? null,
+    stepMinutes: raw.stepMinutes ?? null,
+    visitsMin: raw.visitsMin ?? null,
+    contactBusinessDays: raw.contactBusinessDays ?? null,
+    visitWithinDays: raw.visitWithinDays ?? null,
+    windowDays: raw.windowDays ?? null,
+    complexity: raw.complexity ?? null,
+  };
+}
+
+function pairOf(raw: RawPair): CodePairRule {
+  return {
+    id: raw.id,
+    kind: raw.kind,
+    column1: raw.column1,
+    column2: raw.column2,
+    indicator: raw.indicator,
+    rationale: raw.rationale,
+    bypassDocumentation: raw.bypassDocumentation ?? null,
+    typicalModifiers: raw.typicalModifiers ?? [],
+    from: dayFrom(raw.from),
+    to: dayOrNull(raw.to),
+  };
+}
+
+function policyOf(raw: RawPolicy): CoveragePolicy {
+  return {
+    id: raw.id,
+    title: raw.title,
+    payerKinds: raw.payerKinds,
+    procedures: raw.procedures,
+    coveredDiagnoses: raw.coveredDiagnoses,
+    alsoNeedsDiagnoses: raw.alsoNeedsDiagnoses ?? [],
+    frequency: raw.frequency ?? null,
+    ageMin: raw.ageMin ?? null,
+    ageMax: raw.ageMax ?? null,
+    allowedPlaces: raw.allowedPlaces ?? [],
+    needsModifiers: raw.needsModifiers ?? [],
+    notWith: raw.notWith ?? [],
+    conditions: raw.conditions ?? '',
+    documentation: raw.documentation,
+    abnPossible: raw.abn === 'yes',
+    denial: { group: raw.denial.group, carc: raw.denial.carc, rarc: raw.denial.rarc ?? null },
+    sourceIdea: raw.sourceIdea,
+  };
+}
+
+function modifierOf(raw: RawModifier): Modifier {
+  return {
+    code: raw.code,
+    concept: raw.concept,
+    plain: raw.plain,
+    when: raw.when,
+    on: raw.on,
+    group: raw.group,
+    excludes: raw.excludes ?? [],
+    partsPair: raw.partsPair ?? false,
+    validFrom: dayOrNull(raw.validFrom),
+    validTo: dayOrNull(raw.validTo),
+  };
+}
+
+function placeOf(raw: RawPlace): PlaceOfService {
+  return { code: raw.code, name: raw.name, facility: raw.facility ?? false };
+}
