@@ -1,9 +1,8 @@
 // Applies the closed vocabulary of changes to an answer key or a claim: how a mistake, an accepted alternative or a colleague's slip is played.
 
-import type { ChartSection, Evidence } from '../cycle/documentation/chart.ts';
-import type { Chart } from '../cycle/documentation/chart.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
+import type { Chart, ChartSection, Evidence } from '../cycle/documentation/chart.ts';
 import type { AnswerKey, Change, KeyDiagnosis, KeyService } from './scenario.ts';
 
 /** The part of a key that a sheet is made of. */
@@ -12,7 +11,11 @@ export interface KeySheet {
   readonly services: readonly (KeyService & { readonly place?: string | undefined })[];
 }
 
-function onService(sheet: KeySheet, code: string, change: (service: KeySheet['services'][number]) => KeySheet['services'][number]): KeySheet {
+function onService(
+  sheet: KeySheet,
+  code: string,
+  change: (service: KeySheet['services'][number]) => KeySheet['services'][number],
+): KeySheet {
   return { ...sheet, services: sheet.services.map((service) => (service.code === code ? change(service) : service)) };
 }
 

@@ -1,0 +1,111 @@
+// One encounter as an instructor writes it: visit, registration, chart, key, mistakes, and what happened before the desk opens.
+
+import { z } from '../zod.ts';
+import { changes } from './changes.ts';
+import { key, mistake } from './key.ts';
+import { count, dayOffset, documentKind, id, isoDate, money, relationship, sex, text, texts, when, yesNo } from './values.ts';
+
+const registration = z.strictObject({
+  name: text.optional().describe('Name as typed.'),
+  born: when.optional().describe('Date of birth as typed.'),
+  sex: sex.optional().describe('Sex as typed.'),
+  coverage: z
+    .array(
+      z.strictObject({
+        payer: id.describe('The payer.'),
+        member: text.optional().describe('Member number as typed. Left out: the right one.'),
+        relationship: relationship.optional().describe('As typed. Left out: the right one.'),
+      }),
+    )
+    .optional()
+    .describe('Covers in the order the front desk thinks right. Left out: the true covers of that day.'),
+  employmentRelated: yesNo.optional().describe('Ticked: because of work. Left out: no.'),
+  autoRelated: yesNo.optional().describe('Ticked: car accident. Left out: no.'),
+  otherAccident: yesNo.optional().describe('Ticked: another accident. Left out: no.'),
+});
+
+const authorization = z.strictObject({
+  kind: z.enum(['authorization', 'referral']).optional().describe('Left out: authorization.'),
+  payer: id.optional().describe('Who granted it. Left out: the first payer of the registration.'),
+  number: text.describe('Its number, for box 23.'),
+  procedures: texts.optional().describe('What it covers. Left out: anything (a referral).'),
+  units: count.min(1).optional().describe('Units or visits it covers. Left out: 1.'),
+  from: when.describe('First day it holds.'),
+  to: when.describe('Last day it holds.'),
+  onFile: yesNo.optional().describe('false: granted, but the desk has not got the number yet; a call finds it. Left out: true.'),
+});
+
+const chart = z.strictObject({
+  note: texts.min(1).describe('The note, one text for each paragraph.'),
+  labs: texts.optional().describe('Results.'),
+  orders: texts.optional().describe('Orders.'),
+  problemList: texts.optional().describe('The problem list; it may be out of date.'),
+  medications: texts.optional().describe('The medication list.'),
+  signed: when.nullable().optional().describe('Day of the signature; null: unsigned until somebody asks. Left out: the day of the visit.'),
+  orderedBy: id.nullable().optional().describe('Who ordered or referred: a provider (box 17).'),
+});
+
+const past = z
+  .union([
+    z.strictObject({ code: when.describe('The coder finished the sheet on this day.'), changes: changes.optional() }),
+    z.strictObject({ checkEligibility: when.describe('Somebody asked on this day.'), payer: id.describe('Whom.') }),
+    z.strictObject({
+      send: when.describe('A claim left on this day.'),
+      purpose: z
+        .enum(['original', 'newOriginal', 'replacement', 'void', 'reopening', 'nextPayer'])
+        .optional()
+        .describe('Left out: original.'),
+      changes: changes.optional().describe('What was wrong on it. Left out: nothing.'),
+    }),
+    z.strictObject({ post: when.describe('The remittance was posted on this day.') }),
+    z.strictObject({ askStatus: when.describe('Somebody asked the payer for the status on this day.') }),
+  ])
+  .meta({ id: 'PastAct', description: 'Something done before the learner’s desk opens: { "send": "2026-01-12", "changes": [...] }.' });
+
+const deskDocument = z.strictObject({
+  kind: z.union([documentKind, z.enum(['deskNote', 'letter', 'card'])]).describe('What it is.'),
+  date: when.describe('Its date.'),
+  title: text.describe('Its heading.'),
+  text: text.describe('What it says.'),
+});
+
+export const encounter = z
+  .strictObject({
+    id: id.describe('Id of the encounter: "FC-01".'),
+    title: text.describe('A short title: "A positive swab".'),
+    date: isoDate.optional().describe('Date of service. Write this or "day".'),
+    day: dayOffset.optional().describe('Date of service in days from the start: 0 is the first day. Write this or "date".'),
+    opens: when.optional().describe('First day the learner may work on it. Left out: the date of service, or the day the desk opens.'),
+    patient: id.describe('A shipped patient ("P28") or one of this file.'),
+    provider: id.describe('Who rendered it: "OKA".'),
+    group: id.optional().describe('Billing group. Left out: the provider’s.'),
+    place: text.optional().describe('Place of service. Left out: "11", the office.'),
+    registration: registration.optional().describe('What the front desk typed, where it differs from the truth.'),
+    copayTaken: money.optional().describe('Copay collected at the visit. Left out: nothing.'),
+    authorizations: z.array(authorization).optional().describe('Permissions and referrals the payer has granted.'),
+    chart: chart.describe('The chart as written: the coder sees nothing else.'),
+    truth: text.describe('What truly happened, in a sentence or two, for the debrief.'),
+    key: key.describe('The right sheet, with evidence and reasons.'),
+    mistakes: z.array(mistake).optional().describe('Slips worth explaining; a careless colleague draws from them.'),
+    documents: z.array(deskDocument).optional().describe('Papers at hand on the desk.'),
+    past: z
+      .array(past)
+      .optional()
+      .describe('What was done before the desk opens, in order; the rules answer it as they answer everything.'),
+    lesson: z
+      .strictObject({
+        what: text.describe('What went wrong before.'),
+        who: text.nullable().optional().describe('At whose desk; null: nobody’s.'),
+      })
+      .optional()
+      .describe('What went wrong before the learner came.'),
+    call: z
+      .strictObject({ ask: text.describe('What to ask.'), learn: text.describe('What the answer is.') })
+      .optional()
+      .describe('What a call to the payer would bring.'),
+    patientPaysAfter: count.max(3650).optional().describe('Days from a statement to the patient’s payment. Left out: 14.'),
+    hints: texts.optional().describe('Hints in the order they are given: a question, a place to look, the answer.'),
+    objectives: z.array(id).optional().describe('Objectives of this file that the encounter exercises.'),
+    clean: yesNo.optional().describe('true: nothing is odd here; the plain claim is right. Left out: false.'),
+  })
+  .meta({ id: 'Encounter' });

@@ -1,0 +1,69 @@
+// Patients as an instructor writes them: a shipped one by its id, a shipped one with what differs, or an own one.
+
+import { z } from '../zod.ts';
+import { planForm } from './plan.ts';
+import { id, money, relationship, sex, text, texts, when } from './values.ts';
+
+const met = z.strictObject({
+  deductible: money.optional().describe('Deductible already met.'),
+  outOfPocket: money.optional().describe('Counted toward the yearly ceiling.'),
+  familyDeductible: money.optional().describe('Deductible the whole family has met.'),
+  familyOutOfPocket: money.optional().describe('Counted toward the ceiling of the family.'),
+});
+
+const coverage = z.strictObject({
+  payer: id.describe('The payer: "blueriver-ppo".'),
+  member: text.optional().describe('Number on the card. Needed for a cover the patient does not have yet.'),
+  plan: z
+    .union([id, planForm])
+    .optional()
+    .describe('The plan by its id, or { "use": a plan, and what differs }. Left out: the first plan of the payer.'),
+  relationship: relationship.optional().describe('The patient to the subscriber. Left out: self.'),
+  from: when.nullable().optional().describe('First covered day. Left out or null: long before.'),
+  to: when.nullable().optional().describe('Last covered day. Left out or null: open.'),
+  gaps: z
+    .array(z.strictObject({ from: when.describe('First day without cover.'), to: when.describe('Last day without cover.') }))
+    .optional()
+    .describe('Lapses in between.'),
+  knownFrom: when.nullable().optional().describe('The payer knows this cover only from this day on (late enrolment).'),
+  endKnownFrom: when.nullable().optional().describe('Until this day eligibility answers do not yet show the end.'),
+  nameOnFile: text.nullable().optional().describe('The name in the payer’s file, where it is another.'),
+  met: met.optional().describe('What the payer has counted before the scenario begins. Left out: nothing.'),
+  family: text.nullable().optional().describe('Members with the same word share their family sums.'),
+  onlyFor: z.enum(['employment', 'auto']).nullable().optional().describe('An injury claim: this cover pays for that cause alone.'),
+});
+
+const earlier = z.strictObject({
+  code: text.describe('The service.'),
+  date: when.describe('Its date of service.'),
+  provider: id.nullable().optional().describe('Who rendered it. Left out or null: somebody elsewhere.'),
+  modifiers: texts.optional().describe('Its modifiers.'),
+});
+
+const lastSeen = z.strictObject({
+  specialty: text.describe('Specialty, as with the providers.'),
+  group: id.describe('Billing group.'),
+  date: when.describe('Last visit face to face.'),
+});
+
+export const patient = z
+  .strictObject({
+    use: id.optional().describe('A shipped patient to start from: "P28". Then write only what differs.'),
+    id: id.optional().describe('Its id in this file. Left out: the shipped one.'),
+    name: text.optional().describe('Name as on the card.'),
+    born: when.optional().describe('Date of birth.'),
+    sex: sex.optional().describe('Sex on file.'),
+    coverage: z
+      .array(coverage)
+      .optional()
+      .describe(
+        'Covers in their true order of benefits. With "use" this list replaces the shipped one; a cover of the same payer keeps what is not written here.',
+      ),
+    earlier: z.array(earlier).optional().describe('Services of other days that limits and pairs look back on.'),
+    lastSeen: z.array(lastSeen).optional().describe('When a group and specialty last saw the patient: decides new or established.'),
+    note: text.optional().describe('Why this patient matters, for other instructors.'),
+  })
+  .meta({
+    id: 'Patient',
+    description: 'A shipped patient with what differs ("use"), or an own one (then id, name, born and sex are needed).',
+  });

@@ -1,0 +1,404 @@
+// A payer as an instructor writes it: a shipped one by name and whatever differs, key by key, in the words of the payer files.
+
+import { z } from '../zod.ts';
+import { payerPlan } from './plan.ts';
+import { count, groupCode, id, isoDate, money, percent, text, texts, yesNo } from './values.ts';
+
+const reason = z
+  .strictObject({
+    group: groupCode,
+    carc: text.describe('Reason number: "29".'),
+    rarc: text.nullable().describe('Remark number, or null.'),
+  })
+  .meta({ id: 'Reason', description: 'What stands on the remittance: group, reason number, remark number.' });
+
+/** A group of values of which only the ones that differ are written. */
+function part<Shape extends z.core.$ZodLooseShape>(shape: Shape, description: string) {
+  return z.strictObject(shape).optional().describe(description);
+}
+
+/** Every value of a payer; lists are replaced as a whole where their description does not say otherwise. */
+export const payerForm = z
+  .strictObject({
+    use: id.describe('The shipped payer to start from: "blueriver-ppo".'),
+    id: id.optional().describe('An own id makes a new payer; the shipped one stays as it is. Left out: the shipped one is changed.'),
+    name: text.optional().describe('Full name.'),
+    kind: z
+      .enum(['autoNoFault', 'commercialHmo', 'commercialPpo', 'medicaid', 'medicareAdvantage', 'medicareFfs', 'workersCompensation'])
+      .optional()
+      .describe('What kind of payer it is; coverage policies and several rules go by it.'),
+    cardName: text.optional().describe('What is printed on the patient’s card.'),
+    electronicPayerId: text.optional().describe('Id that routes an electronic claim.'),
+    memberIdMasks: texts.optional().describe('Forms of a well-formed member number: # digit, @ letter, * either.'),
+    memberIdExample: text.optional().describe('A member number that fits the pattern; some invented patients carry it.'),
+    acceptsPaper: yesNo.optional().describe('false: a paper claim is sent back unread.'),
+    inNetworkClinic: yesNo.optional().describe('Does Maple Street Clinic have a contract.'),
+    inNetworkHospital: yesNo.optional().describe('Does the Harborview professional desk have a contract.'),
+    answerTimes: part(
+      {
+        eligibilityMinutes: count.optional().describe('Desk minutes for an electronic eligibility answer.'),
+        acknowledgementDays: count.optional().describe('Days until the claim is accepted or rejected at the door.'),
+        adjudicationMinDays: count.optional().describe('Shortest time from acceptance to decision.'),
+        adjudicationTypicalDays: count.optional().describe('Usual time from acceptance to decision.'),
+        adjudicationMaxDays: count.optional().describe('Longest time for a clean claim.'),
+        claimStatusAfterDays: count.optional().describe('Days until a status question finds the claim.'),
+        recordsReviewDays: count.optional().describe('Days from receipt of records to decision.'),
+        callHoldMinutes: count.optional().describe('Minutes on hold when somebody calls.'),
+      },
+      'How long the payer takes.',
+    ),
+    paymentFloorDays: part(
+      {
+        electronic: count.optional().describe('Wait for electronic claims (13: payable from the 14th day).'),
+        paper: count.optional().describe('Wait for paper claims (28: payable from the 29th day).'),
+      },
+      'Whole days that must pass after receipt; money may go out the day after the last of them.',
+    ),
+    paymentWeekday: z.enum(['anyBusinessDay', 'friday']).optional().describe('Days of the payment run.'),
+    filing: part(
+      {
+        limitDays: count.optional().describe('Days to file as first payer.'),
+        limitCalendarYears: count
+          .nullable()
+          .optional()
+          .describe(
+            'Where set, the limit is this many calendar years from the date of service (366 days over 29 February) and limitDays is only its usual length.',
+          ),
+        countsFrom: z.enum(['dateOfService']).optional().describe('Event that starts the limit.'),
+        secondaryLimitDays: count.optional().describe('Days to file as later payer (0: never a later payer).'),
+        secondaryCountsFrom: z
+          .enum(['dateOfService', 'primaryRemittanceDate'])
+          .optional()
+          .describe('Event that starts the limit for a later payer.'),
+        proofAccepted: texts.optional().describe('What overturns a late-filing denial.'),
+        lateDenial: reason.optional().describe('Reason of a late claim.'),
+      },
+      'Timely filing.',
+    ),
+    corrections: part(
+      {
+        frequency7Accepted: yesNo.optional().describe('Takes replacement claims.'),
+        frequency8Accepted: yesNo.optional().describe('Takes void claims.'),
+        originalClaimNumberRequired: yesNo.optional().describe('A replacement must name the payer’s claim number.'),
+        limitDays: count.optional().describe('Days to send a replacement (0: none taken).'),
+        countsFrom: text.optional().describe('Event that starts that limit.'),
+        missingReferenceAnswer: z
+          .enum(['deniedDuplicate', 'rejected'])
+          .optional()
+          .describe('What happens when the payer’s claim number is missing or wrong.'),
+        unprocessableRemark: text
+          .nullable()
+          .optional()
+          .describe('Remark that means: send a new claim, there is nothing to appeal; null where unused.'),
+        reopening: part(
+          {
+            allowed: yesNo.optional().describe('Payer offers it.'),
+            limitDays: count.optional().describe('Days from the first decision, any reason.'),
+            goodCauseLimitDays: count.optional().describe('Days with good cause.'),
+            decisionDays: count.optional().describe('Days to answer.'),
+            reasons: texts.optional().describe('Slips that qualify.'),
+          },
+          'Mending of slips without an appeal.',
+        ),
+      },
+      'How a decided claim is put right.',
+    ),
+    appeals: z
+      .array(
+        z.strictObject({
+          level: count.describe('The level that changes: 1, 2, 3.'),
+          name: text.optional().describe('Our name of the level.'),
+          fileWithinDays: count.optional().describe('Days to file.'),
+          countsFrom: z
+            .enum(['decisionDate', 'receiptPresumedFiveDaysAfterNotice', 'remittanceDate'])
+            .optional()
+            .describe('Event that starts them: the remittance or the last decision.'),
+          decisionDays: count.optional().describe('Days the payer may take.'),
+          minimumAmount: money.optional().describe('Smallest amount in dispute.'),
+          needs: texts.optional().describe('What must be in the envelope.'),
+          channel: z.enum(['court', 'mail', 'portal']).optional().describe('Where the appeal goes.'),
+        }),
+      )
+      .optional()
+      .describe('Levels of appeal: the ones named here change.'),
+    appealOutcome: part(
+      {
+        missedDeadline: reason.optional().describe('Reason of a late appeal.'),
+        wrongProcedure: reason.optional().describe('Reason of an appeal sent the wrong way.'),
+      },
+      'Answers to appeals that failed by form.',
+    ),
+    groupCodes: part(
+      {
+        usesPi: yesNo
+          .optional()
+          .describe(
+            'true: at a desk without a contract (inNetworkClinic, inNetworkHospital) what would come as CO comes as PI; the patient owes it as little.',
+          ),
+        contractual: groupCode.optional().describe('Difference between charge and allowed.'),
+        notNecessary: groupCode.optional().describe('Policy not met, no notice.'),
+        notNecessaryWithNotice: groupCode.optional().describe('Policy not met, valid notice on file.'),
+        notCovered: groupCode.optional().describe('Outside the benefit.'),
+        noAuthorization: groupCode.optional().describe('Authorization missing.'),
+        inactiveCoverage: groupCode.optional().describe('Before the start or after the end of cover.'),
+        memberNotFound: groupCode.optional().describe('No such member.'),
+        otherPayerPrimary: groupCode.optional().describe('Somebody else pays first.'),
+        outOfNetwork: groupCode.optional().describe('Provider without contract.'),
+        duplicate: groupCode.optional().describe('Same claim again.'),
+        priorPayer: groupCode.optional().describe('Effect of the earlier payer.'),
+        bundled: groupCode.optional().describe('Part of another service.'),
+        benefitMaximum: groupCode.optional().describe('Benefit used up.'),
+        recordsNotReceived: groupCode.optional().describe('Records asked for and not sent.'),
+        wrongPayer: groupCode.optional().describe('Not this payer’s claim.'),
+        hospice: groupCode.optional().describe('Group for care that belongs to the hospice (reason B9).'),
+        surpriseBillRemainder: groupCode
+          .optional()
+          .describe('Group for the rest of a charge that the surprise-bill law keeps from the patient.'),
+      },
+      'Which group code the payer puts on which matter.',
+    ),
+    bundling: part(
+      {
+        carc: text.optional().describe('Reason for a code pair.'),
+        visitWithProcedureCarc: text.optional().describe('Reason for a visit swallowed by a procedure.'),
+        pairTable: text.optional().describe('Table of pairs it uses.'),
+        extraPairs: z
+          .array(
+            z.strictObject({
+              column1: text.describe('Code that is paid.'),
+              column2: text.describe('Code that is not.'),
+              indicator: z.union([z.literal(0), z.literal(1)]).describe('1 a modifier may separate them, 0 never.'),
+              effectiveFrom: isoDate.describe('First date of service of the pair.'),
+            }),
+          )
+          .optional()
+          .describe('Own pairs beside the table.'),
+        unitsCarc: text.optional().describe('Reason for too many units.'),
+        globalPeriodRemark: text.optional().describe('Remark for care inside a global period.'),
+        perSideUnitCounting: yesNo
+          .optional()
+          .describe('true: unit limits count for each side (needed where two lines RT and LT are the rule).'),
+      },
+      'Edits.',
+    ),
+    reporting: part(
+      {
+        stopAtFirstFatal: yesNo.optional().describe('Reports only the first claim-fatal fault.'),
+        lineReasonsShown: z.enum(['first']).optional().describe('Which reasons a line shows.'),
+      },
+      'How reasons are shown.',
+    ),
+    authorization: part(
+      {
+        requestAnswerDays: count.optional().describe('Days to answer a request.'),
+        urgentAnswerDays: count.optional().describe('Days to answer an urgent request.'),
+        validDays: count.optional().describe('Days a permission lasts.'),
+        required: z
+          .array(
+            z.strictObject({
+              procedures: texts.describe('Codes.'),
+              places: texts.describe('Places of service; empty means all.'),
+              note: text.describe('Which visits or why, for the reader.'),
+            }),
+          )
+          .optional()
+          .describe('What needs it; empty where nothing does.'),
+        emergencyNotifyHours: count.optional().describe('Hours to report an emergency.'),
+        retroDays: count.optional().describe('Days in which permission may be had afterwards.'),
+        retroReasons: texts.optional().describe('Reasons it accepts for that.'),
+        missing: reason.nullable().optional().describe('Reason when there is none; null where nothing needs permission.'),
+        exceeded: reason.nullable().optional().describe('The same when units or visits ran out.'),
+        mismatch: reason.nullable().optional().describe('The same when it covers other services.'),
+        penalty: percent
+          .optional()
+          .describe(
+            'Share of the plan’s payment that is withheld when the authorization is missing ("100%" is all); the patient’s share stays as it was.',
+          ),
+      },
+      'Permission before the service.',
+    ),
+    referral: part(
+      {
+        required: yesNo.optional().describe('Specialist visits need one.'),
+        exemptFamilies: texts.optional().describe('Families that never need one.'),
+        validDays: count.optional().describe('Days it lasts.'),
+        visits: count.optional().describe('Visits it covers.'),
+        missing: reason.nullable().optional().describe('Reason without it.'),
+      },
+      'Slip from the chosen family doctor.',
+    ),
+    pricing: part(
+      {
+        lesserOfChargeAndFee: yesNo.optional().describe('Allows no more than the charge.'),
+        lesserOfScope: text.optional().describe('Compared by line.'),
+        multipleSurgery: z.array(percent).optional().describe('Shares by rank, for indicator 2.'),
+        beyondListed: z.enum(['byReport']).optional().describe('What happens after the last rank.'),
+        endoscopyFamilies: yesNo.optional().describe('Indicator 3: each further scope of a family is paid its fee less the base fee.'),
+        bilateral: percent.optional().describe('Both sides, for indicator 1.'),
+        bilateralBeforeRanking: yesNo.optional().describe('Both-sides price first, then rank.'),
+        multipleTherapy: part(
+          {
+            families: texts.optional().describe('Families it covers.'),
+            practiceShare: percent.optional().describe('Share of a therapy fee that is practice cost.'),
+            furtherPractice: percent.optional().describe('What is left of that share from the second unit on.'),
+          },
+          'Indicator 5.',
+        ),
+        multipleImaging: part(
+          {
+            families: texts.optional().describe('Families it covers.'),
+            technicalFurther: percent.optional().describe('Technical share of each lower-priced picture.'),
+            professionalFurther: percent.optional().describe('Reading share of each lower-priced picture.'),
+          },
+          'Several pictures at one session.',
+        ),
+        assistantPhysician: percent.optional().describe('Helping surgeon, modifier 80.'),
+        assistantNonPhysician: percent.optional().describe('Helping non-physician, modifier AS.'),
+        coSurgeonEach: percent.optional().describe('Each of two surgeons, modifier 62.'),
+        nonPhysician: percent.optional().describe('Nurse practitioner or physician assistant as renderer.'),
+        reducedService: percent.optional().describe('Modifier 52.'),
+        discontinued: percent.optional().describe('Modifier 53.'),
+        returnToOperatingRoom: text.optional().describe('Modifier 78: middle share of the global split.'),
+        postOperativeOnly: text.optional().describe('Modifiers 54, 55, 56: shares of the global split.'),
+        rounding: text.optional().describe('Half up to the cent, at each line.'),
+      },
+      'From fee to allowed amount.',
+    ),
+    feeSchedule: part(
+      {
+        basedOn: text.optional().describe('Which base fees the share is taken of.'),
+        percent: percent.optional().describe('Share of the base fee.'),
+        familyPercent: z
+          .record(text, percent)
+          .optional()
+          .describe('Family name to another share (0: nothing is paid by fee, see the quirks).'),
+        exceptions: z
+          .array(
+            z.strictObject({
+              code: text.describe('Code.'),
+              fee: money.describe('Its price, in every place.'),
+            }),
+          )
+          .optional()
+          .describe('Single codes with a price of their own; codes not named here keep theirs.'),
+        notCovered: texts.optional().describe('Codes outside the benefit.'),
+        neverSeparate: texts.optional().describe('Codes that never get money of their own (reason 234).'),
+        unlistedRule: z.enum(['byReport']).optional().describe('What happens to codes without a fee.'),
+      },
+      'Price list.',
+    ),
+    plans: z.array(payerPlan).optional().describe('Benefit plans: the ones named here change or are added.'),
+    costShareRules: part(
+      {
+        order: texts.optional().describe('Steps in order.'),
+        accumulatorsConsumed: text.optional().describe('processingOrder: first decided, first counted, whatever the date of service.'),
+        copayCountsToDeductible: yesNo.optional().describe('Copay uses up deductible.'),
+        copayCountsToOutOfPocket: yesNo.optional().describe('Copay counts to the ceiling.'),
+        copayPerDayMax: count.optional().describe('Copays that may be taken in one day.'),
+        deductibleOnCopayServices: yesNo.optional().describe('Deductible also applies where a copay does.'),
+        coinsuranceOn: z.enum(['allowedLessDeductibleAndCopay']).optional().describe('Amount the percentage is taken of.'),
+        freeKinds: texts.optional().describe('Kinds of service without deductible, copay and coinsurance.'),
+      },
+      'How the shares are worked out.',
+    ),
+    coordination: part(
+      {
+        method: z
+          .enum([
+            'firstUntilExhausted',
+            'lesserOfToMedicaidFee',
+            'maintenanceOfBenefits',
+            'medicareSecondaryFormula',
+            'nonDuplication',
+            'soleForAcceptedInjury',
+            'standard',
+          ])
+          .optional()
+          .describe('How it pays as later payer.'),
+        primaryRemittanceRequired: yesNo.optional().describe('Wants the first payer’s answer on the claim.'),
+        orderRules: text.optional().describe('Which rules of order it follows.'),
+        crossoverTo: text.nullable().optional().describe('Whom it forwards decided claims to, or null.'),
+        otherCoverageUpdateDays: count.optional().describe('Days after which the member must confirm other cover.'),
+        missingPrimary: reason.optional().describe('Reason when another payer goes first.'),
+      },
+      'Several payers.',
+    ),
+    sequestration: percent.optional().describe('Cut of the payment, reason 253, never moved to the patient.'),
+    recordsRequests: part(
+      {
+        prePaymentTriggers: texts.optional().describe('What makes it ask.'),
+        chargeThreshold: money.optional().describe('Line charge above which chargeAboveThreshold fires (0: never).'),
+        answerWithinDays: count.optional().describe('Days to send.'),
+        notReceived: reason.optional().describe('Reason when nothing came.'),
+        attachmentWithClaimAccepted: yesNo.optional().describe('Records may go with the first sending.'),
+        channel: text.optional().describe('portal, or portalOrMail.'),
+      },
+      'Requests before payment.',
+    ),
+    modifierPolicy: part(
+      {
+        separateVisit: text.optional().describe('Modifier that sets a visit apart from a small procedure.'),
+        decisionForMajorSurgery: text.optional().describe('Modifier of the visit that decided on a 090 operation.'),
+        distinctAccepted: texts.optional().describe('Modifiers that may separate a pair of indicator 1.'),
+        distinctPreferred: texts.optional().describe('Those it wants to see first.'),
+        bilateralFormat: z
+          .enum(['oneLine50', 'twoLinesRtLt'])
+          .optional()
+          .describe('Both sides on one line with modifier 50 and one unit, or on two lines with RT and LT.'),
+        fiftyOneRequired: yesNo.optional().describe('Wants 51 on lower-ranked procedures.'),
+        preventiveModifier: text.nullable().optional().describe('Marks preventive care that would cost the patient otherwise; null: none.'),
+        siteModifiersRequired: yesNo.optional().describe('Sides and digits must be named (reason 4 without).'),
+        visitModifierNeedsRecords: yesNo.optional().describe('Asks for the note whenever a visit carries 25.'),
+      },
+      'Modifier habits.',
+    ),
+    telehealth: part(
+      {
+        places: texts.optional().describe('Places of service it takes.'),
+        modifier: text.optional().describe('Live video.'),
+        audioModifier: text.optional().describe('Sound only.'),
+        videoOnlyCodesAccepted: yesNo
+          .optional()
+          .describe('Knows the video-only and sound-only codes; otherwise office visit codes with the modifier.'),
+        paidAs: text.optional().describe('Which base fee applies.'),
+      },
+      'Care at a distance.',
+    ),
+    promptPay: part(
+      {
+        electronicDays: count.optional().describe('Days to pay a clean electronic claim.'),
+        paperDays: count.optional().describe('Days to pay a clean paper claim.'),
+        interestPerYear: percent.optional().describe('Yearly simple interest from the next day (0: none).'),
+        basis: text.optional().describe('Amount that earns it.'),
+        paidAs: text.optional().describe('Where it appears on the remittance.'),
+      },
+      'Late payment.',
+    ),
+    overpayment: part(
+      {
+        lookBackDays: count.optional().describe('How far back it looks.'),
+        noticeDays: count.optional().describe('Days between letter and taking.'),
+        takesBackBy: text.optional().describe('Offset against later payments.'),
+      },
+      'Money taken back.',
+    ),
+    limitsToPatient: part(
+      {
+        balanceBilling: text.optional().describe('When more than the patient’s share may be billed.'),
+        noticeInstrument: text.optional().describe('Paper or decision that moves liability to the patient beforehand.'),
+      },
+      'What may be asked of the patient.',
+    ),
+    quirks: z
+      .array(
+        z.strictObject({
+          quirkId: text.describe('Id for scenarios.'),
+          text: text.describe('The habit, for the one-page policy in the briefing.'),
+          teaches: text.describe('The lesson.'),
+        }),
+      )
+      .optional()
+      .describe('Habits that teach.'),
+    lifetimeLimit: money.optional().describe('Sum after which nothing more is paid for the policy or injury (0: none).'),
+  })
+  .meta({ id: 'Payer', description: 'A shipped payer and what differs. Everything not written stays as shipped.' });
