@@ -273,6 +273,16 @@ describe('the walls themselves notice', () => {
   ])('%s', (_name, text, complaint) => expect(unstylish(read('src/engine/world.ts', text)).join('\n')).toMatch(complaint));
 });
 
-test('the lock file names no registry', () => {
-  expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/);
+describe('the lock file', () => {
+  type Entry = { readonly resolved?: string; readonly optionalDependencies?: Readonly<Record<string, string>> };
+  const packages: Readonly<Record<string, Entry>> = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+
+  test('names no registry', () => expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([]));
+
+  // A mirror that lacks some systems' packages leaves them out of the lock, and then `npm ci` fails everywhere.
+  test('holds the packages of every system', () => {
+    const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    const locked = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+    expect(optional.filter((name) => !locked.has(name))).toEqual([]);
+  });
 });
