@@ -76,7 +76,7 @@ const localeMethods = [
 ];
 
 const lineLimit = 350;
-const longByNature = [/\/machine\.ts$/, /\/schema\.ts$/, /[tT]ables?\b/, /\/data\//]; // chart, schema and tables are exempt
+const longByNature = [/\/machine\.ts$/, /\/scenario\/form\//, /[tT]ables?\b/]; // chart, schema and tables are exempt
 
 // ---- reading -------------------------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,45 @@
+// `npm run bench`: what a first visit fetches, beside a bare Pixi page built in the same run, and how many claims a second are played without a screen.
+
+import { requireNode } from './lib/node.mjs';
+
+requireNode();
+
+const { existsSync, readdirSync } = await import('node:fs');
+const { join } = await import('node:path');
+const { ensurePackages } = await import('./lib/packages.mjs');
+const { root } = await import('./lib/run.mjs');
+await ensurePackages();
+const { weighVisit, weighBarePixi } = await import('./lib/weigh.mjs');
+const { playedClaims } = await import('./lib/played.mjs');
+
+const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
+const print = (rows) => {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  for (const row of rows)
+    console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('   '));
+};
+
+console.log('Building …');
+const bare = await weighBarePixi();
+const visit = await weighVisit();
+const line = (name, weight, limit) =>
+  weight
+    ? [name, kib(weight.bytes), String(weight.files), (weight.bytes / bare.bytes).toFixed(2), limit ? kib(limit) : '']
+    : [name, 'not there yet', '', '', limit ? kib(limit) : ''];
+console.log('\nScript fetched on a first visit, gzip');
+print([
+  ['until', 'size', 'files', '÷ bare Pixi', 'limit'],
+  line('a bare Pixi page has drawn', bare),
+  line('home is usable', visit.home, 180 * 1024),
+  line('the play screen is complete', visit.play, 420 * 1024),
+]);
+if (visit.home) console.log(`Pixi ${visit.home.pixi ? 'arrives before' : 'arrives after'} home is usable.`);
+
+console.log('\nClaims a second, `play` with expert desks');
+if (existsSync(join(root, 'src/cli/main.ts'))) {
+  const files = readdirSync(join(root, 'scenarios')).filter((file) => file.endsWith('.json') && file !== 'scenario.schema.json');
+  const rows = await playedClaims(files.map((file) => join('scenarios', file)));
+  print([['scenario', 'claims', 'claims/s'], ...rows]);
+} else {
+  console.log('The command line (src/cli/main.ts) is not there yet.');
+}

@@ -1,0 +1,40 @@
+// Plays scenarios without a screen, both desks by experts, again and again, and counts the claims.
+
+import { loadSource } from './source.mjs';
+
+const enough = 2000; // ms each scenario is played for, after one round to warm up
+
+/** Runs the command line in this process; answers what it printed. */
+async function printed(main, args) {
+  const write = process.stdout.write;
+  let text = '';
+  process.stdout.write = (chunk) => {
+    text += chunk;
+    return true;
+  };
+  try {
+    await main(args);
+  } finally {
+    process.stdout.write = write;
+  }
+  return text;
+}
+
+/** One row for each file: its name, claims in one run, claims a second. */
+export async function playedClaims(files) {
+  const { module, close } = await loadSource('/src/cli/main.ts');
+  const rows = [];
+  try {
+    for (const file of files) {
+      const args = ['play', file, '--coder', 'expert', '--biller', 'expert', '--json'];
+      const claims = JSON.parse(await printed(module.main, args)).claims.length;
+      const started = performance.now();
+      let rounds = 0;
+      for (; performance.now() - started < enough; rounds++) await printed(module.main, args);
+      rows.push([file, String(claims), ((claims * rounds * 1000) / (performance.now() - started)).toFixed(0)]);
+    }
+  } finally {
+    await close();
+  }
+  return rows;
+}
