@@ -9,7 +9,7 @@ export type Sex = 'F' | 'M';
 export interface Diagnosis {
   readonly code: string; // 'M17.11'
   readonly title: string;
-  readonly billable: boolean; // false for a category that must be taken further
+  readonly billable: boolean; // false for a category that must be taken further; true with validTo where it was complete until that day and is a heading since
   readonly category: string; // 'M17', key of its DiagnosisFamily
   readonly synonyms: readonly string[];
   readonly pitfall: string | null;

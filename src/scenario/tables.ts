@@ -32,7 +32,7 @@ export interface RawFamily {
 export interface RawDiagnosis {
   readonly code: string;
   readonly title: string;
-  readonly heading?: boolean; // must be taken further
+  readonly heading?: boolean; // must be taken further; with validTo: since the day after it
   readonly laterality?: Diagnosis['laterality'];
   readonly unspecified?: boolean;
   readonly firstOnly?: boolean;
@@ -175,7 +175,7 @@ function diagnosisOf(raw: RawDiagnosis): Diagnosis {
   return {
     code: raw.code,
     title: raw.title,
-    billable: raw.heading !== true,
+    billable: raw.heading !== true || raw.validTo !== undefined, // a heading with a last day was a complete code until then
     category: raw.code.slice(0, 3),
     synonyms: raw.synonyms ?? [],
     pitfall: raw.pitfall ?? null,
