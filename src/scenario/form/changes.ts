@@ -31,7 +31,10 @@ export const change = z
     z.strictObject({ member: text.describe('The member number as it was typed.') }),
     z.strictObject({ patientName: text.describe('The name as it was typed.') }),
     z.strictObject({ payer: id.describe('The payer the claim goes to instead.') }),
-    z.strictObject({ renderer: id.describe('The provider who is named as renderer instead.') }),
+    z.strictObject({
+      renderer: id.describe('The provider who is named as renderer.'),
+      npi: text.optional().describe('The number as it was typed, where it is not the provider’s own.'),
+    }),
     z.strictObject({ noOrdering: z.literal(true).describe('The ordering or referring provider is left off.') }),
     z.strictObject({ noAuthorization: z.literal(true).describe('The authorization number is left off.') }),
     z.strictObject({ attach: z.array(documentKind).describe('The papers that go with the claim; [] sends none.') }),
