@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**'],
           environment: 'node',
+          testTimeout: 120_000, // like all limits here a guard against hanging, not a measure
           server: { deps: { inline: ['jsonc-parser'] } }, // its ESM build does not load in plain Node
         },
       },
@@ -25,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
@@ -40,7 +42,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/harness/globalSetup.ts'],
-          testTimeout: 60_000, // a guard against hanging, not a measure
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false, // one browser, and pictures drawn in software on two cores
         },

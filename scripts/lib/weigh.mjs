@@ -65,14 +65,22 @@ export async function weighBarePixi() {
   });
 }
 
-/** From home to the play screen of the first scenario, as a visitor goes. Answers false where there is no such way yet. */
+const seen = (locator, timeout) =>
+  locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+
+/** From home to the play screen, as a visitor goes: the first scenario, then whatever says start. False where no stage appears. */
 async function goToPlay(page) {
-  await page.goto(`${page.url().split('#')[0]}#/play/first-claim`);
-  return page
-    .locator('canvas')
-    .waitFor({ timeout: 10_000 })
-    .then(() => true)
-    .catch(() => false);
+  const stage = page.locator('canvas').first();
+  const press = (name) => page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
+  for (const name of [/first claim/i, /^(start|begin|play|go to|take|open)/i, /^(start|begin|play|go to|take|open)/i]) {
+    const next = press(name);
+    if (await seen(next, 3000)) await next.click();
+    if (await seen(stage, 3000)) return true;
+  }
+  return false;
 }
 
 /** Bytes of our own page, until home is usable and until the play screen is complete; null for what is not there. */
