@@ -1,0 +1,99 @@
+// The course of a game: the world it has reached, the acts that led there, and how each day gone by ended. Pure: every step makes a new course.
+
+import { type Day, isWorkingDay } from '../cycle/days.ts';
+import type { DatedDecision, Decision, Run } from '../engine/decision.ts';
+import { type Game, lastDayOf, type World } from '../engine/world.ts';
+import { landsOn } from './landing.ts';
+import type { Rules } from './rules.ts';
+
+export interface Course {
+  readonly world: World;
+  readonly decisions: readonly DatedDecision[];
+  readonly evenings: ReadonlyMap<Day, World>; // worlds at the end of days passed in this sitting: looking back needs no replay
+}
+
+/** A game from its first desk day, or from where a saved run had got to. Throws where the run does not fit the scenario. */
+export function beginCourse(rules: Rules, game: Game, run: Run | null): Course {
+  if (run) return { world: atMinute(rules.replay(game, run), run.minute), decisions: run.decisions, evenings: new Map() };
+  let world = rules.createWorld(game);
+  while (world.day < game.scenario.opens || !isDeskDay(world)) {
+    if (isOver(world)) break;
+    world = rules.passDay(world);
+  }
+  return { world, decisions: [], evenings: new Map() };
+}
+
+/** The same world later that day: the desk clock moves on its own in a shift. */
+export function atMinute(world: World, minute: number): World {
+  return minute === world.minute ? world : { ...world, minute };
+}
+
+/** Does anybody sit at a desk on the world's day? */
+export function isDeskDay(world: World): boolean {
+  return isWorkingDay(world.day, new Set(world.game.scenario.holidays));
+}
+
+/** Is nothing left to play: the scenario's last desk day is used up, or every account is settled. */
+export function isOver(world: World): boolean {
+  const { scenario } = world.game;
+  if (world.day >= lastDayOf(world) && (world.minute >= scenario.deskMinutes || !isDeskDay(world))) return true;
+  return world.encounters.every(({ position }) => position === 'outcome.closed' || position === 'outcome.writtenOff');
+}
+
+/** The course after an act at the world's present minute. */
+export function withAct(rules: Rules, course: Course, decision: Decision): Course {
+  const { world } = course;
+  const dated: DatedDecision = { day: world.day, minute: world.minute, decision };
+  return { ...course, world: rules.decide(world, decision), decisions: [...course.decisions, dated] };
+}
+
+/** The course one calendar day later; on the last day the desk time is used up instead. */
+function withDay(rules: Rules, course: Course): Course {
+  const { world } = course;
+  const { deskMinutes } = world.game.scenario;
+  if (world.day >= lastDayOf(world)) return { ...course, world: atMinute(world, deskMinutes) };
+  return { ...course, world: rules.passDay(world), evenings: new Map(course.evenings).set(world.day, world) };
+}
+
+/** The course on the morning of the next working day. */
+export function withNextDeskDay(rules: Rules, course: Course): Course {
+  let next = withDay(rules, course);
+  while (!isOver(next.world) && !isDeskDay(next.world)) next = withDay(rules, next);
+  return next;
+}
+
+/** The course when something has landed on the learner's desk, or at the end. */
+export function withNextEvent(rules: Rules, course: Course): Course {
+  const { seat } = course.world.game;
+  let next = course;
+  do {
+    const known = next.world.journal.length;
+    next = withNextDeskDay(rules, next);
+    if (next.world.journal.slice(known).some((entry) => landsOn(seat, entry))) return next;
+  } while (!isOver(next.world));
+  return next;
+}
+
+/** The course with every day left passed. */
+export function withEnd(rules: Rules, course: Course): Course {
+  let next = course;
+  while (!isOver(next.world)) next = withDay(rules, next);
+  return next;
+}
+
+/** The course without its last act: back to the minute at which it was done. */
+export function withoutLastAct(rules: Rules, course: Course, runOf: (course: Course) => Run): Course {
+  const last = course.decisions.at(-1);
+  if (!last) return course;
+  const shorter = { ...runOf(course), decisions: course.decisions.slice(0, -1), until: last.day, minute: last.minute };
+  const world = atMinute(rules.replay(course.world.game, shorter), last.minute);
+  return { world, decisions: shorter.decisions, evenings: new Map([...course.evenings].filter(([day]) => day < last.day)) };
+}
+
+/** The world as it stood at the end of an earlier day. */
+export function eveningOf(rules: Rules, course: Course, day: Day, runOf: (course: Course) => Run): World {
+  const kept = course.evenings.get(day);
+  if (kept) return kept;
+  const decisions = course.decisions.filter((dated) => dated.day <= day);
+  return rules.replay(course.world.game, { ...runOf(course), decisions, until: day, minute: course.world.game.scenario.deskMinutes });
+}

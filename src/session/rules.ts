@@ -1,0 +1,13 @@
+// The verbs of the engine as the session calls them; named here so that tests can play a game of three rules.
+
+import type { Decision, Run } from '../engine/decision.ts';
+import type { Game, World } from '../engine/world.ts';
+
+export interface Rules {
+  readonly createWorld: (game: Game) => World;
+  readonly mayDecide: (world: World, decision: Decision) => string | null; // null: legal
+  readonly decide: (world: World, decision: Decision) => World;
+  readonly minutesOf: (world: World, decision: Decision) => number;
+  readonly passDay: (world: World) => World;
+  readonly replay: (game: Game, run: Run) => World;
+}
