@@ -1,0 +1,100 @@
+// How money, days, times and shares are written for people; display only, never read back.
+
+import type { Day } from '../cycle/days.ts';
+import type { Bps, Cents } from '../cycle/money.ts';
+
+const MS_PER_DAY = 86_400_000;
+const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
+
+const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+const wholeDollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
+const integers = new Intl.NumberFormat('en-US');
+const dayParts = utc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const localMoment = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** A true minus sign, which is as wide as a figure. */
+const minus = (text: string): string => text.replace(/^-/, '−');
+
+/** "$1,234.50", "−$12.00". */
+export function formatMoney(cents: Cents): string {
+  return minus(dollars.format(cents / 100));
+}
+
+/** The same without cents where the amount is round or only its size matters: "$1,235". */
+export function formatWholeMoney(cents: Cents): string {
+  return minus(wholeDollars.format(cents / 100));
+}
+
+/** Money with its sign always shown, for differences: "+$41.00", "−$57.20", "$0.00". */
+export function formatMoneyChange(cents: Cents): string {
+  return cents > 0 ? `+${formatMoney(cents)}` : formatMoney(cents);
+}
+
+function parts(day: Day): Record<string, string> {
+  return Object.fromEntries(dayParts.formatToParts(day * MS_PER_DAY).map(({ type, value }) => [type, value]));
+}
+
+/** "Mon 12 Jan 2026". */
+export function formatDay(day: Day): string {
+  const { weekday, day: date, month, year } = parts(day);
+  return `${weekday} ${date} ${month} ${year}`;
+}
+
+/** "12 Jan 2026". */
+export function formatDate(day: Day): string {
+  const { day: date, month, year } = parts(day);
+  return `${date} ${month} ${year}`;
+}
+
+/** "12 Jan", where the year is plain from its surroundings. */
+export function formatShortDate(day: Day): string {
+  const { day: date, month } = parts(day);
+  return `${date} ${month}`;
+}
+
+/** "Mon 12 Jan". */
+export function formatWeekday(day: Day): string {
+  const { weekday, day: date, month } = parts(day);
+  return `${weekday} ${date} ${month}`;
+}
+
+/** Minute of the day as a clock shows it: 640 → "10:40". */
+export function formatTime(minute: number): string {
+  const [hours, minutes] = [Math.floor(minute / 60), Math.floor(minute % 60)];
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** Desk time: "12 min", "1 h 20 min". */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** "1 day", "34 days". */
+export function formatDays(days: number): string {
+  return `${integers.format(days)} ${days === 1 || days === -1 ? 'day' : 'days'}`.replace(/^-/, '−');
+}
+
+/** A share in basis points with at most `digits` decimals: 9_230 → "92.3 %". */
+export function formatShare(bps: Bps, digits = 1): string {
+  const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: digits });
+  return `${minus(number.format(bps / 100))} %`;
+}
+
+/** "10,000". */
+export function formatCount(count: number): string {
+  return minus(integers.format(count));
+}
+
+/** "1 claim", "3 claims"; the plural may be given where it is not just an s. */
+export function formatCounted(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A moment of the reader's own clock, from milliseconds since 1970: "21 Nov, 23:40". */
+export function formatMoment(ms: number): string {
+  const found = Object.fromEntries(localMoment.formatToParts(ms).map(({ type, value }) => [type, value]));
+  return `${found.day} ${found.month}, ${found.hour}:${found.minute}`;
+}

@@ -1,0 +1,38 @@
+// How each position of an encounter is shown: the word of the trade, its mark and its tone, so that every list says it alike.
+
+import type { Position } from '../../cycle/encounter.ts';
+import type { MarkName } from './Mark.tsx';
+
+export const TONES = ['ok', 'wait', 'deny', 'ask', 'appeal', 'mute', 'ink'] as const;
+export type Tone = (typeof TONES)[number];
+
+export interface PositionLook {
+  readonly word: string; // 'query out'
+  readonly mark: MarkName | null;
+  readonly tone: Tone;
+}
+
+export const POSITION_LOOK: Record<Position, PositionLook> = {
+  'care.scheduled': { word: 'scheduled', mark: 'waiting', tone: 'mute' },
+  'care.seen': { word: 'seen', mark: null, tone: 'mute' },
+  'documentation.unsigned': { word: 'unsigned', mark: 'waiting', tone: 'wait' },
+  'documentation.queryOut': { word: 'query out', mark: 'query', tone: 'ask' },
+  'coding.queued': { word: 'to code', mark: null, tone: 'ink' },
+  'coding.held': { word: 'on hold', mark: 'pended', tone: 'wait' },
+  'coding.returned': { word: 'returned', mark: 'rejected', tone: 'deny' },
+  'coding.coded': { word: 'coded', mark: 'ok', tone: 'ok' },
+  'claim.drafted': { word: 'to bill', mark: null, tone: 'ink' },
+  'claim.heldByEdits': { word: 'held by edits', mark: 'pended', tone: 'wait' },
+  'claim.atClearinghouse': { word: 'at the clearinghouse', mark: 'waiting', tone: 'wait' },
+  'claim.rejected': { word: 'rejected', mark: 'rejected', tone: 'deny' },
+  'review.received': { word: 'at the payer', mark: 'waiting', tone: 'wait' },
+  'review.pended': { word: 'pended', mark: 'pended', tone: 'wait' },
+  'outcome.paid': { word: 'paid', mark: 'ok', tone: 'ok' },
+  'outcome.paidShort': { word: 'paid short', mark: 'paidShort', tone: 'wait' },
+  'outcome.denied': { word: 'denied', mark: 'denied', tone: 'deny' },
+  'outcome.appealed': { word: 'appealed', mark: 'appealed', tone: 'appeal' },
+  'outcome.corrected': { word: 'corrected', mark: 'waiting', tone: 'wait' },
+  'outcome.withPatient': { word: 'with the patient', mark: 'withPatient', tone: 'ink' },
+  'outcome.writtenOff': { word: 'written off', mark: 'writtenOff', tone: 'mute' },
+  'outcome.closed': { word: 'closed', mark: 'ok', tone: 'ok' },
+};
