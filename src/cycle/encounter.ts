@@ -7,7 +7,7 @@ import type { Day } from './days.ts';
 import type { Addendum, Chart, Query, QueryWording } from './documentation/chart.ts';
 import type { Cents } from './money.ts';
 import type { Appeal, AppealGround, ComplianceEvent, ComplianceKind, LedgerEntry, Statement, WriteOffReason } from './outcome/account.ts';
-import type { Pend, Remittance } from './review/determination.ts';
+import type { AccumulatorUse, Pend, Remittance } from './review/determination.ts';
 
 export const STEPS = ['care', 'documentation', 'coding', 'claim', 'review', 'outcome'] as const;
 export type Step = (typeof STEPS)[number];
@@ -62,6 +62,8 @@ export interface SentClaim {
   readonly records: readonly DocumentKind[]; // papers the payer has, sent along or later
   readonly remittances: readonly Remittance[];
   readonly posted: readonly string[]; // ids of remittances posted to the account
+  readonly short: Cents; // how much less than the contract the last answer allowed
+  readonly uses: readonly AccumulatorUse[]; // what the last answer took of the plan's accumulators; given back on a reversal
   readonly unprocessable: boolean; // MA130: never counts as filed
 }
 

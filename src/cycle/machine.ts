@@ -86,7 +86,9 @@ export const cycleMachine = setup({
       initial: 'scheduled',
       states: {
         scheduled: { on: { patientSeen: 'seen' } },
-        seen: { on: { noteWritten: [{ guard: 'noteSigned', target: '#cycle.coding.queued' }, { target: '#cycle.documentation.unsigned' }] } },
+        seen: {
+          on: { noteWritten: [{ guard: 'noteSigned', target: '#cycle.coding.queued' }, { target: '#cycle.documentation.unsigned' }] },
+        },
       },
     },
     documentation: {
@@ -119,7 +121,12 @@ export const cycleMachine = setup({
       },
       states: {
         drafted: {
-          on: { editsFound: 'heldByEdits', claimEdited: 'drafted', claimSubmitted: 'atClearinghouse', reopeningAsked: '#cycle.outcome.corrected' },
+          on: {
+            editsFound: 'heldByEdits',
+            claimEdited: 'drafted',
+            claimSubmitted: 'atClearinghouse',
+            reopeningAsked: '#cycle.outcome.corrected',
+          },
         },
         heldByEdits: { on: { claimEdited: 'drafted', claimSubmitted: 'atClearinghouse', reopeningAsked: '#cycle.outcome.corrected' } },
         atClearinghouse: { on: { claimRejected: 'rejected', claimAccepted: '#cycle.review.received' } },

@@ -1,10 +1,10 @@
 // Moves an encounter through the chart. The chart is compiled once into a flat table, since XState's own pure transition builds an actor at each call.
 
-import { cycleMachine } from './machine.ts';
-import type { CycleEvent } from './machine.ts';
-import type { CycleFacts } from './facts.ts';
-import { POSITIONS } from './encounter.ts';
 import type { Position } from './encounter.ts';
+import { POSITIONS } from './encounter.ts';
+import type { CycleFacts } from './facts.ts';
+import type { CycleEvent } from './machine.ts';
+import { cycleMachine } from './machine.ts';
 
 /** One row of the compiled chart: the first whose guard holds is taken. */
 export interface Transition {

@@ -9,12 +9,12 @@ export type DueEvent =
   | { readonly kind: 'pastAct'; readonly index: number } // of the scenario encounter's `past`
   | { readonly kind: 'queryAnswer'; readonly query: string }
   | { readonly kind: 'doorAnswer'; readonly claim: string }
+  | { readonly kind: 'firstLook'; readonly claim: string }
   | { readonly kind: 'adjudication'; readonly claim: string }
   | { readonly kind: 'recordsOverdue'; readonly claim: string }
   | { readonly kind: 'appealDecision'; readonly appeal: string }
   | { readonly kind: 'reopeningDecision'; readonly claim: string }
-  | { readonly kind: 'patientReply'; readonly statement: number }
-  | { readonly kind: 'recode' }; // the colleague at the coder's desk answers a returned claim
+  | { readonly kind: 'patientReply'; readonly statement: number };
 
 export interface Due {
   readonly day: Day;

@@ -3,16 +3,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getNextSnapshot } from 'xstate';
-import { POSITIONS } from '../../src/cycle/encounter.ts';
 import type { Position } from '../../src/cycle/encounter.ts';
-import { NO_FACTS } from '../../src/cycle/facts.ts';
+import { POSITIONS } from '../../src/cycle/encounter.ts';
 import type { CycleFacts } from '../../src/cycle/facts.ts';
+import { NO_FACTS } from '../../src/cycle/facts.ts';
 import { CYCLE_EVENTS, cycleMachine } from '../../src/cycle/machine.ts';
 import { RELATION, targetOf } from '../../src/cycle/move.ts';
 
 const FACTS = Object.keys(NO_FACTS) as (keyof CycleFacts)[];
 
-function valueOf(position: Position): Record<string, string> {
+function stateValue(position: Position): Record<string, string> {
   const [step, state] = position.split('.') as [string, string];
   return { [step]: state };
 }
@@ -37,10 +37,12 @@ describe('the cycle of an encounter', () => {
   });
 
   test('moves as XState moves, for every leaf, event and guard outcome', () => {
-    const facts = fc.record(Object.fromEntries(FACTS.map((fact) => [fact, fc.boolean()])) as Record<keyof CycleFacts, fc.Arbitrary<boolean>>);
+    const facts = fc.record(
+      Object.fromEntries(FACTS.map((fact) => [fact, fc.boolean()])) as Record<keyof CycleFacts, fc.Arbitrary<boolean>>,
+    );
     fc.assert(
       fc.property(fc.constantFrom(...POSITIONS), fc.constantFrom(...CYCLE_EVENTS), facts, (position, event, seen) => {
-        const from = cycleMachine.resolveState({ value: valueOf(position) });
+        const from = cycleMachine.resolveState({ value: stateValue(position) });
         const to = getNextSnapshot(cycleMachine, from, { type: event, facts: seen });
         const expected = Object.entries(to.value as Record<string, string>).map(([step, state]) => `${step}.${state}`)[0];
         expect(targetOf(position, event, seen) ?? position).toBe(expected);

@@ -1,0 +1,88 @@
+// The sums of an account, and what a remittance does to it (facts d.9 L1 to L5).
+
+import type { Day } from '../days.ts';
+import type { Cents } from '../money.ts';
+import { sumCents } from '../money.ts';
+import type { DeterminedLine, Remittance } from '../review/determination.ts';
+import type { LedgerEntry, LedgerKind, WriteOffReason } from './account.ts';
+
+/** What is open, in all or in one part of the account; below zero it is a credit (L1, L5). */
+export function balanceOf(account: readonly LedgerEntry[], part?: LedgerEntry['part']): Cents {
+  return sumCents(account.filter((entry) => !part || entry.part === part).map((entry) => entry.cents));
+}
+
+/** Sum of one kind of entry, as a positive amount for payments and write-offs. */
+export function totalOf(account: readonly LedgerEntry[], kind: LedgerKind, reason?: WriteOffReason): Cents {
+  const sum = sumCents(account.filter((entry) => entry.kind === kind && (!reason || entry.reason === reason)).map((entry) => entry.cents));
+  return kind === 'charge' || kind === 'refund' ? sum : 0 - sum;
+}
+
+/** Amount of a line that the contract takes off: CO and PI reductions of a line that was not denied. */
+export function contractualOf(line: DeterminedLine): Cents {
+  if (line.denied) return 0;
+  return sumCents(line.adjustments.filter((a) => a.group === 'CO' || a.group === 'PI' || a.carc === '94').map((a) => a.cents));
+}
+
+/** The patient's share of a line that was not denied. A PR denial is no share yet: it waits in the work queue (facts b.3). */
+export function patientShareOf(line: DeterminedLine): Cents {
+  return line.denied ? 0 : sumCents(line.adjustments.filter((a) => a.group === 'PR').map((a) => a.cents));
+}
+
+export interface PostingSums {
+  readonly paid: Cents;
+  readonly contractual: Cents;
+  readonly patient: Cents;
+}
+
+/** What posting a remittance will book. */
+export function postingSums(remittance: Remittance): PostingSums {
+  return {
+    paid: sumCents(remittance.lines.map((line) => line.paid)),
+    contractual: sumCents(remittance.lines.map(contractualOf)),
+    patient: sumCents(remittance.lines.map(patientShareOf)),
+  };
+}
+
+function entry(
+  day: Day,
+  kind: LedgerKind,
+  part: LedgerEntry['part'],
+  cents: Cents,
+  reference: string,
+  reason: WriteOffReason | null = null,
+): LedgerEntry {
+  return { day, kind, part, cents, reason, reference };
+}
+
+/**
+ * The entries a remittance posts: payment, contractual write-off, and the patient's share moved to the patient part once no payer is left.
+ * Denied lines and the prior payer's OA-23 post nothing. A reversal posts the same entries with the sign turned.
+ */
+export function postingOf(remittance: Remittance, day: Day, nextPayerOnFile: boolean): readonly LedgerEntry[] {
+  const sums = postingSums(remittance);
+  const entries = [
+    entry(day, 'payerPayment', 'insurance', 0 - sums.paid, remittance.id),
+    entry(day, 'writeOff', 'insurance', 0 - sums.contractual, remittance.id, 'contractual'),
+    ...(nextPayerOnFile ? [] : transfer(day, sums.patient, remittance.id)),
+  ];
+  return entries.filter((e) => e.cents !== 0);
+}
+
+/** Moves an amount from what payers are expected to pay to what the patient is. */
+export function transfer(day: Day, cents: Cents, reference: string): readonly LedgerEntry[] {
+  return [entry(day, 'transfer', 'insurance', 0 - cents, reference), entry(day, 'transfer', 'patient', cents, reference)];
+}
+
+/** Open amount of each denied line, by group: what a CO denial leaves may never go to the patient. */
+export function deniedAmounts(remittance: Remittance): { readonly patient: Cents; readonly practice: Cents } {
+  let patient = 0;
+  let practice = 0;
+  for (const line of remittance.lines) {
+    if (!line.denied) continue;
+    for (const adjustment of line.adjustments) {
+      if (adjustment.group === 'PR') patient += adjustment.cents;
+      else if (adjustment.group !== 'OA') practice += adjustment.cents;
+    }
+  }
+  return { patient, practice };
+}

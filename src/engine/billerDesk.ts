@@ -1,0 +1,271 @@
+// The acts of the biller's desk: check cover, build and send claims, post answers, and every choice on a denial.
+
+import { answerEligibility } from '../cycle/care/eligibility.ts';
+import type { Claim } from '../cycle/claim/claim.ts';
+import { scrub } from '../cycle/claim/scrub.ts';
+import { workingDayOnOrAfter } from '../cycle/days.ts';
+import type { JournalEvent } from '../cycle/encounter.ts';
+import { mayHappen } from '../cycle/move.ts';
+import type { LedgerEntry } from '../cycle/outcome/account.ts';
+import { balanceOf, deniedAmounts, postingOf, postingSums, transfer } from '../cycle/outcome/ledger.ts';
+import { buildClaim } from './buildClaim.ts';
+import { enterCharges } from './coderDesk.ts';
+import type { BillerDecision } from './decision.ts';
+import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
+import { advance, arrange, comply, note, PAYER, writtenOf } from './edit.ts';
+import { accumulatorsOf, patientOf } from './memberFile.ts';
+import { doorDay, newlySent, payerOf, receiveRecords } from './payerDesk.ts';
+import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
+import type { World } from './world.ts';
+
+/** Balances up to this may be given up by anybody, alike for all (practice.md, house rule 9). */
+export const SMALL_BALANCE_CENTS = 1000;
+
+/** Carries out a biller's decision on a draft of the world. The act is known to be legal. */
+export function decideBilling(world: DraftWorld, encounter: DraftEncounter, decision: BillerDecision, who: Who): void {
+  switch (decision.kind) {
+    case 'checkEligibility':
+      return checkEligibility(world, encounter, decision.payer, who);
+    case 'correctRegistration':
+      encounter.registration = decision.registration as DraftEncounter['registration'];
+      return note(world, encounter, who, { kind: 'registrationCorrected' });
+    case 'draftClaim': {
+      const claim = buildClaim(world.game as World['game'], encounter, decision.purpose);
+      if (!claim) throw new Error(`${encounter.id} has nothing to draft a claim from`);
+      encounter.draft = { claim: claim as Writable<Claim>, purpose: decision.purpose } as DraftEncounter['draft'];
+      note(world, encounter, who, { kind: 'claimDrafted', purpose: decision.purpose });
+      return advance(world, encounter, 'claimDrafted');
+    }
+    case 'editClaim':
+      if (encounter.draft) encounter.draft.claim = decision.claim as Writable<Claim> as NonNullable<DraftEncounter['draft']>['claim'];
+      return advance(world, encounter, 'claimEdited');
+    case 'discardDraft':
+      encounter.draft = null;
+      return advance(world, encounter, 'draftDiscarded');
+    case 'submitClaim':
+      return submit(world, encounter, who);
+    case 'askStatus':
+      return note(world, encounter, PAYER, statusOf(world, encounter, decision.claim));
+    case 'sendRecords':
+      note(world, encounter, who, { kind: 'recordsSent', claim: decision.claim, documents: decision.documents });
+      return sendRecords(world, encounter, decision, who);
+    case 'postRemittance':
+      return post(world, encounter, decision.remittance, who);
+    case 'fileAppeal':
+      return fileAppeal(world, encounter, decision, who);
+    case 'callPayer':
+      return note(world, encounter, PAYER, {
+        kind: 'payerCalled',
+        payer: decision.payer,
+        learned: writtenOf(world, encounter.id).call?.learn ?? '',
+      });
+    case 'returnToCoder':
+      note(world, encounter, who, { kind: 'returnedToCoder', reason: decision.reason });
+      return advance(world, encounter, 'returnedToCoder');
+    case 'billPatient':
+      return billPatient(world, encounter, decision.cents, who);
+    case 'writeOff':
+      return writeOff(world, encounter, decision, who);
+  }
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function checkEligibility(world: DraftWorld, encounter: DraftEncounter, payerId: string, who: Who): void {
+  const scenario = world.game.scenario as World['game']['scenario'];
+  const member = encounter.registration.coverages.find((c) => c.payer === payerId)?.member ?? '';
+  const answer = answerEligibility({
+    patient: patientOf(world, encounter.patient),
+    payer: payerOf(world, payerId),
+    payers: scenario.payers,
+    member,
+    serviceDay: encounter.serviceDay,
+    today: world.day,
+    accumulators: accumulatorsOf(world, payerId, encounter.patient, encounter.serviceDay),
+  });
+  encounter.eligibility.push(answer);
+  note(world, encounter, who, { kind: 'eligibilityChecked', payer: payerId, status: answer.status });
+}
+
+/** Sends the draft. Findings of the own scrubber hold it once; sent again unchanged, it goes as it is. A reopening goes to the payer by portal, past both doors. */
+function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
+  const draft = encounter.draft;
+  if (!draft) return;
+  const payer = payerOf(world, draft.claim.payer);
+  const claim = draft.claim as Claim;
+  if (encounter.position === 'claim.drafted') {
+    const findings = scrub(claim, { tables: world.game.tables as World['game']['tables'], payer, serviceDay: encounter.serviceDay }).filter(
+      (f) => f.level === 'stop',
+    );
+    if (findings.length > 0) {
+      note(world, encounter, who, { kind: 'claimHeldByEdits', findings: findings.length });
+      return advance(world, encounter, 'editsFound');
+    }
+  }
+  const { opensAt, batchAt, holidays } = world.game.scenario;
+  const inTime = opensAt + world.minute <= batchAt;
+  const goes = workingDayOnOrAfter(inTime ? world.day : world.day + 1, new Set(holidays));
+  checkTruth(world, encounter, claim, who);
+  const sent = newlySent(claim, draft.purpose, goes);
+  encounter.draft = null;
+  if (claim.rank === 1) enterCharges(world, encounter, claim.total, who);
+  note(world, encounter, who, { kind: 'claimSent', claim: claim.id, purpose: draft.purpose, payer: claim.payer });
+  if (draft.purpose === 'reopening') {
+    sent.state = 'accepted';
+    sent.claimNumber = claim.originalReference;
+    arrange(world, encounter, workingDayOnOrAfter(goes + payer.corrections.reopening.decisionDays, new Set(holidays)), {
+      kind: 'reopeningDecision',
+      claim: claim.id,
+    });
+  } else {
+    arrange(world, encounter, doorDay(world, payer, goes), { kind: 'doorAnswer', claim: claim.id });
+  }
+  encounter.claims.push(sent);
+  advance(world, encounter, draft.purpose === 'reopening' ? 'reopeningAsked' : 'claimSubmitted');
+}
+
+/** What no payer can see on the claim but an audit will: another renderer, another day. */
+function checkTruth(world: DraftWorld, encounter: DraftEncounter, claim: Claim, who: Who): void {
+  const other = world.game.scenario.providers.find((p) => p.npi === claim.renderingNpi);
+  if (other && other.id !== encounter.provider) comply(world, encounter, who, 'falseRenderer');
+  if (claim.lines.some((line) => line.from !== encounter.serviceDay)) comply(world, encounter, who, 'falseDateOfService');
+  if (encounter.chart.signed === null || encounter.chart.signed > world.day) comply(world, encounter, who, 'unsignedNoteBilled');
+}
+
+function statusOf(world: DraftWorld, encounter: DraftEncounter, claimId: string): JournalEvent {
+  const sent = encounter.claims.find((s) => s.claim.id === claimId);
+  const lost = world.game.scenario.payerFaults.some((f) => f.kind === 'lostClaim' && f.encounter === encounter.id && f.day <= world.day);
+  const fresh = sent?.received != null && world.day - sent.received < payerOf(world, sent.claim.payer).answerTimes.claimStatusAfterDays;
+  const answer = () => {
+    if (!sent?.claimNumber || fresh || (lost && encounter.claims[0]?.claim.id === claimId)) return 'notFound' as const;
+    if (sent.state === 'pended') return 'recordsWanted' as const;
+    const decided = lastAnswer(sent as Parameters<typeof lastAnswer>[0]);
+    if (!decided) return 'pending' as const;
+    return decided.lines.every((line) => line.denied) ? ('denied' as const) : ('paid' as const);
+  };
+  return { kind: 'statusAnswered', claim: claimId, answer: answer() };
+}
+
+function sendRecords(
+  world: DraftWorld,
+  encounter: DraftEncounter,
+  decision: Extract<BillerDecision, { kind: 'sendRecords' }>,
+  who: Who,
+): void {
+  const sent = encounter.claims.find((s) => s.claim.id === decision.claim);
+  if (sent?.state === 'decided') return fileAppeal(world, encounter, { ...decision, kind: 'fileAppeal', ground: 'recordSupports' }, who);
+  receiveRecords(world, encounter, decision.claim, decision.documents);
+}
+
+/** Posts a remittance and, before it, every earlier one of the same claim number: a reversal and its new result belong together. */
+function post(world: DraftWorld, encounter: DraftEncounter, remittanceId: string, who: Who): void {
+  const chain = encounter.claims.flatMap((sent) => sent.remittances.map((remittance) => ({ sent, remittance })));
+  const wanted = chain.find(({ remittance }) => remittance.id === remittanceId)?.remittance;
+  if (!wanted) return;
+  const due = chain
+    .filter(({ sent, remittance }) => !sent.posted.includes(remittance.id) && remittance.id <= wanted.id)
+    .filter(({ remittance }) => remittance.id === wanted.id || remittance.claimNumber === wanted.claimNumber || remittance.status === '22');
+  for (const { sent, remittance } of due.sort((a, b) => (a.remittance.id < b.remittance.id ? -1 : 1))) {
+    sent.posted.push(remittance.id);
+    const waits =
+      remittance.forwardedTo !== null ||
+      (sent.claim.rank === 1 && nextCoverage(encounter) !== null && lastSent(encounter)?.claim.rank === 1);
+    encounter.account.push(...postingOf(remittance, world.day, waits && remittance.status !== '22' ? true : moved(encounter, remittance)));
+    note(world, encounter, who, { kind: 'remittancePosted', claim: sent.claim.id, remittance: remittance.id, ...postingSums(remittance) });
+  }
+  if (mayHappen(encounter.position, 'remittancePosted')) advance(world, encounter, 'remittancePosted');
+}
+
+/** Whether the share of a reversed answer never went to the patient, so that its reversal must not take it back from there. */
+function moved(encounter: DraftEncounter, remittance: { readonly status: string; readonly claim: string }): boolean {
+  if (remittance.status !== '22') return false;
+  const ids = encounter.claims.find((s) => s.claim.id === remittance.claim)?.remittances.map((r) => r.id) ?? [];
+  return !encounter.account.some((entry) => entry.kind === 'transfer' && ids.includes(entry.reference));
+}
+
+function fileAppeal(
+  world: DraftWorld,
+  encounter: DraftEncounter,
+  decision: Extract<BillerDecision, { kind: 'fileAppeal' }>,
+  who: Who,
+): void {
+  const sent = encounter.claims.find((s) => s.claim.id === decision.claim);
+  if (!sent) return;
+  const payer = payerOf(world, sent.claim.payer);
+  const number = encounter.appeals.filter((a) => a.claim === decision.claim).length + 1;
+  const level = payer.appeals.find((a) => a.level === number);
+  const days = level?.decisionDays ?? payer.answerTimes.recordsReviewDays;
+  const dueDay = workingDayOnOrAfter(world.day + days, new Set(world.game.scenario.holidays));
+  const id = `${sent.claim.id}/A${number}`;
+  sent.records = [...new Set([...sent.records, ...decision.documents])];
+  encounter.appeals.push({
+    id,
+    claim: decision.claim,
+    level: number,
+    filed: world.day,
+    dueDay,
+    ground: decision.ground,
+    outcome: 'pending',
+    message: null,
+  });
+  note(world, encounter, who, { kind: 'appealFiled', claim: decision.claim, level: number, ground: decision.ground });
+  arrange(world, encounter, dueDay, { kind: 'appealDecision', appeal: id });
+  if (mayHappen(encounter.position, 'appealFiled')) advance(world, encounter, 'appealFiled');
+}
+
+/** Sends a statement. What the patient does not yet owe is moved to the patient part first, and that is noted for what it is. */
+function billPatient(world: DraftWorld, encounter: DraftEncounter, cents: number, who: Who): void {
+  const owed = balanceOf(encounter.account, 'patient');
+  const beyond = cents - Math.max(0, owed);
+  if (beyond > 0) {
+    encounter.account.push(...transfer(world.day, beyond, 'statement'));
+    const answer = lastAnswer(lastSent(encounter));
+    const denied = answer ? deniedAmounts(answer) : { patient: 0, practice: 0 };
+    if (beyond > denied.patient) comply(world, encounter, who, 'contractAmountBilledToPatient');
+    else if (otherCover(world, encounter)) comply(world, encounter, who, 'patientBilledTooEarly');
+  }
+  const days = writtenOf(world, encounter.id).patientPaysAfter;
+  const replyDay = workingDayOnOrAfter(world.day + days, new Set(world.game.scenario.holidays));
+  encounter.statements.push({ day: world.day, cents, replyDay, reply: null });
+  note(world, encounter, who, { kind: 'statementSent', cents });
+  arrange(world, encounter, replyDay, { kind: 'patientReply', statement: encounter.statements.length - 1 });
+  advance(world, encounter, 'statementSent');
+}
+
+/** A cover that was in force, or is by now on file, and has not been billed to an answer that stands. */
+function otherCover(world: DraftWorld, encounter: DraftEncounter): boolean {
+  const billed = new Set(encounter.claims.map((s) => s.claim.payer));
+  return patientOf(world, encounter.patient).coverages.some((c) => {
+    const inForce = (c.from ?? encounter.serviceDay) <= encounter.serviceDay && (c.to ?? encounter.serviceDay) >= encounter.serviceDay;
+    return inForce && (!billed.has(c.payer) || c.knownFrom !== null);
+  });
+}
+
+function writeOff(world: DraftWorld, encounter: DraftEncounter, decision: Extract<BillerDecision, { kind: 'writeOff' }>, who: Who): void {
+  const patient = Math.min(Math.max(0, balanceOf(encounter.account, 'patient')), decision.cents);
+  const take = (part: LedgerEntry['part'], cents: number): void => {
+    if (cents > 0)
+      encounter.account.push({ day: world.day, kind: 'writeOff', part, cents: 0 - cents, reason: decision.reason, reference: 'desk' });
+  };
+  take('patient', patient);
+  take('insurance', decision.cents - patient);
+  note(world, encounter, who, { kind: 'writtenOff', cents: decision.cents, reason: decision.reason });
+  const waived =
+    patient > 0 &&
+    (decision.reason === 'contractual' ||
+      decision.reason === 'bundled' ||
+      (decision.reason === 'smallBalance' && decision.cents > SMALL_BALANCE_CENTS));
+  if (waived) comply(world, encounter, who, 'costShareWaived');
+  else if (decision.reason === 'contractual' && misnamed(encounter)) comply(world, encounter, who, 'writeOffMisnamed');
+  advance(world, encounter, 'writtenOff');
+}
+
+/** A denial that is no contract matter, written off as if it were one. */
+function misnamed(encounter: DraftEncounter): boolean {
+  const answer = lastAnswer(lastSent(encounter));
+  return (
+    answer?.lines.some(
+      (line) => line.denied && line.adjustments.some((a) => a.group === 'CO' && !['97', '234', '236', '24'].includes(a.carc)),
+    ) ?? false
+  );
+}

@@ -1,0 +1,132 @@
+// Builds the professional claim from what the desk has: the registration, the coder's finished sheet, the roster and the price list.
+
+import type { Claim, ClaimLine, FrequencyCode, PriorPayment } from '../cycle/claim/claim.ts';
+import type { CodingSheet } from '../cycle/coding/sheet.ts';
+import { ageOn } from '../cycle/days.ts';
+import type { ClaimPurpose, Encounter, SentClaim } from '../cycle/encounter.ts';
+import type { Cents } from '../cycle/money.ts';
+import { sumCents } from '../cycle/money.ts';
+import { patientShareOf, totalOf } from '../cycle/outcome/ledger.ts';
+import type { Tables } from '../cycle/tables.ts';
+import { lastAnswer, lastSent } from './standing.ts';
+import type { Game } from './world.ts';
+
+/** The clinic's charge for so many units of a code; 0 where the price list lacks it. */
+export function chargeFor(tables: Tables, code: string, units: number): Cents {
+  return (tables.services.get(code)?.chargeCents ?? 0) * units;
+}
+
+/** Charges of a finished sheet. */
+export function chargesOf(tables: Tables, sheet: CodingSheet): Cents {
+  return sumCents(sheet.services.map((service) => chargeFor(tables, service.code, service.units)));
+}
+
+function linesOf(encounter: Encounter, sheet: CodingSheet, tables: Tables): readonly ClaimLine[] {
+  return sheet.services.map((service, index) => ({
+    number: index + 1,
+    from: encounter.serviceDay,
+    to: encounter.serviceDay,
+    place: service.place,
+    code: service.code,
+    modifiers: service.modifiers,
+    pointers: service.pointers,
+    units: service.units,
+    charge: chargeFor(tables, service.code, service.units),
+  }));
+}
+
+/** What the newest answer says, as the next payer wants to see it; null without an answer. */
+export function priorPaymentOf(sent: SentClaim | null): PriorPayment | null {
+  const answer = lastAnswer(sent);
+  if (!sent || !answer) return null;
+  return {
+    payer: answer.payer,
+    remittanceDay: answer.day,
+    lines: answer.lines.map((line) => ({
+      number: line.number,
+      allowed: line.allowed,
+      paid: line.paid,
+      patient: patientShareOf(line),
+      contractual: sumCents(line.adjustments.filter((a) => a.group === 'CO' || a.group === 'PI').map((a) => a.cents)),
+      patientReasons: line.denied ? [] : line.adjustments.filter((a) => a.group === 'PR').map((a) => ({ carc: a.carc, cents: a.cents })),
+    })),
+  };
+}
+
+/** The newest claim the payer has a number for: what a replacement, void or reopening refers to. */
+export function numberedClaim(encounter: Encounter): SentClaim | null {
+  for (let i = encounter.claims.length - 1; i >= 0; i -= 1) {
+    const sent = encounter.claims[i];
+    if (sent?.claimNumber) return sent;
+  }
+  return null;
+}
+
+function frequencyOf(purpose: ClaimPurpose): FrequencyCode {
+  if (purpose === 'replacement') return '7';
+  return purpose === 'void' ? '8' : '1';
+}
+
+/** The coverage a purpose is sent to: the next one for `nextPayer`, else the one last billed if it is still registered, else the first. */
+function coverageFor(encounter: Encounter, purpose: ClaimPurpose) {
+  const coverages = encounter.registration.coverages;
+  const last = lastSent(encounter);
+  const at = coverages.findIndex((coverage) => coverage.payer === last?.claim.payer);
+  if (purpose === 'nextPayer') return coverages[at + 1] ?? null;
+  if (purpose === 'original' || purpose === 'newOriginal') return coverages[0] ?? null;
+  return coverages[at] ?? coverages[0] ?? null;
+}
+
+/**
+ * A claim for this encounter, ready to be read over by the biller. Null where no cover is registered or nothing has been coded.
+ * Fields the desk cannot know (a missing ordering clinician, say) stay empty; the doors and the payer will ask.
+ */
+export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpose): Claim | null {
+  const sheet = encounter.coded;
+  const coverage = coverageFor(encounter, purpose);
+  const provider = game.scenario.providers.find((p) => p.id === encounter.provider);
+  const group = game.scenario.groups.find((g) => g.id === provider?.group);
+  if (!sheet || !coverage || !provider || !group) return null;
+  const secondary = purpose === 'nextPayer';
+  const orderedBy = game.scenario.providers.find((p) => p.id === encounter.chart.orderedBy);
+  const authorization = encounter.authorizations.find((a) => a.payer === coverage.payer && a.onFile);
+  const lines = linesOf(encounter, sheet, game.tables);
+  const reference =
+    purpose === 'replacement' || purpose === 'void' || purpose === 'reopening' ? numberedClaim(encounter)?.claimNumber : null;
+  return {
+    id: `${encounter.id}/${encounter.claims.length + 1}`,
+    encounter: encounter.id,
+    account: encounter.id,
+    frequency: frequencyOf(purpose),
+    originalReference: reference ?? null,
+    payer: coverage.payer,
+    rank: secondary ? 2 : (encounter.claims.find((c) => c.claim.payer === coverage.payer)?.claim.rank ?? 1),
+    member: coverage.member,
+    patientName: encounter.registration.name,
+    patientBorn: encounter.registration.born,
+    patientSex: encounter.registration.sex,
+    relationship: coverage.relationship,
+    employmentRelated: encounter.registration.employmentRelated,
+    autoRelated: encounter.registration.autoRelated,
+    otherAccident: encounter.registration.otherAccident,
+    otherCoverage: encounter.registration.coverages.length > 1,
+    ordering: orderedBy ? { qualifier: 'DK', npi: orderedBy.npi, name: orderedBy.name } : null,
+    diagnoses: sheet.diagnoses.map((d) => d.code),
+    authorization: authorization?.number ?? null,
+    lines,
+    renderingNpi: provider.npi,
+    renderingName: provider.name,
+    total: sumCents(lines.map((line) => line.charge)),
+    patientPaid: totalOf(encounter.account, 'patientPayment'),
+    billingNpi: group.npi,
+    billingName: group.name,
+    assignment: true,
+    prior: secondary ? priorPaymentOf(lastSent(encounter)) : null,
+    attachments: [],
+  };
+}
+
+/** Age of the patient on the day of service, for the header of chart and claim. */
+export function ageAtService(encounter: Encounter): number {
+  return ageOn(encounter.registration.born, encounter.serviceDay);
+}

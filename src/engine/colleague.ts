@@ -1,0 +1,156 @@
+// The colleague at the desk nobody plays, and the test players: what a careful person would do next, and the slips a careless one makes. Reads the key; the payer never does.
+
+import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
+import { addWorkingDays } from '../cycle/days.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import { stepOf } from '../cycle/encounter.ts';
+import { applyChanges, sheetOf } from '../scenario/changes.ts';
+import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
+import { buildClaim } from './buildClaim.ts';
+import { drawOne } from './chance.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
+import { workOutcome } from './denialWork.ts';
+import { writtenOf } from './edit.ts';
+import { mendRegistration, routeOf, slips } from './goodPractice.ts';
+import { mayDecide } from './may.ts';
+import { lastSent, sameSheet, unposted } from './standing.ts';
+import type { World } from './world.ts';
+import { encounterOf } from './world.ts';
+
+/** Acts after which a colleague lays an encounter aside for the day: a guard against going in circles. */
+const MOST_ACTS_A_DAY = 12;
+
+/** The world after the colleagues of the desks nobody plays have worked today. */
+export function colleagueDay(world: World): World {
+  const seat = world.game.seat;
+  let now = world;
+  for (const desk of ['coder', 'biller'] as const) {
+    if (seat !== 'both' && seat !== desk) now = workDesk(now, desk, world.game.scenario.colleagues[desk], false);
+  }
+  return now;
+}
+
+/** One desk worked through today: every encounter that has waited long enough, until nothing is left to do on it. */
+export function workDesk(world: World, desk: Desk, profile: Colleague, learner: boolean): World {
+  let now = world;
+  const holidays = new Set(world.game.scenario.holidays);
+  for (const { id } of world.encounters) {
+    for (let act = 0; act < MOST_ACTS_A_DAY; act += 1) {
+      const encounter = encounterOf(now, id);
+      const ready = Math.max(addWorkingDays(encounter.since, profile.daysBehind, holidays), encounter.opens);
+      if (ready > now.day && act === 0) break;
+      const decision = nextAct(now, encounter, desk, profile);
+      if (!decision || mayDecide({ ...now, minute: 0 }, decision) !== null) break;
+      if (learner && mayDecide(now, decision) !== null) return now;
+      now = decide(now, decision, learner);
+    }
+  }
+  return now;
+}
+
+/** What this person does next with an encounter at this desk; null where it waits for somebody else. */
+export function nextAct(world: World, encounter: Encounter, desk: Desk, profile: Colleague): Decision | null {
+  if (encounter.closed !== null) return null;
+  return desk === 'coder' ? codeNext(world, encounter, profile) : billNext(world, encounter, profile);
+}
+
+function codeNext(world: World, encounter: Encounter, profile: Colleague): Decision | null {
+  const id = encounter.id;
+  const written = writtenOf(world, id);
+  if (encounter.position === 'documentation.unsigned') {
+    const ask: Decision = { kind: 'askForSignature', encounter: id };
+    return mayDecide({ ...world, minute: 0 }, ask) === null ? ask : null;
+  }
+  if (stepOf(encounter.position) !== 'coding' || encounter.position === 'coding.coded') return null;
+  const needed = written.key.query;
+  if (
+    needed &&
+    encounter.position !== 'coding.returned' &&
+    !encounter.queries.some((q) => q.topic === needed.topic) &&
+    !slips(world, encounter, profile, 'query')
+  ) {
+    return { kind: 'queryProvider', encounter: id, topic: needed.topic, wording: 'compliant', text: needed.ask };
+  }
+  const sheet = sheetOf(
+    applyChanges(written.key, codingSlip(world, encounter, written, profile)),
+    encounter.place,
+    encounter.chart,
+    encounter.addenda.map((a) => a.text),
+  );
+  if (!sameSheet(encounter.sheet, sheet)) return { kind: 'editSheet', encounter: id, sheet };
+  return { kind: 'finishCoding', encounter: id };
+}
+
+/** The slip of a careless coder: one of the scenario's mistakes that concern the sheet. A claim that came back is coded right. */
+function codingSlip(world: World, encounter: Encounter, written: ScenarioEncounter, profile: Colleague): readonly Change[] {
+  if (encounter.position === 'coding.returned' || !slips(world, encounter, profile, 'code')) return [];
+  const mistakes = written.mistakes.map((m) => m.changes).filter((changes) => changes.every(isSheetChange));
+  return drawOne(mistakes, world.game.seed, encounter.id, 'which mistake') ?? [];
+}
+
+function isSheetChange(change: Change): boolean {
+  return !['member', 'patientName', 'payer', 'renderer', 'noOrdering', 'noAuthorization', 'attach'].includes(change.do);
+}
+
+function billNext(world: World, encounter: Encounter, profile: Colleague): Decision | null {
+  const id = encounter.id;
+  switch (encounter.position) {
+    case 'coding.coded':
+      return mendRegistration(world, encounter, profile) ?? { kind: 'draftClaim', encounter: id, purpose: routeOf(world, encounter) };
+    case 'claim.drafted':
+    case 'claim.heldByEdits':
+      return sendDraft(world, encounter, profile);
+    case 'claim.rejected':
+      if (slips(world, encounter, profile, 'leave rejection') && world.day - encounter.since < 30) return null;
+      return (
+        mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ?? {
+          kind: 'draftClaim',
+          encounter: id,
+          purpose: 'newOriginal',
+        }
+      );
+    case 'review.pended': {
+      const sent = lastSent(encounter);
+      if (!sent?.pend || slips(world, encounter, profile, 'leave request')) return null;
+      return {
+        kind: 'sendRecords',
+        encounter: id,
+        claim: sent.claim.id,
+        documents: [sent.pend.document === 'itemisedBill' ? 'note' : sent.pend.document],
+      };
+    }
+    default: {
+      const open = unposted(encounter)[0];
+      if (open && stepOf(encounter.position) === 'outcome')
+        return { kind: 'postRemittance', encounter: id, remittance: open.remittance.id };
+      return stepOf(encounter.position) === 'outcome' ? workOutcome(world, encounter, profile) : null;
+    }
+  }
+}
+
+/** The claim as it should go out from this draft: built from sheet and registration, the papers added that this payer always asks for. */
+export function rightClaim(world: World, encounter: Encounter): Claim | null {
+  const draft = encounter.draft;
+  if (!draft) return null;
+  const built = buildClaim(world.game, encounter, draft.purpose);
+  if (!built) return null;
+  const attach: readonly DocumentKind[] = writtenOf(world, encounter.id).key.attach;
+  const name = nameAtPayer(world, encounter, built.payer);
+  return { ...built, attachments: [...attach], ...(name ? { renderingName: name } : {}) };
+}
+
+/** The name under which the payer's file knows the renderer today, where it is not the present one. */
+function nameAtPayer(world: World, encounter: Encounter, payer: string): string | null {
+  const provider = world.game.scenario.providers.find((p) => p.id === encounter.provider);
+  return provider?.nameAtPayer.find((n) => n.payer === payer && world.day <= n.until)?.name ?? null;
+}
+
+function sendDraft(world: World, encounter: Encounter, profile: Colleague): Decision {
+  const id = encounter.id;
+  const right = rightClaim(world, encounter);
+  const careless = slips(world, encounter, profile, 'claim');
+  if (right && encounter.draft && !careless && JSON.stringify(right) !== JSON.stringify(encounter.draft.claim))
+    return { kind: 'editClaim', encounter: id, claim: right };
+  return { kind: 'submitClaim', encounter: id };
+}

@@ -1,0 +1,81 @@
+// The first world of a game: every encounter before its visit, everything the scenario arranges on the agenda, and the days played up to the learner's first.
+
+import { EMPTY_SHEET } from '../cycle/coding/sheet.ts';
+import { isWorkingDay } from '../cycle/days.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import type { ScenarioEncounter } from '../scenario/scenario.ts';
+import type { Due, DueEvent } from './agenda.ts';
+import { withDue } from './agenda.ts';
+import { passDay, settleDue } from './passDay.ts';
+import type { Game, World } from './world.ts';
+import { lastDayOf } from './world.ts';
+
+function newEncounter(written: ScenarioEncounter): Encounter {
+  return {
+    id: written.id,
+    title: written.title,
+    patient: written.patient,
+    provider: written.provider,
+    place: written.place,
+    serviceDay: written.day,
+    opens: written.opens,
+    position: 'care.scheduled',
+    since: written.day,
+    registration: written.registration,
+    authorizations: written.authorizations,
+    chart: written.chart,
+    addenda: [],
+    queries: [],
+    sheet: EMPTY_SHEET,
+    coded: null,
+    draft: null,
+    claims: [],
+    eligibility: [],
+    documents: written.documents,
+    account: [],
+    statements: [],
+    appeals: [],
+    compliance: [],
+    closed: null,
+  };
+}
+
+function arrangements(encounters: readonly ScenarioEncounter[]): readonly Due[] {
+  let agenda: readonly Due[] = [];
+  let seq = 0;
+  const put = (written: ScenarioEncounter, day: number, event: DueEvent): void => {
+    agenda = withDue(agenda, { day, seq, encounter: written.id, event });
+    seq += 1;
+  };
+  for (const written of encounters) {
+    put(written, written.day, { kind: 'visit' });
+    written.past.forEach((act, index) => {
+      put(written, act.day, { kind: 'pastAct', index });
+    });
+    put(written, written.opens, { kind: 'deskOpens' });
+  }
+  return agenda;
+}
+
+/** The world on the first day the learner plays. */
+export function createWorld(game: Game): World {
+  const { scenario } = game;
+  const agenda = arrangements(scenario.encounters);
+  const first: World = {
+    game: Object.freeze(game),
+    day: scenario.start,
+    minute: 0,
+    encounters: scenario.encounters.map(newEncounter),
+    agenda,
+    history: {},
+    accumulators: {},
+    journal: [],
+    nextSeq: agenda.length,
+    nextClaimNumber: 101,
+    nextRemittance: 1,
+  };
+  const holidays = new Set(scenario.holidays);
+  let world = settleDue(first);
+  while (world.day <= lastDayOf(world) && (world.day < scenario.opens || !isWorkingDay(world.day, holidays))) world = passDay(world);
+  return world;
+}

@@ -1,0 +1,147 @@
+// What a good biller does with a decided claim: the questions of facts b.3 in their order. A careless one gives up or bills the patient.
+
+import type { Encounter, SentClaim } from '../cycle/encounter.ts';
+import { balanceOf, deniedAmounts } from '../cycle/outcome/ledger.ts';
+import type { Remittance } from '../cycle/review/determination.ts';
+import { applyChanges, sheetOf } from '../scenario/changes.ts';
+import type { Colleague } from '../scenario/scenario.ts';
+import { buildClaim } from './buildClaim.ts';
+import type { Decision } from './decision.ts';
+import { writtenOf } from './edit.ts';
+import { mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
+import { lastAnswer, lastSent, nextCoverage, sameSheet } from './standing.ts';
+import type { World } from './world.ts';
+
+const BUNDLED = new Set(['97', '234', '236', 'B10', 'B20']);
+const PAPERS = new Set(['226', '252', '250', '251', '163', '164']);
+
+/** The next act on an encounter whose answers are all posted; null where nothing is to be done now. */
+export function workOutcome(world: World, encounter: Encounter, profile: Colleague): Decision | null {
+  const sent = lastSent(encounter);
+  const answer = lastAnswer(sent);
+  if (!sent || !answer || encounter.position === 'outcome.appealed' || encounter.position === 'outcome.corrected') return null;
+  if (encounter.position === 'outcome.withPatient') return null;
+  if (encounter.position === 'outcome.denied') return workDenial(world, encounter, sent, answer, profile);
+  if (encounter.position === 'outcome.paidShort') return dispute(encounter, sent) ?? settle(encounter);
+  if (nextCoverage(encounter) && answer.forwardedTo === null && sent.claim.rank === 1 && balanceOf(encounter.account, 'insurance') > 0) {
+    return { kind: 'draftClaim', encounter: encounter.id, purpose: 'nextPayer' };
+  }
+  return settle(encounter);
+}
+
+/** Bills what the patient owes; a small rest nobody owes is given up under its own name. */
+function settle(encounter: Encounter): Decision | null {
+  const id = encounter.id;
+  const patient = balanceOf(encounter.account, 'patient');
+  if (patient > 0) return { kind: 'billPatient', encounter: id, cents: patient };
+  const open = balanceOf(encounter.account);
+  return open > 0 ? { kind: 'writeOff', encounter: id, cents: open, reason: 'avoidable' } : null;
+}
+
+function dispute(encounter: Encounter, sent: SentClaim): Decision | null {
+  if (encounter.appeals.some((a) => a.claim === sent.claim.id)) return null;
+  return {
+    kind: 'fileAppeal',
+    encounter: encounter.id,
+    claim: sent.claim.id,
+    ground: 'underpaid',
+    documents: ['appealLetter', 'remittance', 'contractPage', 'note'],
+  };
+}
+
+function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer: Remittance, profile: Colleague): Decision | null {
+  const id = encounter.id;
+  const carcs = answer.lines.filter((l) => l.denied).flatMap((l) => l.adjustments.map((a) => a.carc));
+  if (slips(world, encounter, profile, 'denial')) return giveUp(encounter, answer);
+  if (carcs.every((carc) => carc === '18')) return settleDuplicate(encounter);
+  return (
+    mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ??
+    fixOurData(world, encounter, sent, carcs) ??
+    answerPayer(encounter, sent, carcs) ??
+    (carcs.some((carc) => BUNDLED.has(carc)) ? closeOpen(encounter, answer, 'bundled') : null) ??
+    billIfPatients(encounter, answer) ??
+    closeOpen(encounter, answer, 'avoidable') ??
+    settle(encounter) ??
+    (encounter.draft ? { kind: 'discardDraft', encounter: id } : null)
+  );
+}
+
+/** Rows 5 and 6: another payer, or data of ours that the chart or the registration proves otherwise. */
+function fixOurData(world: World, encounter: Encounter, sent: SentClaim, carcs: readonly string[]): Decision | null {
+  const id = encounter.id;
+  const written = writtenOf(world, id);
+  const sheet = sheetOf(
+    applyChanges(written.key, []),
+    encounter.place,
+    encounter.chart,
+    encounter.addenda.map((a) => a.text),
+  );
+  if (encounter.coded && !sameSheet(encounter.coded, sheet))
+    return { kind: 'returnToCoder', encounter: id, reason: `${carcs.join(', ')}: please read the note again` };
+  const purpose = routeOf(world, encounter);
+  const built = buildClaim(world.game, encounter, purpose);
+  if (!built) return null;
+  const late = carcs.includes('29');
+  const known =
+    trueRegistration(world, encounter).coverages[0]?.payer === sent.claim.payer &&
+    carcs.some((c) => c === '31' || c === '27' || c === '26' || c === '200');
+  const freshCover = known && !encounter.claims.some((c) => c.claim.id !== sent.claim.id && c.sent >= sent.sent);
+  if (!late && (differs(built, sent) || freshCover)) return { kind: 'draftClaim', encounter: id, purpose };
+  return null;
+}
+
+function differs(built: SentClaim['claim'], sent: SentClaim): boolean {
+  const text = (claim: SentClaim['claim']): string =>
+    JSON.stringify([
+      claim.payer,
+      claim.member,
+      claim.patientName,
+      claim.diagnoses,
+      claim.lines,
+      claim.ordering?.npi ?? null,
+      claim.authorization,
+      claim.renderingNpi,
+      claim.employmentRelated,
+      claim.autoRelated,
+    ]);
+  return text(built) !== text(sent.claim);
+}
+
+/** Row 7: our claim was right; prove it, once. */
+function answerPayer(encounter: Encounter, sent: SentClaim, carcs: readonly string[]): Decision | null {
+  const id = encounter.id;
+  const claim = sent.claim.id;
+  if (encounter.appeals.some((a) => a.claim === claim)) return null;
+  const proof = encounter.claims.some((c) => c.claim.id !== claim && c.claimNumber !== null);
+  if (carcs.includes('29') && proof)
+    return {
+      kind: 'fileAppeal',
+      encounter: id,
+      claim,
+      ground: 'filedInTime',
+      documents: ['appealLetter', 'remittance', 'acceptedAcknowledgement'],
+    };
+  if (carcs.some((carc) => PAPERS.has(carc))) return { kind: 'sendRecords', encounter: id, claim, documents: ['note'] };
+  return null;
+}
+
+function billIfPatients(encounter: Encounter, answer: Remittance): Decision | null {
+  const cents = deniedAmounts(answer).patient + Math.max(0, balanceOf(encounter.account, 'patient'));
+  const open = balanceOf(encounter.account);
+  return cents > 0 && open > 0 ? { kind: 'billPatient', encounter: encounter.id, cents: Math.min(cents, open) } : null;
+}
+
+function closeOpen(encounter: Encounter, answer: Remittance, reason: 'bundled' | 'avoidable'): Decision | null {
+  const cents = Math.min(deniedAmounts(answer).practice, balanceOf(encounter.account, 'insurance'));
+  return cents > 0 ? { kind: 'writeOff', encounter: encounter.id, cents, reason } : null;
+}
+
+function settleDuplicate(encounter: Encounter): Decision | null {
+  const pending = encounter.claims.some((c) => c.state === 'accepted' || c.state === 'sent' || c.state === 'pended');
+  return pending ? null : settle(encounter);
+}
+
+/** The careless way: the patient where PR stands, else the bin. */
+function giveUp(encounter: Encounter, answer: Remittance): Decision | null {
+  return billIfPatients(encounter, answer) ?? closeOpen(encounter, answer, 'avoidable') ?? settle(encounter);
+}

@@ -1,0 +1,67 @@
+// What good practice does before and after a claim: the registration put right, the right way out for a claim that comes back. Used by the colleague; graded against in the debrief.
+
+import type { Registration } from '../cycle/care/patient.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import type { Colleague } from '../scenario/scenario.ts';
+import { drawBps } from './chance.ts';
+import type { Decision } from './decision.ts';
+import { patientOf } from './memberFile.ts';
+import { lastSent } from './standing.ts';
+import type { World } from './world.ts';
+
+/** Whether this person slips at this kind of act: luck that belongs to the encounter and the act. */
+export function slips(world: World, encounter: Encounter, profile: Colleague, act: string): boolean {
+  return drawBps(world.game.seed, encounter.id, act) >= profile.carefulBps;
+}
+
+/** The way a claim goes out again: never accepted → new original; decided → the payer's own way of correction (facts a.5). */
+export function routeOf(world: World, encounter: Encounter): 'original' | 'newOriginal' | 'replacement' | 'reopening' {
+  const last = lastSent(encounter);
+  if (!last) return 'original';
+  const covered = encounter.registration.coverages[0]?.payer;
+  if (last.state === 'rejected' || last.unprocessable || (covered !== undefined && covered !== last.claim.payer && last.claim.rank === 1))
+    return 'newOriginal';
+  const payer = world.game.scenario.payers.find((p) => p.payerId === last.claim.payer);
+  if (payer?.corrections.frequency7Accepted) return 'replacement';
+  return payer?.corrections.reopening.allowed ? 'reopening' : 'newOriginal';
+}
+
+/** The registration as it truly is on the day of service: what an eligibility answer and the card would show. */
+export function trueRegistration(world: World, encounter: Encounter): Registration {
+  const patient = patientOf(world, encounter.patient);
+  const day = encounter.serviceDay;
+  const inForce = patient.coverages.filter(
+    (c) => (c.from ?? day) <= day && (c.to ?? day) >= day && !c.gaps.some((g) => g.from <= day && day <= g.to),
+  );
+  const injury = inForce.filter((c) => c.onlyFor !== null);
+  const forInjury = injury.filter((c) =>
+    c.onlyFor === 'employment' ? encounter.registration.employmentRelated : encounter.registration.autoRelated,
+  );
+  const advantage = inForce.some((c) => world.game.scenario.payers.some((p) => p.payerId === c.payer && p.kind === 'medicareAdvantage'));
+  const usable = (forInjury.length > 0 ? forInjury : inForce.filter((c) => c.onlyFor === null)).filter(
+    (c) => !advantage || world.game.scenario.payers.find((p) => p.payerId === c.payer)?.kind !== 'medicareFfs',
+  );
+  return {
+    ...encounter.registration,
+    name: usable[0]?.nameOnFile ?? patient.name,
+    born: patient.born,
+    sex: patient.sex,
+    coverages: usable.map(({ payer, member, relationship }) => ({ payer, member, relationship })),
+  };
+}
+
+function sameCover(a: Registration, b: Registration): boolean {
+  const text = (r: Registration): string => [r.name, r.born, r.sex, ...r.coverages.map((c) => `${c.payer} ${c.member}`)].join('|');
+  return text(a) === text(b);
+}
+
+/** Checks cover before the first claim and puts the registration right; a careless biller trusts what was typed. */
+export function mendRegistration(world: World, encounter: Encounter, profile: Colleague): Decision | null {
+  if (slips(world, encounter, profile, 'eligibility')) return null;
+  const truth = trueRegistration(world, encounter);
+  if (truth.coverages.length === 0 || sameCover(truth, encounter.registration)) return null;
+  const payer = encounter.registration.coverages[0]?.payer;
+  const today = encounter.eligibility.some((e) => e.asked === world.day);
+  if (payer && !today) return { kind: 'checkEligibility', encounter: encounter.id, payer };
+  return { kind: 'correctRegistration', encounter: encounter.id, registration: truth };
+}

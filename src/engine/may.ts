@@ -1,0 +1,174 @@
+// What a desk may do now, and if not, why not. Buttons, replay and the random players all ask here; whether an act is wise is another matter.
+
+import { isWorkingDay } from '../cycle/days.ts';
+import type { ClaimPurpose, Encounter } from '../cycle/encounter.ts';
+import type { CycleEvent } from '../cycle/machine.ts';
+import { mayHappen } from '../cycle/move.ts';
+import { balanceOf } from '../cycle/outcome/ledger.ts';
+import { numberedClaim } from './buildClaim.ts';
+import type { Decision, DecisionKind } from './decision.ts';
+import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
+import type { World } from './world.ts';
+
+/** Reasons why an act is not offered, as keys of the wording in i18n. */
+export type Refusal =
+  | 'deskClosed'
+  | 'dayUsedUp'
+  | 'gameOver'
+  | 'noSuchEncounter'
+  | 'notOpenYet'
+  | 'closed'
+  | 'notAtThisStep'
+  | 'sheetEmpty'
+  | 'sheetTooLong'
+  | 'alreadyAsked'
+  | 'unknownPayer'
+  | 'noCover'
+  | 'alreadySent'
+  | 'nothingSent'
+  | 'nothingDecided'
+  | 'noDraft'
+  | 'draftOpen'
+  | 'notOffered'
+  | 'noNextPayer'
+  | 'noSuchClaim'
+  | 'nothingAsked'
+  | 'alreadyPosted'
+  | 'noAppealLevelLeft'
+  | 'nothingOpen'
+  | 'tooMuch';
+
+const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
+const RECORD_CARCS = new Set(['226', '250', '251', '252', '163', '164']);
+
+/** Null where the act is legal now, else the first reason against it. */
+export function mayDecide(world: World, decision: Decision): Refusal | null {
+  const { scenario } = world.game;
+  if (world.day > scenario.start + scenario.days - 1) return 'gameOver';
+  if (!isWorkingDay(world.day, new Set(scenario.holidays))) return 'deskClosed';
+  if (world.minute >= scenario.deskMinutes) return 'dayUsedUp';
+  const encounter = world.encounters.find((e) => e.id === decision.encounter);
+  if (!encounter) return 'noSuchEncounter';
+  if (encounter.closed !== null) return 'closed';
+  return mayOn(world, encounter, decision);
+}
+
+function at(encounter: Encounter, event: CycleEvent): Refusal | null {
+  return mayHappen(encounter.position, event) ? null : 'notAtThisStep';
+}
+
+function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal | null {
+  switch (decision.kind) {
+    case 'editSheet':
+      if (!CODING.has(encounter.position)) return 'notAtThisStep';
+      return decision.sheet.diagnoses.length > 12 || decision.sheet.services.length > 50 ? 'sheetTooLong' : null;
+    case 'finishCoding':
+      if (!CODING.has(encounter.position)) return 'notAtThisStep';
+      return encounter.sheet.diagnoses.length === 0 || encounter.sheet.services.length === 0 ? 'sheetEmpty' : null;
+    case 'holdCoding':
+      return at(encounter, 'codingHeld');
+    case 'askForSignature':
+      if (encounter.position !== 'documentation.unsigned') return 'notAtThisStep';
+      return world.journal.some((j) => j.encounter === encounter.id && j.event.kind === 'signatureAsked') ? 'alreadyAsked' : null;
+    case 'queryProvider':
+      return at(encounter, 'querySent');
+    case 'checkEligibility':
+    case 'callPayer':
+      return world.game.scenario.payers.some((p) => p.payerId === decision.payer) ? null : 'unknownPayer';
+    case 'correctRegistration':
+      return decision.registration.coverages.every((c) => world.game.scenario.payers.some((p) => p.payerId === c.payer))
+        ? null
+        : 'unknownPayer';
+    case 'draftClaim':
+      return at(encounter, 'claimDrafted') ?? mayDraft(world, encounter, decision.purpose);
+    case 'editClaim':
+    case 'discardDraft':
+    case 'submitClaim':
+      return encounter.draft ? null : 'noDraft';
+    case 'askStatus':
+      return sentClaim(encounter, decision.claim) ? null : 'noSuchClaim';
+    case 'sendRecords':
+      return maySendRecords(encounter, decision.claim);
+    case 'postRemittance':
+      return unposted(encounter).some(({ remittance }) => remittance.id === decision.remittance) ? null : 'alreadyPosted';
+    case 'fileAppeal':
+      return at(encounter, 'appealFiled') ?? mayAppeal(world, encounter, decision.claim);
+    case 'returnToCoder':
+      return at(encounter, 'returnedToCoder');
+    case 'billPatient':
+      return at(encounter, 'statementSent') ?? mayTake(encounter, decision.cents);
+    case 'writeOff':
+      return at(encounter, 'writtenOff') ?? mayTake(encounter, decision.cents);
+  }
+}
+
+function mayDraft(world: World, encounter: Encounter, purpose: ClaimPurpose): Refusal | null {
+  if (!encounter.coded) return 'notAtThisStep';
+  if (encounter.registration.coverages.length === 0) return 'noCover';
+  const last = lastSent(encounter);
+  switch (purpose) {
+    case 'original':
+      return last ? 'alreadySent' : null;
+    case 'newOriginal':
+    case 'replacement':
+      return last ? null : 'nothingSent';
+    case 'void':
+      return numberedClaim(encounter) && lastAnswer(last) ? null : 'nothingDecided';
+    case 'reopening': {
+      if (!lastAnswer(last)) return 'nothingDecided';
+      const payer = world.game.scenario.payers.find((p) => p.payerId === last?.claim.payer);
+      return payer?.corrections.reopening.allowed ? null : 'notOffered';
+    }
+    case 'nextPayer':
+      if (!lastAnswer(last)) return 'nothingDecided';
+      return nextCoverage(encounter) ? null : 'noNextPayer';
+  }
+}
+
+function maySendRecords(encounter: Encounter, claim: string): Refusal | null {
+  const sent = sentClaim(encounter, claim);
+  if (!sent) return 'noSuchClaim';
+  if (sent.state === 'pended') return null;
+  const asked = sent.state === 'decided' && lastAnswer(sent)?.lines.some((l) => l.adjustments.some((a) => RECORD_CARCS.has(a.carc)));
+  return asked && mayHappen(encounter.position, 'appealFiled') ? null : 'nothingAsked';
+}
+
+function mayAppeal(world: World, encounter: Encounter, claim: string): Refusal | null {
+  const sent = sentClaim(encounter, claim);
+  if (!sent) return 'noSuchClaim';
+  if (!lastAnswer(sent)) return 'nothingDecided';
+  const payer = world.game.scenario.payers.find((p) => p.payerId === sent.claim.payer);
+  const level = encounter.appeals.filter((a) => a.claim === claim).length + 1;
+  return payer?.appeals.some((a) => a.level === level) ? null : 'noAppealLevelLeft';
+}
+
+function mayTake(encounter: Encounter, cents: number): Refusal | null {
+  const open = balanceOf(encounter.account);
+  if (open <= 0 || !Number.isSafeInteger(cents) || cents <= 0) return 'nothingOpen';
+  return cents > open ? 'tooMuch' : null;
+}
+
+/** The purposes for which a claim may be drafted now. */
+export function draftPurposes(world: World, encounter: Encounter): readonly ClaimPurpose[] {
+  const purposes: readonly ClaimPurpose[] = ['original', 'newOriginal', 'replacement', 'reopening', 'nextPayer', 'void'];
+  return purposes.filter((purpose) => mayDecide(world, { kind: 'draftClaim', encounter: encounter.id, purpose }) === null);
+}
+
+/** The kinds of act the encounter's position allows, for the worklists; details may still refuse one. */
+export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
+  if (encounter.closed !== null) return [];
+  const kinds: DecisionKind[] = ['checkEligibility', 'correctRegistration', 'callPayer'];
+  if (CODING.has(encounter.position)) kinds.push('editSheet', 'finishCoding', 'queryProvider');
+  if (mayHappen(encounter.position, 'codingHeld')) kinds.push('holdCoding');
+  if (encounter.position === 'documentation.unsigned') kinds.push('askForSignature');
+  if (mayHappen(encounter.position, 'claimDrafted') && encounter.coded) kinds.push('draftClaim');
+  if (encounter.draft) kinds.push('editClaim', 'discardDraft', 'submitClaim');
+  if (encounter.claims.length > 0) kinds.push('askStatus');
+  if (encounter.claims.some((sent) => maySendRecords(encounter, sent.claim.id) === null)) kinds.push('sendRecords');
+  if (unposted(encounter).length > 0) kinds.push('postRemittance');
+  if (mayHappen(encounter.position, 'appealFiled')) kinds.push('fileAppeal');
+  if (mayHappen(encounter.position, 'returnedToCoder')) kinds.push('returnToCoder');
+  if (mayHappen(encounter.position, 'statementSent')) kinds.push('billPatient');
+  if (mayHappen(encounter.position, 'writtenOff')) kinds.push('writeOff');
+  return kinds;
+}

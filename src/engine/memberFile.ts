@@ -1,0 +1,133 @@
+// What a payer keeps about a member: which lines it has accepted, and what the plan has counted this year, alone and for the family.
+
+import type { Coverage, Patient } from '../cycle/care/patient.ts';
+import type { Claim } from '../cycle/claim/claim.ts';
+import type { Day } from '../cycle/days.ts';
+import { dateOf } from '../cycle/days.ts';
+import type { AccumulatorUse } from '../cycle/review/determination.ts';
+import type { Accumulators, HistoryLine } from '../cycle/review/reviewInput.ts';
+import type { DraftWorld } from './edit.ts';
+import type { World } from './world.ts';
+
+const NOTHING_USED: Accumulators = { deductible: 0, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, copayTaken: [] };
+
+/** The patient of the scenario with this id; throws where there is none. */
+export function patientOf(world: World | DraftWorld, id: string): Patient {
+  const found = world.game.scenario.patients.find((patient) => patient.id === id);
+  if (!found) throw new Error(`scenario ${world.game.scenario.id} has no patient ${id}`);
+  return found as Patient;
+}
+
+function coverageAt(patient: Patient, payer: string, day: Day): Coverage | null {
+  const ofPayer = patient.coverages.filter((coverage) => coverage.payer === payer);
+  return ofPayer.find((c) => (c.from ?? day) <= day && (c.to ?? day) >= day) ?? ofPayer[0] ?? null;
+}
+
+function memberKey(payer: string, patient: string, serviceDay: Day): string {
+  return `${payer}|${patient}|${dateOf(serviceDay).year}`;
+}
+
+function familyKey(payer: string, family: string, serviceDay: Day): string {
+  return `${payer}|family ${family}|${dateOf(serviceDay).year}`;
+}
+
+/** What the plan had counted before the scenario's first day; earlier and later years start at nothing. */
+function opening(world: World | DraftWorld, coverage: Coverage | null, serviceDay: Day): Accumulators {
+  if (!coverage || dateOf(serviceDay).year !== dateOf(world.game.scenario.opens).year) return NOTHING_USED;
+  return {
+    ...NOTHING_USED,
+    deductible: coverage.deductibleMet,
+    outOfPocket: coverage.outOfPocketMet,
+    familyDeductible: coverage.familyDeductibleMet,
+    familyOutOfPocket: coverage.familyOutOfPocketMet,
+  };
+}
+
+/** What the plan has counted for this member in the year of service, family sums included. */
+export function accumulatorsOf(world: World | DraftWorld, payer: string, patientId: string, serviceDay: Day): Accumulators {
+  const patient = patientOf(world, patientId);
+  const coverage = coverageAt(patient, payer, serviceDay);
+  const own = world.accumulators[memberKey(payer, patientId, serviceDay)] ?? opening(world, coverage, serviceDay);
+  const family = coverage?.family ? world.accumulators[familyKey(payer, coverage.family, serviceDay)] : undefined;
+  return family ? { ...own, familyDeductible: family.familyDeductible, familyOutOfPocket: family.familyOutOfPocket } : own;
+}
+
+/** Counts what a decided claim used, or with `sign` −1 gives it back. */
+export function countUse(
+  world: DraftWorld,
+  claim: Claim,
+  patientId: string,
+  uses: readonly AccumulatorUse[],
+  copays: Accumulators['copayTaken'],
+  sign: 1 | -1,
+): void {
+  const serviceDay = claim.lines[0]?.from ?? world.day;
+  const before = accumulatorsOf(world, claim.payer, patientId, serviceDay);
+  const deductible = sign * uses.reduce((sum, use) => sum + use.deductible, 0);
+  const outOfPocket = sign * uses.reduce((sum, use) => sum + use.outOfPocket, 0);
+  const visits = { ...before.visits };
+  for (const use of uses) for (const [kind, count] of Object.entries(use.visits)) visits[kind] = (visits[kind] ?? 0) + sign * count;
+  const kept = before.copayTaken.filter((taken) => !copays.some((c) => c.day === taken.day && c.npi === taken.npi));
+  const after: Accumulators = {
+    deductible: before.deductible + deductible,
+    familyDeductible: before.familyDeductible + deductible,
+    outOfPocket: before.outOfPocket + outOfPocket,
+    familyOutOfPocket: before.familyOutOfPocket + outOfPocket,
+    visits,
+    copayTaken: sign > 0 ? [...kept, ...copays] : kept,
+  };
+  const accumulators: Record<string, Accumulators> = { ...(world.accumulators as Record<string, Accumulators>) };
+  accumulators[memberKey(claim.payer, patientId, serviceDay)] = after;
+  const family = coverageAt(patientOf(world, patientId), claim.payer, serviceDay)?.family;
+  if (family) accumulators[familyKey(claim.payer, family, serviceDay)] = after;
+  world.accumulators = accumulators as DraftWorld['accumulators'];
+}
+
+/** Lines this payer has accepted for this patient. */
+export function historyOf(world: World | DraftWorld, payer: string, patient: string): readonly HistoryLine[] {
+  return (world.history[`${payer}|${patient}`] ?? []) as readonly HistoryLine[];
+}
+
+function keepHistory(world: DraftWorld, payer: string, patient: string, lines: readonly HistoryLine[]): void {
+  world.history = { ...world.history, [`${payer}|${patient}`]: lines } as DraftWorld['history'];
+}
+
+/** Enters an accepted claim as pending. */
+export function enterHistory(world: DraftWorld, claim: Claim, patient: string, received: Day, claimNumber: string): void {
+  const lines = claim.lines.map<HistoryLine>((line) => ({
+    claim: claim.id,
+    claimNumber,
+    frequency: claim.frequency,
+    received,
+    state: 'pending',
+    unprocessable: false,
+    from: line.from,
+    code: line.code,
+    modifiers: line.modifiers,
+    units: line.units,
+    charge: line.charge,
+    place: line.place,
+    renderingNpi: claim.renderingNpi,
+    carriedPrior: claim.prior !== null,
+  }));
+  keepHistory(world, claim.payer, patient, [...historyOf(world, claim.payer, patient), ...lines]);
+}
+
+/** Marks the lines of a claim as decided; `deniedCodes` by line order of the claim. */
+export function settleHistory(world: DraftWorld, claim: Claim, patient: string, denied: readonly boolean[], unprocessable: boolean): void {
+  let index = -1;
+  const lines = historyOf(world, claim.payer, patient).map((line): HistoryLine => {
+    if (line.claim !== claim.id) return line;
+    index += 1;
+    return { ...line, state: denied[index] ? 'denied' : 'paid', unprocessable };
+  });
+  keepHistory(world, claim.payer, patient, lines);
+}
+
+/** Voids the lines of a reversed claim: they count for nothing any more. */
+export function voidHistory(world: DraftWorld, claim: Claim, patient: string): void {
+  const lines = historyOf(world, claim.payer, patient).map(
+    (line): HistoryLine => (line.claim === claim.id ? { ...line, state: 'voided' } : line),
+  );
+  keepHistory(world, claim.payer, patient, lines);
+}

@@ -1,0 +1,38 @@
+// Minutes of desk time each act costs. Design figures in the spirit of facts b.1 and e; the wait on hold is the payer's own.
+
+import type { Decision, DecisionKind } from './decision.ts';
+import type { World } from './world.ts';
+
+const MINUTES: Readonly<Record<DecisionKind, number>> = {
+  editSheet: 0,
+  finishCoding: 8,
+  holdCoding: 1,
+  askForSignature: 3,
+  queryProvider: 10,
+  checkEligibility: 2,
+  correctRegistration: 4,
+  draftClaim: 2,
+  editClaim: 0,
+  discardDraft: 0,
+  submitClaim: 3,
+  askStatus: 2,
+  sendRecords: 12,
+  postRemittance: 3,
+  fileAppeal: 25,
+  callPayer: 5,
+  returnToCoder: 8,
+  billPatient: 3,
+  writeOff: 4,
+};
+
+/** Desk minutes of a decision in this world. */
+export function minutesOf(world: World, decision: Decision): number {
+  const base = MINUTES[decision.kind];
+  if (decision.kind === 'draftClaim') return decision.purpose === 'original' ? base : 4;
+  if (decision.kind === 'callPayer' || decision.kind === 'checkEligibility') {
+    const payer = world.game.scenario.payers.find((p) => p.payerId === decision.payer);
+    if (decision.kind === 'checkEligibility') return payer?.answerTimes.eligibilityMinutes ?? base;
+    return base + (payer?.answerTimes.callHoldMinutes ?? 0);
+  }
+  return base;
+}

@@ -1,0 +1,46 @@
+// What others did before the learner's desk opened, turned into ordinary decisions, so that the payer's answers to it come from the same rules.
+
+import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
+import { buildClaim, chargeFor } from './buildClaim.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
+import { writtenOf } from './edit.ts';
+import { unposted } from './standing.ts';
+import type { World } from './world.ts';
+import { encounterOf } from './world.ts';
+
+/** The decisions of one past act, in order, as they stand in this world. */
+export function pastDecisions(world: World, encounter: string, index: number): readonly Decision[] {
+  const written = writtenOf(world, encounter);
+  const act = written.past[index];
+  if (!act) return [];
+  const now = encounterOf(world, encounter);
+  switch (act.act) {
+    case 'code': {
+      const sheet = sheetOf(applyChanges(written.key, act.changes), written.place, written.chart, []);
+      return [
+        { kind: 'editSheet', encounter, sheet },
+        { kind: 'finishCoding', encounter },
+      ];
+    }
+    case 'checkEligibility':
+      return [{ kind: 'checkEligibility', encounter, payer: act.payer }];
+    case 'send': {
+      const built = buildClaim(world.game, now, act.purpose);
+      if (!built) throw new Error(`${encounter}: past act ${index} sends a claim before anything was coded`);
+      const claim = applyToClaim(built, act.changes, (code) => chargeFor(world.game.tables, code, 1));
+      const drafted: Decision[] = [{ kind: 'draftClaim', encounter, purpose: act.purpose }];
+      if (act.changes.length > 0) drafted.push({ kind: 'editClaim', encounter, claim });
+      const ready = drafted.reduce((w, decision) => decide(w, decision, false), world);
+      drafted.push({ kind: 'submitClaim', encounter });
+      const held = encounterOf(decide(ready, { kind: 'submitClaim', encounter }, false), encounter).position === 'claim.heldByEdits';
+      return held ? [...drafted, { kind: 'submitClaim', encounter }] : drafted;
+    }
+    case 'post':
+      return unposted(now).map(({ remittance }) => ({ kind: 'postRemittance', encounter, remittance: remittance.id }));
+    case 'askStatus': {
+      const claim = now.claims[0]?.claim.id;
+      return claim ? [{ kind: 'askStatus', encounter, claim }] : [];
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Where an encounter stands, read off its claims and account: the facts the cycle machine's guards ask for, and the questions desks ask.
+
+import type { RegisteredCoverage } from '../cycle/care/patient.ts';
+import type { CodingSheet } from '../cycle/coding/sheet.ts';
+import type { Encounter, SentClaim } from '../cycle/encounter.ts';
+import type { CycleFacts } from '../cycle/facts.ts';
+import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
+import type { Remittance } from '../cycle/review/determination.ts';
+
+/** The newest claim that left the desk; null where none has. */
+export function lastSent(encounter: Encounter): SentClaim | null {
+  return encounter.claims[encounter.claims.length - 1] ?? null;
+}
+
+/** The newest answer of a claim that is no reversal. */
+export function lastAnswer(sent: SentClaim | null): Remittance | null {
+  if (!sent) return null;
+  for (let i = sent.remittances.length - 1; i >= 0; i -= 1) {
+    const remittance = sent.remittances[i];
+    if (remittance && remittance.status !== '22') return remittance;
+  }
+  return null;
+}
+
+/** The sent claim with this id, or null. */
+export function sentClaim(encounter: Encounter, claim: string): SentClaim | null {
+  return encounter.claims.find((sent) => sent.claim.id === claim) ?? null;
+}
+
+/** Remittances that wait to be posted, oldest first. */
+export function unposted(encounter: Encounter): readonly { readonly sent: SentClaim; readonly remittance: Remittance }[] {
+  return encounter.claims.flatMap((sent) =>
+    sent.remittances.filter((remittance) => !sent.posted.includes(remittance.id)).map((remittance) => ({ sent, remittance })),
+  );
+}
+
+/** The coverage after the one last billed, as registered; null where none is left. */
+export function nextCoverage(encounter: Encounter): RegisteredCoverage | null {
+  const last = lastSent(encounter);
+  const at = encounter.registration.coverages.findIndex((coverage) => coverage.payer === last?.claim.payer);
+  return at < 0 ? null : (encounter.registration.coverages[at + 1] ?? null);
+}
+
+/** The facts the chart's guards see, for an encounter as it stands now. */
+export function factsOf(encounter: Encounter): CycleFacts {
+  const last = lastSent(encounter);
+  const answer = lastAnswer(last);
+  const denied = answer?.lines.some((line) => line.denied) ?? false;
+  const balanceZero = encounter.account.length > 0 && balanceOf(encounter.account) === 0 && unposted(encounter).length === 0;
+  const lost = totalOf(encounter.account, 'writeOff', 'avoidable') + totalOf(encounter.account, 'writeOff', 'badDebt');
+  return {
+    noteSigned: encounter.chart.signed !== null && encounter.chart.signed <= encounter.serviceDay,
+    neverSent: last === null,
+    lastRejected: last?.state === 'rejected',
+    lastAtDoor: last?.state === 'sent',
+    lastPending: last?.state === 'accepted' || last?.state === 'lost',
+    lastPended: last?.state === 'pended',
+    lineDenied: denied,
+    paidShort: (last?.short ?? 0) > 0,
+    balanceZero,
+    givenUp: balanceZero && lost > 0,
+  };
+}
+
+/** Whether two sheets say the same, evidence aside. */
+export function sameSheet(a: CodingSheet, b: CodingSheet): boolean {
+  const text = (sheet: CodingSheet): string =>
+    JSON.stringify([sheet.diagnoses.map((d) => d.code), sheet.services.map((s) => [s.code, s.modifiers, s.units, s.pointers, s.place])]);
+  return text(a) === text(b);
+}
