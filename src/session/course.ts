@@ -1,6 +1,7 @@
 // The course of a game: the world it has reached, the acts that led there, and how each day gone by ended. Pure: every step makes a new course.
 
 import { type Day, isWorkingDay } from '../cycle/days.ts';
+import { atMinute } from '../engine/decide.ts';
 import type { DatedDecision, Decision, Run } from '../engine/decision.ts';
 import { type Game, lastDayOf, type World } from '../engine/world.ts';
 import { landsOn } from './landing.ts';
@@ -14,18 +15,18 @@ export interface Course {
 
 /** A game from its first desk day, or from where a saved run had got to. Throws where the run does not fit the scenario. */
 export function beginCourse(rules: Rules, game: Game, run: Run | null): Course {
-  if (run) return { world: atMinute(rules.replay(game, run), run.minute), decisions: run.decisions, evenings: new Map() };
-  let world = rules.createWorld(game);
-  while (world.day < game.scenario.opens || !isDeskDay(world)) {
-    if (isOver(world)) break;
-    world = rules.passDay(world);
-  }
-  return { world, decisions: [], evenings: new Map() };
+  if (!run) return { world: rules.createWorld(game), decisions: [], evenings: new Map() };
+  assertFits(game, run);
+  return { world: atMinute(rules.replay(game, run), run.minute), decisions: run.decisions, evenings: new Map() };
 }
 
-/** The same world later that day: the desk clock moves on its own in a shift. */
-export function atMinute(world: World, minute: number): World {
-  return minute === world.minute ? world : { ...world, minute };
+/** A run from outside may name another scenario, or days this one does not have: replaying those would never end. */
+function assertFits({ scenario }: Game, run: Run): void {
+  if (run.scenario !== scenario.id) throw new Error(`the run is of scenario ${run.scenario}, not ${scenario.id}`);
+  const [first, beyond] = [scenario.opens, scenario.start + scenario.days];
+  const days = [...run.decisions.map(({ day }) => day), run.until];
+  const strange = days.find((day) => day < first || day > beyond);
+  if (strange !== undefined) throw new Error(`the run has day ${strange}; ${scenario.id} is played from ${first} to ${beyond}`);
 }
 
 /** Does anybody sit at a desk on the world's day? */
@@ -33,10 +34,9 @@ export function isDeskDay(world: World): boolean {
   return isWorkingDay(world.day, new Set(world.game.scenario.holidays));
 }
 
-/** Is nothing left to play: the scenario's last desk day is used up, or every account is settled. */
+/** Is nothing left to play: the scenario's days are over, or every account is settled. */
 export function isOver(world: World): boolean {
-  const { scenario } = world.game;
-  if (world.day >= lastDayOf(world) && (world.minute >= scenario.deskMinutes || !isDeskDay(world))) return true;
+  if (world.day > lastDayOf(world)) return true;
   return world.encounters.every(({ position }) => position === 'outcome.closed' || position === 'outcome.writtenOff');
 }
 
@@ -47,12 +47,9 @@ export function withAct(rules: Rules, course: Course, decision: Decision): Cours
   return { ...course, world: rules.decide(world, decision), decisions: [...course.decisions, dated] };
 }
 
-/** The course one calendar day later; on the last day the desk time is used up instead. */
+/** The course one calendar day later. */
 function withDay(rules: Rules, course: Course): Course {
-  const { world } = course;
-  const { deskMinutes } = world.game.scenario;
-  if (world.day >= lastDayOf(world)) return { ...course, world: atMinute(world, deskMinutes) };
-  return { ...course, world: rules.passDay(world), evenings: new Map(course.evenings).set(world.day, world) };
+  return { ...course, world: rules.passDay(course.world), evenings: new Map(course.evenings).set(course.world.day, course.world) };
 }
 
 /** The course on the morning of the next working day. */
@@ -86,8 +83,12 @@ export function withoutLastAct(rules: Rules, course: Course, runOf: (course: Cou
   const last = course.decisions.at(-1);
   if (!last) return course;
   const shorter = { ...runOf(course), decisions: course.decisions.slice(0, -1), until: last.day, minute: last.minute };
-  const world = atMinute(rules.replay(course.world.game, shorter), last.minute);
-  return { world, decisions: shorter.decisions, evenings: new Map([...course.evenings].filter(([day]) => day < last.day)) };
+  const world = rules.replay(course.world.game, shorter);
+  return {
+    world: atMinute(world, last.minute),
+    decisions: shorter.decisions,
+    evenings: new Map([...course.evenings].filter(([day]) => day < last.day)),
+  };
 }
 
 /** The world as it stood at the end of an earlier day. */
@@ -96,4 +97,9 @@ export function eveningOf(rules: Rules, course: Course, day: Day, runOf: (course
   if (kept) return kept;
   const decisions = course.decisions.filter((dated) => dated.day <= day);
   return rules.replay(course.world.game, { ...runOf(course), decisions, until: day, minute: course.world.game.scenario.deskMinutes });
+}
+
+/** The course some desk minutes later, by the clock alone. */
+export function withMinutes(course: Course, minutes: number): Course {
+  return { ...course, world: atMinute(course.world, course.world.minute + minutes) };
 }

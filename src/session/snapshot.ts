@@ -95,5 +95,7 @@ export interface Session {
   /** Takes the run over from another tab. */
   takeOver(): Promise<void>;
   toRun(): Run;
+  /** Settles when everything so far is stored, or could not be. */
+  settled(): Promise<void>;
   dispose(): void;
 }

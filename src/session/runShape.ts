@@ -1,0 +1,141 @@
+// The shape of a run as it stands in a file: every decision of the two desks, field by field. It follows src/engine/decision.ts.
+
+import type { DecisionKind } from '../engine/decision.ts';
+import { anyOf, type Check, count, exactly, fields, listOf, oneKind, orNull, text, whole, yesNo } from './shape.ts';
+
+const MOST_ACTS = 100_000;
+const texts = listOf(text, 100);
+const sex = anyOf('F', 'M');
+const relationship = anyOf('self', 'spouse', 'child', 'other');
+const documents = listOf(
+  anyOf(
+    'note',
+    'workStatusReport',
+    'operativeReport',
+    'acceptedAcknowledgement',
+    'sentReport',
+    'remittance',
+    'primaryRemittance',
+    'contractPage',
+    'authorizationLetter',
+    'eligibilityResponse',
+    'appealLetter',
+    'policy',
+    'retroactiveEligibilityNotice',
+    'exhaustionLetter',
+  ),
+  100,
+);
+
+const evidence = listOf(
+  fields({ section: anyOf('note', 'labs', 'orders', 'problemList', 'medications', 'addendum'), paragraph: count, quote: text }),
+  200,
+);
+const sheet = fields({
+  diagnoses: listOf(fields({ code: text, evidence }), 50),
+  services: listOf(fields({ code: text, modifiers: texts, units: whole, pointers: listOf(count, 50), place: text, evidence }), 50),
+});
+
+const registration = fields({
+  name: text,
+  born: whole,
+  sex,
+  coverages: listOf(fields({ payer: text, member: text, relationship }), 20),
+  employmentRelated: yesNo,
+  autoRelated: yesNo,
+  otherAccident: yesNo,
+});
+
+const line = fields({
+  number: count,
+  from: whole,
+  to: whole,
+  place: text,
+  code: text,
+  modifiers: texts,
+  pointers: listOf(count, 50),
+  units: whole,
+  charge: whole,
+});
+const priorLine = fields({
+  number: count,
+  allowed: whole,
+  paid: whole,
+  patient: whole,
+  contractual: whole,
+  patientReasons: listOf(fields({ carc: text, cents: whole }), 50),
+});
+const claim = fields({
+  id: text,
+  encounter: text,
+  account: text,
+  frequency: anyOf('1', '7', '8'),
+  originalReference: orNull(text),
+  payer: text,
+  rank: whole,
+  member: text,
+  patientName: text,
+  patientBorn: whole,
+  patientSex: sex,
+  relationship,
+  employmentRelated: yesNo,
+  autoRelated: yesNo,
+  otherAccident: yesNo,
+  otherCoverage: yesNo,
+  ordering: orNull(fields({ qualifier: anyOf('DN', 'DK', 'DQ'), npi: text, name: text })),
+  diagnoses: texts,
+  authorization: orNull(text),
+  lines: listOf(line, 50),
+  renderingNpi: text,
+  renderingName: text,
+  total: whole,
+  patientPaid: whole,
+  billingNpi: text,
+  billingName: text,
+  assignment: yesNo,
+  prior: orNull(fields({ payer: text, remittanceDay: whole, lines: listOf(priorLine, 50) })),
+  attachments: documents,
+});
+
+const purpose = anyOf('original', 'newOriginal', 'replacement', 'void', 'reopening', 'nextPayer');
+const ground = anyOf('filedInTime', 'recordSupports', 'medicallyNecessary', 'underpaid', 'authorizationExisted', 'other');
+const reason = anyOf('contractual', 'bundled', 'avoidable', 'smallBalance', 'charity', 'badDebt');
+
+/** A decision on an encounter, with the fields of its kind. */
+const act = (more: Readonly<Record<string, Check>> = {}): Check => fields({ kind: text, encounter: text, ...more });
+
+const KINDS: Readonly<Record<DecisionKind, Check>> = {
+  editSheet: act({ sheet }),
+  finishCoding: act(),
+  holdCoding: act({ reason: text }),
+  askForSignature: act(),
+  queryProvider: act({ topic: text, wording: anyOf('compliant', 'leading'), text }),
+  checkEligibility: act({ payer: text }),
+  correctRegistration: act({ registration }),
+  draftClaim: act({ purpose }),
+  editClaim: act({ claim }),
+  discardDraft: act(),
+  submitClaim: act(),
+  askStatus: act({ claim: text }),
+  sendRecords: act({ claim: text, documents }),
+  postRemittance: act({ remittance: text }),
+  fileAppeal: act({ claim: text, ground, documents }),
+  callPayer: act({ payer: text }),
+  returnToCoder: act({ reason: text }),
+  billPatient: act({ cents: whole }),
+  writeOff: act({ cents: whole, reason }),
+};
+
+export const decisionShape: Check = oneKind(KINDS);
+
+export const runShape: Check = fields({
+  format: exactly(1),
+  scenario: text,
+  scenarioHash: text,
+  seat: anyOf('coder', 'biller', 'both'),
+  mode: anyOf('practice', 'shift'),
+  seed: whole,
+  decisions: listOf(fields({ day: whole, minute: count, decision: decisionShape }), MOST_ACTS),
+  until: whole,
+  minute: count,
+});

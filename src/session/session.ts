@@ -1,0 +1,280 @@
+// The session: the game being played, the one mutable thing of the product. It holds the course, the play machine, the saver and the lock, and makes snapshots of them.
+
+import { createActor } from 'xstate';
+import type { Day } from '../cycle/days.ts';
+import { type Decision, deskOf, type Run } from '../engine/decision.ts';
+import type { Game, World } from '../engine/world.ts';
+import type { Mode } from '../scenario/scenario.ts';
+import { clockOf } from './clock.ts';
+import {
+  beginCourse,
+  type Course,
+  eveningOf,
+  isOver,
+  withAct,
+  withEnd,
+  withMinutes,
+  withNextDeskDay,
+  withNextEvent,
+  withoutLastAct,
+} from './course.ts';
+import { browserTime, startDeskClock, type TimeSource } from './deskClock.ts';
+import { engineRules } from './engineRules.ts';
+import { announced } from './landing.ts';
+import { browserLocks, type Locks, runLock } from './lock.ts';
+import { playMachine } from './playMachine.ts';
+import { resultOf } from './result.ts';
+import type { Rules } from './rules.ts';
+import { createSaver } from './saver.ts';
+import type { Announcement, Answer, Phase, Refusal, Role, Session, Snapshot, Speed } from './snapshot.ts';
+import type { SavedRun, Store } from './store.ts';
+
+export interface SessionOptions {
+  readonly game: Game;
+  readonly mode?: Mode; // the scenario's own where nothing is said
+  readonly scenarioHash: string;
+  readonly store: Store;
+  readonly saved?: SavedRun; // a run of the store, to be continued
+  readonly run?: Run; // a run from a file; it is kept in the store as a new one
+  readonly rules?: Rules;
+  readonly locks?: Locks | null;
+  readonly time?: TimeSource;
+}
+
+/** Opens a game. Throws where a run's acts do not fit the scenario (a changed file): the caller says so and offers a new game. */
+export function createSession(options: SessionOptions): Session {
+  const { game, store, rules = engineRules, time = browserTime } = options;
+  const { scenario } = game;
+  const begun = options.saved?.run ?? options.run ?? null;
+  const mode = begun?.mode ?? options.mode ?? scenario.mode;
+  const runId = options.saved?.header.id ?? newRunId();
+
+  let course: Course = beginCourse(rules, game, begun);
+  let shown: World | null = null; // the evening looked back at
+  let selected: string | null = null;
+  let role: Role = 'playing';
+  let lastAnnouncement: Announcement | null = null;
+  let disposed = false;
+  const listeners = new Set<() => void>();
+
+  const runOf = ({ world, decisions }: Course): Run => ({
+    format: 1,
+    scenario: scenario.id,
+    scenarioHash: options.scenarioHash,
+    seat: game.seat,
+    mode,
+    seed: game.seed,
+    decisions,
+    until: world.day,
+    minute: world.minute,
+  });
+
+  const saver = createSaver(
+    store,
+    options.saved ?? null,
+    () => {
+      const { decisions, ...header } = runOf(course);
+      return { header: { ...header, id: runId, title: scenario.title, finished: isOver(course.world) }, decisions };
+    },
+    () => publish(),
+  );
+  const lock = runLock(options.locks === undefined ? browserLocks() : options.locks, runId, () => loseRole());
+  const player = createActor(playMachine((speed) => startDeskClock(time, speed, passMinutes)));
+
+  // ---- the picture -------------------------------------------------------------------------------------------------------------------
+
+  let snapshot: Snapshot | null = null;
+  let run: { readonly of: Course; readonly run: Run } | null = null;
+
+  function presentRun(): Run {
+    if (run?.of !== course) run = { of: course, run: runOf(course) };
+    return run.run;
+  }
+
+  function getSnapshot(): Snapshot {
+    if (snapshot) return snapshot;
+    const world = shown ?? course.world;
+    const state = player.getSnapshot();
+    snapshot = {
+      world,
+      live: shown === null,
+      today: course.world.day,
+      run: presentRun(),
+      runId,
+      mode,
+      phase: state.value as Phase,
+      role,
+      speed: state.context.speed,
+      selected,
+      clock: clockOf(world),
+      saved: saver.saved(),
+      mayUndo: mode === 'practice' && role === 'playing' && shown === null && course.decisions.length > 0,
+      finished: isOver(course.world),
+      lastAnnouncement,
+    };
+    return snapshot;
+  }
+
+  function publish(): void {
+    snapshot = null;
+    if (!disposed) for (const listener of [...listeners]) listener();
+  }
+
+  // ---- the game goes on --------------------------------------------------------------------------------------------------------------
+
+  /** Takes the next course over: announces what came, saves, ends the game where it is over. */
+  function goOn(next: Course): void {
+    if (next === course) return;
+    const known = course.world.journal.length;
+    const kept = Math.min(course.decisions.length, next.decisions.length);
+    const wasOver = isOver(course.world);
+    const saveIt = next.decisions !== course.decisions || next.world.day !== course.world.day;
+    course = next;
+    const entries = next.world.journal.slice(known).filter(announced);
+    if (entries.length > 0) lastAnnouncement = { id: (lastAnnouncement?.id ?? 0) + 1, entries };
+    if (isOver(next.world)) {
+      player.send({ type: 'finished' });
+      if (!wasOver) store.keepResult(resultOf(next.world, presentRun(), runId)).catch(() => {}); // the run itself is kept and says so
+    }
+    if (saveIt) saver.changed(kept);
+    publish();
+  }
+
+  /** A day whose minutes are used up is over. */
+  function homeIfUsedUp(next: Course): Course {
+    return next.world.minute >= scenario.deskMinutes && !isOver(next.world) ? withNextDeskDay(rules, next) : next;
+  }
+
+  function passMinutes(minutes: number): void {
+    if (role === 'playing') goOn(homeIfUsedUp(withMinutes(course, minutes)));
+  }
+
+  function refusal(): Refusal | null {
+    if (role === 'watching') return 'watching';
+    if (shown) return 'lookingBack';
+    return isOver(course.world) ? 'finished' : null;
+  }
+
+  function mayDecide(decision: Decision): Refusal | string | null {
+    const seated = game.seat === 'both' || game.seat === deskOf(decision);
+    return refusal() ?? (seated ? rules.mayDecide(course.world, decision) : 'otherDesk');
+  }
+
+  function decide(decision: Decision): Answer {
+    const why = mayDecide(decision);
+    if (why !== null) return { ok: false, why };
+    goOn(homeIfUsedUp(withAct(rules, course, decision)));
+    return { ok: true };
+  }
+
+  function passing(step: (rules: Rules, course: Course) => Course): void {
+    if (refusal() === null) goOn(step(rules, course));
+  }
+
+  // ---- looking back ------------------------------------------------------------------------------------------------------------------
+
+  function goToDay(day: Day): void {
+    if (day >= course.world.day) {
+      backToNow();
+      return;
+    }
+    shown = eveningOf(rules, course, Math.max(day, scenario.opens), runOf);
+    player.send({ type: 'lookedBack' });
+    publish();
+  }
+
+  function backToNow(): void {
+    if (!shown) return;
+    shown = null;
+    player.send({ type: 'returned', finished: isOver(course.world) });
+    publish();
+  }
+
+  function undo(): void {
+    if (!getSnapshot().mayUndo) return;
+    const wasOver = isOver(course.world);
+    course = withoutLastAct(rules, course, runOf);
+    if (wasOver) player.send({ type: 'undone' });
+    saver.changed(course.decisions.length);
+    publish();
+  }
+
+  // ---- one tab plays -----------------------------------------------------------------------------------------------------------------
+
+  function loseRole(): void {
+    role = 'watching';
+    player.send({ type: 'paused' });
+    publish();
+  }
+
+  async function takeOver(): Promise<void> {
+    if (role === 'playing' || !(await lock.acquire('steal'))) return;
+    const saved = await store.read(runId).catch(() => null);
+    if (saved) {
+      course = beginCourse(rules, game, saved.run);
+      saver.restored(saved.run.decisions.length);
+    }
+    role = 'playing';
+    publish();
+  }
+
+  const onHidden = () => {
+    if (document.visibilityState !== 'hidden') return;
+    player.send({ type: 'paused' });
+    if (role === 'playing' && mode === 'shift' && course.world.minute > 0 && !isOver(course.world)) saver.changed(course.decisions.length); // the minute reached
+  };
+
+  player.subscribe((state) => {
+    if (!snapshot || state.value !== snapshot.phase || state.context.speed !== snapshot.speed) publish();
+  });
+  player.start();
+  if (isOver(course.world)) player.send({ type: 'finished' });
+  if (typeof document !== 'undefined') document.addEventListener('visibilitychange', onHidden);
+  lock.acquire('ifFree').then((got) => {
+    if (!got && !disposed) loseRole();
+  });
+  if (options.run && !options.saved) saver.changed(0);
+
+  return {
+    getSnapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    decide,
+    mayDecide,
+    minutesOf: (decision) => rules.minutesOf(course.world, decision),
+    select: (encounter) => {
+      if (encounter === selected) return;
+      selected = encounter;
+      publish();
+    },
+    play: (speed: Speed) => {
+      if (mode === 'shift' && refusal() === null) player.send({ type: 'played', speed });
+    },
+    pause: () => player.send({ type: 'paused' }),
+    endDay: () => passing(withNextDeskDay),
+    nextEvent: () => passing(withNextEvent),
+    runToEnd: () => passing(withEnd),
+    goToDay,
+    backToNow,
+    undo,
+    takeOver,
+    toRun: presentRun,
+    settled: saver.settled,
+    dispose: () => {
+      disposed = true;
+      if (typeof document !== 'undefined') document.removeEventListener('visibilitychange', onHidden);
+      player.stop();
+      saver.stop();
+      lock.release();
+      listeners.clear();
+    },
+  };
+}
+
+/** An id no other run has; random, since it never reaches the rules. */
+function newRunId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
