@@ -1,11 +1,12 @@
 // What a payer keeps about a member: which lines it has accepted, and what the plan has counted this year, alone and for the family.
 
+import type { Accumulators } from '../cycle/care/accumulators.ts';
 import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
 import { dateOf } from '../cycle/days.ts';
 import type { AccumulatorUse } from '../cycle/review/determination.ts';
-import type { Accumulators, HistoryLine } from '../cycle/review/reviewInput.ts';
+import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { DraftWorld } from './edit.ts';
 import type { World } from './world.ts';
 

@@ -1,8 +1,9 @@
 // The world of one game: the scenario being played, every encounter, and what falls due. Plain data; only `decide` and `passDay` make the next one.
 
+import type { Accumulators } from '../cycle/care/accumulators.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
-import type { Accumulators, HistoryLine } from '../cycle/review/reviewInput.ts';
+import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
 import type { Due } from './agenda.ts';

@@ -6,7 +6,7 @@ import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import type { ClaimPurpose, DeskDocument, Position } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
-import type { Payer } from '../cycle/review/payer.ts';
+import type { Payer } from '../cycle/payer.ts';
 
 export type Desk = 'coder' | 'biller';
 /** The chair the learner takes; 'both' is the one-person clinic. */

@@ -92,3 +92,4 @@ export const scenarioFile = z
 
 /** A scenario file after its shape was checked. */
 export type ScenarioFile = z.output<typeof scenarioFile>;
+export type EncounterForm = ScenarioFile['encounters'][number];

@@ -1,8 +1,8 @@
 // The answer to an eligibility inquiry, as the payer's member file stands on the day it is asked (facts a.1 step 2).
 
 import type { Day } from '../days.ts';
-import type { Payer } from '../review/payer.ts';
-import type { Accumulators } from '../review/reviewInput.ts';
+import type { Payer } from '../payer.ts';
+import type { Accumulators } from './accumulators.ts';
 import type { EligibilityAnswer, Patient } from './patient.ts';
 
 export interface EligibilityInquiry {

@@ -2,7 +2,7 @@
 
 import type { Group, Patient, Provider } from '../care/patient.ts';
 import type { Day } from '../days.ts';
-import type { Payer } from '../review/payer.ts';
+import type { Payer } from '../payer.ts';
 import type { AcknowledgementCategory, Claim } from './claim.ts';
 
 export interface FrontDoorInput {

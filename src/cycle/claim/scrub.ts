@@ -1,7 +1,7 @@
 // The practice's own scrubber: what can be found on a claim before it is sent, without knowing the payer's file (facts a.3).
 
 import type { Day } from '../days.ts';
-import type { Payer } from '../review/payer.ts';
+import type { Payer } from '../payer.ts';
 import type { Tables } from '../tables.ts';
 import type { Claim, EditFinding } from './claim.ts';
 

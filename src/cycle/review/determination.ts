@@ -2,7 +2,7 @@
 
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
-import type { GroupCode } from './payer.ts';
+import type { GroupCode } from '../payer.ts';
 
 export interface Adjustment {
   readonly group: GroupCode;

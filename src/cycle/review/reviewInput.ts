@@ -1,11 +1,12 @@
 // What a payer may look at when it decides: the claim, its own member file, policy and history. Never the answer key.
 
+import type { Accumulators } from '../care/accumulators.ts';
 import type { Authorization, Group, Patient, Provider } from '../care/patient.ts';
 import type { Claim, DocumentKind, FrequencyCode } from '../claim/claim.ts';
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
+import type { Payer } from '../payer.ts';
 import type { Tables } from '../tables.ts';
-import type { Payer } from './payer.ts';
 
 /** A line this payer accepted earlier, for this patient: what duplicates, unit sums, pairs across claims and global periods look at. */
 export interface HistoryLine {
@@ -23,16 +24,6 @@ export interface HistoryLine {
   readonly place: string;
   readonly renderingNpi: string;
   readonly carriedPrior: boolean; // it carried an earlier payer's figures
-}
-
-/** What the member's plan has counted in the benefit year of the service, before this claim. */
-export interface Accumulators {
-  readonly deductible: Cents;
-  readonly familyDeductible: Cents;
-  readonly outOfPocket: Cents;
-  readonly familyOutOfPocket: Cents;
-  readonly visits: Readonly<Record<string, number>>; // by kind of visit limit
-  readonly copayTaken: readonly { readonly day: Day; readonly npi: string; readonly cents: Cents }[]; // visit copays already laid on a claim
 }
 
 /** What the chart shows to a reviewer who has asked for it (records review only). */

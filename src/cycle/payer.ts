@@ -1,6 +1,6 @@
 // A payer as data: policy, price list, plans and habits. Every rule of the review reads from here, so that a new payer needs no code.
 
-import type { Bps, Cents } from '../money.ts';
+import type { Bps, Cents } from './money.ts';
 
 /** Who carries an amount (facts b.1): CO the practice, PR the patient or next payer, OA bookkeeping, PI nobody yet (no contract). */
 export type GroupCode = 'CO' | 'PR' | 'OA' | 'PI';
