@@ -1,0 +1,141 @@
+// Reads the shipped practice: places, people, patients and calendar that a scenario takes by name.
+
+import type { Coverage, Group, Patient, Provider } from '../cycle/care/patient.ts';
+import { type Day, parseDay } from '../cycle/days.ts';
+import type { Cents } from '../cycle/money.ts';
+import type { Sex } from '../cycle/tables.ts';
+import type { Desk } from './scenario.ts';
+
+/** A shipped practice. */
+export interface Practice {
+  readonly id: string; // 'maple-street'
+  readonly name: string;
+  readonly groups: readonly Group[];
+  readonly providers: readonly Provider[];
+  readonly patients: readonly Patient[];
+  readonly holidays: readonly Day[];
+  readonly metOn: Day; // from this day on what the patients have met counts; before, every plan stands at zero
+  readonly deskMinutes: number;
+  readonly opensAt: number; // minute of the day
+  readonly batchAt: number; // minute of the day
+  readonly colleagues: Readonly<Record<Desk, string>>; // names
+}
+
+interface RawCoverage {
+  readonly payer: string;
+  readonly member: string;
+  readonly plan: string;
+  readonly relationship: Coverage['relationship'];
+  readonly from?: string;
+  readonly to?: string;
+  readonly knownFrom?: string;
+  readonly endKnownFrom?: string;
+  readonly nameOnFile?: string;
+  readonly family?: string;
+  readonly onlyFor?: 'employment' | 'auto';
+  readonly deductibleMetCents?: Cents;
+  readonly outOfPocketMetCents?: Cents;
+  readonly familyDeductibleMetCents?: Cents;
+  readonly familyOutOfPocketMetCents?: Cents;
+}
+
+interface RawPatient {
+  readonly id: string;
+  readonly name: string;
+  readonly born: string;
+  readonly sex: Sex;
+  readonly coverages: readonly RawCoverage[];
+  readonly lastSeen?: readonly { readonly specialty: string; readonly group: string; readonly day: string }[];
+  readonly note?: string;
+}
+
+interface RawProvider extends Omit<Provider, 'enrolment' | 'nameAtPayer'> {
+  readonly enrolment: readonly {
+    readonly payer: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly status: 'enrolled' | 'notEnrolled';
+  }[];
+  readonly nameAtPayer: readonly { readonly payer: string; readonly name: string; readonly until: string }[];
+}
+
+/** assets/tables/practice.json */
+export interface RawPractice {
+  readonly name: string;
+  readonly metOn: string;
+  readonly desk: { readonly minutes: number; readonly opensAt: number; readonly batchAt: number };
+  readonly groups: readonly Group[];
+  readonly providers: readonly RawProvider[];
+  readonly people: readonly { readonly name: string; readonly role: string; readonly setting: string }[];
+  readonly holidays: readonly { readonly day: string }[];
+  readonly patients: readonly RawPatient[];
+}
+
+/** The shipped practice. The file is our own, so a date that does not exist is a fault of ours and throws. */
+export function parsePractice(raw: RawPractice): Practice {
+  const person = (role: string): string => raw.people.find((one) => one.role === role && one.setting === 'clinic')?.name ?? role;
+  return {
+    id: 'maple-street',
+    name: raw.name,
+    groups: raw.groups.map(({ id, name, npi, desk, clia }) => ({ id, name, npi, desk, clia })),
+    providers: raw.providers.map(providerOf),
+    patients: raw.patients.map(patientOf),
+    holidays: raw.holidays.map((holiday) => day(holiday.day)),
+    metOn: day(raw.metOn),
+    deskMinutes: raw.desk.minutes,
+    opensAt: raw.desk.opensAt,
+    batchAt: raw.desk.batchAt,
+    colleagues: { coder: person('coder'), biller: person('biller') },
+  };
+}
+
+function providerOf(raw: RawProvider): Provider {
+  const { id, name, npi, specialty, group, nonPhysician, primaryCare } = raw;
+  const enrolment = raw.enrolment.map((one) => ({ ...one, from: dayOrNull(one.from), to: dayOrNull(one.to) }));
+  const nameAtPayer = raw.nameAtPayer.map((one) => ({ ...one, until: day(one.until) }));
+  return { id, name, npi, specialty, group, nonPhysician, primaryCare, enrolment, nameAtPayer };
+}
+
+function patientOf(raw: RawPatient): Patient {
+  return {
+    id: raw.id,
+    name: raw.name,
+    born: day(raw.born),
+    sex: raw.sex,
+    coverages: raw.coverages.map(coverageOf),
+    earlier: [],
+    lastSeen: (raw.lastSeen ?? []).map((seen) => ({ specialty: seen.specialty, group: seen.group, day: day(seen.day) })),
+    note: raw.note ?? '',
+  };
+}
+
+function coverageOf(raw: RawCoverage): Coverage {
+  return {
+    payer: raw.payer,
+    member: raw.member,
+    plan: raw.plan,
+    relationship: raw.relationship,
+    from: dayOrNull(raw.from),
+    to: dayOrNull(raw.to),
+    gaps: [],
+    knownFrom: dayOrNull(raw.knownFrom),
+    endKnownFrom: dayOrNull(raw.endKnownFrom),
+    nameOnFile: raw.nameOnFile ?? null,
+    deductibleMet: raw.deductibleMetCents ?? 0,
+    outOfPocketMet: raw.outOfPocketMetCents ?? 0,
+    familyDeductibleMet: raw.familyDeductibleMetCents ?? 0,
+    familyOutOfPocketMet: raw.familyOutOfPocketMetCents ?? 0,
+    family: raw.family ?? null,
+    onlyFor: raw.onlyFor ?? null,
+  };
+}
+
+function day(iso: string): Day {
+  const parsed = parseDay(iso);
+  if (parsed === null) throw new Error(`practice.json: no such date ${iso}`);
+  return parsed;
+}
+
+function dayOrNull(iso: string | null | undefined): Day | null {
+  return iso === null || iso === undefined ? null : day(iso);
+}

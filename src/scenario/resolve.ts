@@ -1,0 +1,208 @@
+// Fills a scenario file up to the scenario the program plays: shipped worlds by name, what differs on top, dates as days and money as cents.
+
+import type { Patient } from '../cycle/care/patient.ts';
+import { type Day, parseDay } from '../cycle/days.ts';
+import type { Payer } from '../cycle/payer.ts';
+import { dayAt, dayOrNullAt, type Filling, insideTime, known, type ScenarioLibrary } from './filling.ts';
+import { changedPayer } from './payers.ts';
+import type { Practice } from './practice.ts';
+import type { Path, Say } from './problem.ts';
+import { resolveEncounter } from './resolveEncounter.ts';
+import { resolvePatient } from './resolvePatient.ts';
+import { changedGroup, changedProvider } from './resolvePractice.ts';
+import type { Colleague, Desk, PayerFault, Scenario, ScenarioEncounter } from './scenario.ts';
+import type { ScenarioFile } from './schema.ts';
+import { bpsOf, centsOf, minuteOf } from './values.ts';
+
+/** The scenario, with every problem of names, days and missing parts reported on the way; null where its start is no date. */
+export function resolve(file: ScenarioFile, library: ScenarioLibrary, assumed: ReadonlySet<string>, say: Say): Scenario | null {
+  const start = parseDay(file.start);
+  if (start === null) {
+    say('no-such-date', ['start'], { date: file.start });
+    return null;
+  }
+  const filling = begin(file, start, library, assumed, say);
+  fillPractice(file, filling);
+  fillPayers(file, filling);
+  fillPatients(file, filling);
+  const encounters = file.encounters.map((form, index) => resolveEncounter(form, ['encounters', index], filling));
+  const payerFaults = (file.payerFaults ?? []).map((fault, index) => resolveFault(fault, ['payerFaults', index], filling, encounters));
+  checkCoach(file, encounters, filling);
+  return whole(file, filling, encounters, payerFaults);
+}
+
+function begin(file: ScenarioFile, start: Day, library: ScenarioLibrary, assumed: ReadonlySet<string>, say: Say): Filling {
+  const last = start + file.days - 1;
+  const empty: Filling = {
+    library,
+    start,
+    last,
+    opens: start,
+    payers: new Map(library.payers.map((payer) => [payer.payerId, payer])),
+    groups: new Map(library.practice.groups.map((group) => [group.id, group])),
+    providers: new Map(library.practice.providers.map((provider) => [provider.id, provider])),
+    patients: new Map(library.practice.patients.map((patient) => [patient.id, withMet(patient, start, library.practice.metOn)])),
+    named: new Set(),
+    assumed,
+    say,
+  };
+  const opens = file.opens === undefined ? start : dayAt(empty, file.opens, ['opens']);
+  insideTime(empty, opens, ['opens']);
+  return { ...empty, opens };
+}
+
+/** What shipped patients have met counts from the day it was counted on; a scenario that starts earlier starts every plan at zero. */
+function withMet(patient: Patient, start: Day, metOn: Day): Patient {
+  if (start >= metOn) return patient;
+  const zero = { deductibleMet: 0, outOfPocketMet: 0, familyDeductibleMet: 0, familyOutOfPocketMet: 0 };
+  return { ...patient, coverages: patient.coverages.map((coverage) => ({ ...coverage, ...zero })) };
+}
+
+function fillPractice(file: ScenarioFile, filling: Filling): void {
+  const { practice } = file;
+  if (practice === undefined) return;
+  const id = typeof practice === 'string' ? practice : practice.use;
+  known(filling, 'practice', id, [filling.library.practice.id], typeof practice === 'string' ? ['practice'] : ['practice', 'use']);
+  if (typeof practice === 'string') return;
+  for (const [index, form] of (practice.groups ?? []).entries()) {
+    const group = changedGroup(form, ['practice', 'groups', index], filling);
+    if (group) filling.groups.set(group.id, group);
+  }
+  for (const [index, form] of (practice.providers ?? []).entries()) {
+    const provider = changedProvider(form, ['practice', 'providers', index], filling);
+    if (provider) filling.providers.set(provider.id, provider);
+  }
+}
+
+function fillPayers(file: ScenarioFile, filling: Filling): void {
+  const own = new Set<string>();
+  for (const [index, form] of (file.payers ?? []).entries()) {
+    const path = ['payers', index];
+    if (typeof form === 'string') {
+      if (known(filling, 'payer', form, filling.payers.keys(), path)) filling.named.add(form);
+      continue;
+    }
+    const base = filling.library.payers.find((payer) => payer.payerId === form.use);
+    if (!base) {
+      known(
+        filling,
+        'payer',
+        form.use,
+        filling.library.payers.map((payer) => payer.payerId),
+        [...path, 'use'],
+      );
+      continue;
+    }
+    const payer = changedPayer(base, form, path, filling.say);
+    if (own.has(payer.payerId)) filling.say('duplicate-id', path, { id: payer.payerId });
+    own.add(payer.payerId);
+    filling.named.add(payer.payerId);
+    filling.payers.set(payer.payerId, payer);
+  }
+}
+
+function fillPatients(file: ScenarioFile, filling: Filling): void {
+  const own = new Set<string>();
+  for (const [index, form] of (file.patients ?? []).entries()) {
+    const path = ['patients', index];
+    if (typeof form === 'string') {
+      known(filling, 'patient', form, filling.patients.keys(), path);
+      continue;
+    }
+    const patient = resolvePatient(form, path, filling);
+    if (!patient) continue;
+    if (own.has(patient.id)) filling.say('duplicate-id', path, { id: patient.id });
+    own.add(patient.id);
+    filling.patients.set(patient.id, patient);
+  }
+}
+
+function resolveFault(
+  fault: NonNullable<ScenarioFile['payerFaults']>[number],
+  path: Path,
+  filling: Filling,
+  encounters: readonly ScenarioEncounter[],
+): PayerFault {
+  const from = dayAt(filling, fault.from, [...path, 'from']);
+  if ('lostClaim' in fault) {
+    known(
+      filling,
+      'encounter',
+      fault.lostClaim,
+      encounters.map((encounter) => encounter.id),
+      [...path, 'lostClaim'],
+    );
+    return { kind: 'lostClaim', encounter: fault.lostClaim, day: from };
+  }
+  known(filling, 'payer', fault.payer, filling.payers.keys(), [...path, 'payer']);
+  const to = dayOrNullAt(filling, fault.to, [...path, 'to']);
+  return { kind: 'wrongFee', payer: fault.payer, code: fault.wrongFee, feeCents: centsOf(fault.fee), from, to };
+}
+
+function checkCoach(file: ScenarioFile, encounters: readonly ScenarioEncounter[], filling: Filling): void {
+  const ids = encounters.map((encounter) => encounter.id);
+  for (const [index, step] of (file.coach ?? []).entries()) known(filling, 'encounter', step.encounter, ids, ['coach', index, 'encounter']);
+}
+
+function colleague(file: ScenarioFile, desk: Desk, practice: Practice): Colleague {
+  const form = file.colleague?.[desk];
+  return {
+    name: form?.name ?? practice.colleagues[desk],
+    carefulBps: form?.careful === undefined ? 10_000 : bpsOf(form.careful),
+    daysBehind: form?.daysBehind ?? 0,
+  };
+}
+
+/** The payers the scenario needs, listed ones first, and those they forward claims to. */
+function neededPayers(filling: Filling, patients: readonly Patient[]): readonly Payer[] {
+  const ids = new Set(filling.named);
+  for (const patient of patients) for (const coverage of patient.coverages) ids.add(coverage.payer);
+  for (const id of ids) {
+    const next = filling.payers.get(id)?.coordination.crossoverTo;
+    if (next) ids.add(next); // a Set grows while it is walked
+  }
+  return [...ids].flatMap((id) => filling.payers.get(id) ?? []);
+}
+
+function whole(
+  file: ScenarioFile,
+  filling: Filling,
+  encounters: readonly ScenarioEncounter[],
+  payerFaults: readonly PayerFault[],
+): Scenario {
+  const { practice } = filling.library;
+  const seen = new Set(encounters.map((encounter) => encounter.patient));
+  const listed = new Set((file.patients ?? []).map((form) => (typeof form === 'string' ? form : (form.id ?? form.use))));
+  const patients = [...filling.patients.values()].filter((patient) => seen.has(patient.id) || listed.has(patient.id));
+  const own = typeof file.practice === 'object' ? file.practice : null;
+  const closed = (own?.closed ?? []).map((date, index) => dayAt(filling, date, ['practice', 'closed', index]));
+  return {
+    id: file.id,
+    title: file.title,
+    summary: file.summary,
+    level: file.level,
+    minutes: file.minutes,
+    seats: file.roles,
+    mode: file.mode ?? 'practice',
+    start: filling.start,
+    opens: filling.opens,
+    days: file.days,
+    seed: file.seed ?? 1,
+    briefing: file.briefing,
+    objectives: file.objectives,
+    practiceName: own?.name ?? practice.name,
+    holidays: [...new Set([...practice.holidays, ...closed])].sort((a, b) => a - b),
+    deskMinutes: file.desk?.minutes ?? practice.deskMinutes,
+    opensAt: file.desk?.opens === undefined ? practice.opensAt : minuteOf(file.desk.opens),
+    batchAt: file.desk?.batch === undefined ? practice.batchAt : minuteOf(file.desk.batch),
+    groups: [...filling.groups.values()],
+    providers: [...filling.providers.values()],
+    patients,
+    payers: neededPayers(filling, patients),
+    payerFaults,
+    colleagues: { coder: colleague(file, 'coder', practice), biller: colleague(file, 'biller', practice) },
+    encounters,
+    coach: file.coach ?? [],
+    ask: file.debrief?.ask ?? [],
+  };
+}

@@ -1,0 +1,173 @@
+// One encounter of a scenario with everything left out filled in: the plain registration, the provider's group, one unit, the first diagnosis.
+
+import type { Authorization, Coverage, Patient, RegisteredCoverage, Registration } from '../cycle/care/patient.ts';
+import type { Day } from '../cycle/days.ts';
+import type { Chart } from '../cycle/documentation/chart.ts';
+import { dayAt, type Filling, inOrder, insideTime, known } from './filling.ts';
+import type { Path } from './problem.ts';
+import { pastActs, resolveChanges } from './resolveChanges.ts';
+import type { AnswerKey, ScenarioEncounter } from './scenario.ts';
+import type { EncounterForm } from './schema.ts';
+import { centsOf } from './values.ts';
+
+type RegistrationForm = NonNullable<EncounterForm['registration']>;
+
+/** The encounter; where names are unknown (and reported) it is filled as well as can be. */
+export function resolveEncounter(form: EncounterForm, path: Path, filling: Filling): ScenarioEncounter {
+  const day = serviceDay(form, path, filling);
+  const opens = form.opens === undefined ? Math.max(day, filling.opens) : dayAt(filling, form.opens, [...path, 'opens']);
+  if (form.opens !== undefined) insideTime(filling, opens, [...path, 'opens']);
+  known(filling, 'patient', form.patient, filling.patients.keys(), [...path, 'patient']);
+  known(filling, 'provider', form.provider, filling.providers.keys(), [...path, 'provider']);
+  if (form.group !== undefined) known(filling, 'group', form.group, filling.groups.keys(), [...path, 'group']);
+  const patient = filling.patients.get(form.patient) ?? null;
+  const registration = registrationOf(form.registration ?? {}, patient, day, [...path, 'registration'], filling);
+  const key = keyOf(form, path, filling);
+  return {
+    id: form.id,
+    title: form.title,
+    day,
+    opens,
+    patient: form.patient,
+    provider: form.provider,
+    group: form.group ?? filling.providers.get(form.provider)?.group ?? '',
+    place: form.place ?? '11',
+    registration,
+    copayTaken: form.copayTaken === undefined ? 0 : centsOf(form.copayTaken),
+    authorizations: authorizations(form, registration, path, filling),
+    chart: chartOf(form.chart, day, [...path, 'chart'], filling),
+    truth: form.truth,
+    key,
+    mistakes: (form.mistakes ?? []).map((mistake, index) => ({
+      changes: resolveChanges(mistake.changes, key, [...path, 'mistakes', index, 'changes'], filling),
+      because: mistake.because,
+      say: mistake.say,
+    })),
+    documents: (form.documents ?? []).map((paper, index) => {
+      const { kind, title, text } = paper;
+      return { kind, day: dayAt(filling, paper.date, [...path, 'documents', index, 'date']), title, text };
+    }),
+    past: pastActs(form, key, { day, opens }, path, filling),
+    lesson: form.lesson ? { what: form.lesson.what, who: form.lesson.who ?? null } : null,
+    call: form.call ?? null,
+    patientPaysAfter: form.patientPaysAfter ?? 14,
+    hints: form.hints ?? [],
+    objectives: form.objectives ?? [],
+    clean: form.clean ?? false,
+  };
+}
+
+function serviceDay(form: EncounterForm, path: Path, filling: Filling): Day {
+  if ((form.date === undefined) === (form.day === undefined)) {
+    filling.say('date-or-day', path);
+    return filling.start;
+  }
+  const at = [...path, form.date === undefined ? 'day' : 'date'];
+  const day = dayAt(filling, form.date ?? form.day ?? 0, at);
+  insideTime(filling, day, at);
+  return day;
+}
+
+function chartOf(form: EncounterForm['chart'], day: Day, path: Path, filling: Filling): Chart {
+  if (form.orderedBy) known(filling, 'provider', form.orderedBy, filling.providers.keys(), [...path, 'orderedBy']);
+  const signed = form.signed === undefined ? day : form.signed === null ? null : dayAt(filling, form.signed, [...path, 'signed']);
+  return {
+    note: form.note,
+    labs: form.labs ?? [],
+    orders: form.orders ?? [],
+    problemList: form.problemList ?? [],
+    medications: form.medications ?? [],
+    signed,
+    orderedBy: form.orderedBy ?? null,
+  };
+}
+
+function registrationOf(form: RegistrationForm, patient: Patient | null, day: Day, path: Path, filling: Filling): Registration {
+  const cause = form.employmentRelated ? 'employment' : form.autoRelated ? 'auto' : null;
+  const covers = patient?.coverages ?? [];
+  return {
+    name: form.name ?? patient?.name ?? '',
+    born: form.born === undefined ? (patient?.born ?? 0) : dayAt(filling, form.born, [...path, 'born']),
+    sex: form.sex ?? patient?.sex ?? 'F',
+    coverages: form.coverage ? typedCovers(form.coverage, covers, day, path, filling) : trueCovers(covers, day, cause),
+    employmentRelated: form.employmentRelated ?? false,
+    autoRelated: form.autoRelated ?? false,
+    otherAccident: form.otherAccident ?? false,
+  };
+}
+
+function inForce(coverage: Coverage, day: Day): boolean {
+  return (coverage.from === null || coverage.from <= day) && (coverage.to === null || day <= coverage.to);
+}
+
+/** The covers in force that day, in their true order. After an accident its cover goes first, and a work injury is the employer's alone. */
+function trueCovers(covers: readonly Coverage[], day: Day, cause: Coverage['onlyFor']): readonly RegisteredCoverage[] {
+  const now = covers.filter((coverage) => inForce(coverage, day));
+  const forCause = cause === null ? [] : now.filter((coverage) => coverage.onlyFor === cause);
+  const health = now.filter((coverage) => coverage.onlyFor === null);
+  const order = cause === 'employment' && forCause.length > 0 ? forCause : [...forCause, ...health];
+  return order.map(({ payer, member, relationship }) => ({ payer, member, relationship }));
+}
+
+function typedCovers(
+  forms: NonNullable<RegistrationForm['coverage']>,
+  covers: readonly Coverage[],
+  day: Day,
+  path: Path,
+  filling: Filling,
+): readonly RegisteredCoverage[] {
+  return forms.map((form, index) => {
+    const at = [...path, 'coverage', index];
+    if (known(filling, 'payer', form.payer, filling.payers.keys(), [...at, 'payer'])) filling.named.add(form.payer);
+    const ofPayer = covers.filter((coverage) => coverage.payer === form.payer);
+    const truth = ofPayer.find((coverage) => inForce(coverage, day)) ?? ofPayer[0];
+    const member = form.member ?? truth?.member;
+    if (member === undefined) filling.say('no-coverage', at, { payer: form.payer });
+    return { payer: form.payer, member: member ?? '', relationship: form.relationship ?? truth?.relationship ?? 'self' };
+  });
+}
+
+function authorizations(form: EncounterForm, registration: Registration, path: Path, filling: Filling): readonly Authorization[] {
+  return (form.authorizations ?? []).map((one, index) => {
+    const at = [...path, 'authorizations', index];
+    if (one.payer !== undefined) known(filling, 'payer', one.payer, filling.payers.keys(), [...at, 'payer']);
+    const [from, to] = [dayAt(filling, one.from, [...at, 'from']), dayAt(filling, one.to, [...at, 'to'])];
+    inOrder(from, to, [...at, 'to'], filling);
+    return {
+      kind: one.kind ?? 'authorization',
+      payer: one.payer ?? registration.coverages[0]?.payer ?? '',
+      number: one.number,
+      procedures: one.procedures ?? [],
+      units: one.units ?? 1,
+      from,
+      to,
+      onFile: one.onFile ?? true,
+    };
+  });
+}
+
+function keyOf(form: EncounterForm, path: Path, filling: Filling): AnswerKey {
+  const { key } = form;
+  const first = key.diagnoses[0]?.code;
+  const plain: AnswerKey = {
+    diagnoses: key.diagnoses.map(({ code, evidence, reason }) => ({ code, evidence, reason: reason ?? '' })),
+    services: key.services.map((service) => ({
+      code: service.code,
+      modifiers: service.modifiers ?? [],
+      units: service.units ?? 1,
+      for: service.for ?? (first === undefined ? [] : [first]),
+      evidence: service.evidence,
+      reason: service.reason ?? '',
+    })),
+    accepted: [],
+    optional: key.optional ?? [],
+    query: key.query ?? null,
+    level: key.level ?? null,
+    attach: key.attach ?? [],
+  };
+  const accepted = (key.accepted ?? []).map((alternative, index) => ({
+    changes: resolveChanges(alternative.changes, plain, [...path, 'key', 'accepted', index, 'changes'], filling),
+    why: alternative.why,
+  }));
+  return { ...plain, accepted };
+}
