@@ -1,5 +1,6 @@
 // Checks the changes of alternatives, mistakes and past acts: that each meets something, names codes that exist, and changes anything at all.
 
+import type { Patient } from '../cycle/care/patient.ts';
 import { applyChange, type KeySheet } from './changes.ts';
 import { type CodeContext, checkDiagnosis, checkModifiers, checkPlace, checkService, checkWrongDiagnosis } from './checkCodes.ts';
 import { nearest } from './nearest.ts';
@@ -20,27 +21,35 @@ const SHEET_ONLY: ReadonlySet<Change['do']> = new Set(['putFirst', 'dropDiagnosi
 
 interface Use {
   readonly encounter: ScenarioEncounter;
+  readonly patient: Patient | null;
   readonly context: CodeContext;
   readonly right: boolean; // an accepted alternative: its codes must hold
 }
 
 /** Every list of changes of one encounter. */
-export function checkChangesOf(form: EncounterForm, encounter: ScenarioEncounter, path: Path, context: CodeContext): void {
+export function checkChangesOf(
+  form: EncounterForm,
+  encounter: ScenarioEncounter,
+  patient: Patient | null,
+  path: Path,
+  context: CodeContext,
+): void {
   const key: KeySheet = { diagnoses: encounter.key.diagnoses, services: encounter.key.services };
   for (const [index, alternative] of encounter.key.accepted.entries()) {
     const at = [...path, 'key', 'accepted', index, 'changes'];
     const forms = form.key.accepted?.[index]?.changes ?? [];
-    checkList(forms, alternative.changes, key, at, { encounter, context, right: true });
+    checkList(forms, alternative.changes, key, at, { encounter, patient, context, right: true });
   }
   for (const [index, mistake] of encounter.mistakes.entries()) {
     const at = [...path, 'mistakes', index, 'changes'];
     const forms = form.mistakes?.[index]?.changes ?? [];
-    checkList(forms, mistake.changes, key, at, { encounter, context, right: false });
+    checkList(forms, mistake.changes, key, at, { encounter, patient, context, right: false });
   }
-  checkPast(form, encounter, key, path, context);
+  checkPast(form, { encounter, patient, context, right: false }, key, path);
 }
 
-function checkPast(form: EncounterForm, encounter: ScenarioEncounter, key: KeySheet, path: Path, context: CodeContext): void {
+function checkPast(form: EncounterForm, use: Use, key: KeySheet, path: Path): void {
+  const { encounter, context } = use;
   let sheet = key;
   for (const [index, act] of encounter.past.entries()) {
     if (act.act !== 'code' && act.act !== 'send') continue;
@@ -52,14 +61,14 @@ function checkPast(form: EncounterForm, encounter: ScenarioEncounter, key: KeySh
     }
     const written = form.past?.[index];
     const forms = written && 'changes' in written ? (written.changes ?? []) : [];
-    const after = checkEach(forms, act.changes, act.act === 'code' ? key : sheet, at, { encounter, context, right: false });
+    const after = checkEach(forms, act.changes, act.act === 'code' ? key : sheet, at, use);
     if (act.act === 'code') sheet = after;
   }
 }
 
 function checkList(forms: readonly object[], changes: readonly Change[], key: KeySheet, path: Path, use: Use): void {
   const after = checkEach(forms, changes, key, path, use);
-  const claimChanges = changes.some((change) => changesClaim(change, use.encounter));
+  const claimChanges = changes.some((change) => changesClaim(change, use));
   if (changes.length > 0 && !claimChanges && same(key, after, use.encounter.place)) use.context.say('changes-nothing', path);
 }
 
@@ -122,16 +131,19 @@ function mustMeet(code: string, there: readonly string[], path: Path, { say }: C
   say('change-misses', path, { code, remedy: near ? `Did you mean “${near}”?` : `On the sheet: ${there.join(', ') || 'nothing'}.` });
 }
 
-/** Whether a change of the claim makes a difference for this encounter. */
-function changesClaim(change: Change, encounter: ScenarioEncounter): boolean {
-  const first = encounter.registration.coverages[0];
+/** Whether a change of the claim makes a difference: against what was typed, or against the truth where leaving the typed is the mistake. */
+function changesClaim(change: Change, { encounter, patient }: Use): boolean {
+  const typed = encounter.registration.coverages[0];
+  const covers = (patient?.coverages ?? []).filter(
+    (one) => (one.from ?? encounter.day) <= encounter.day && encounter.day <= (one.to ?? encounter.day),
+  );
   switch (change.do) {
     case 'member':
-      return change.member !== first?.member;
+      return change.member !== typed?.member || !covers.some((cover) => cover.member === change.member);
     case 'patientName':
-      return change.name !== encounter.registration.name;
+      return change.name !== encounter.registration.name || covers.some((cover) => cover.nameOnFile !== null);
     case 'payer':
-      return change.payer !== first?.payer;
+      return change.payer !== typed?.payer || change.payer !== covers[0]?.payer;
     case 'renderer':
       return true;
     case 'noOrdering':

@@ -33,7 +33,8 @@ function checkEncounter(
   const context: CodeContext = { tables: library.tables, day: encounter.day, say };
   checkPlace(encounter.place, [...path, 'place'], context);
   checkKey(form, encounter, path, context);
-  checkChangesOf(form, encounter, path, context);
+  const patient = scenario.patients.find((one) => one.id === encounter.patient) ?? null;
+  checkChangesOf(form, encounter, patient, path, context);
   for (const [index, permission] of encounter.authorizations.entries()) {
     const at = [...path, 'authorizations', index, 'procedures'];
     for (const [n, code] of permission.procedures.entries()) checkService(code, [...at, n], context, false);
