@@ -1,9 +1,123 @@
 // The payer's decision on a claim: the steps of facts a.4 in their order, from the claim and the payer's own file alone.
 
-import type { Determination } from './determination.ts';
+import { authorization } from './authorization.ts';
+import { benefit } from './benefit.ts';
+import { bundled, companionMissing } from './bundling.ts';
+import { codeConsistency } from './codeConsistency.ts';
+import { codeValidity } from './codeValidity.ts';
+import { completeness } from './completeness.ts';
+import { coverageInForce } from './coverageInForce.ts';
+import { decideLines } from './decideLines.ts';
+import type { ClaimStatus, Determination } from './determination.ts';
+import { duplicate } from './duplicate.ts';
+import { insideGlobalPeriod } from './globalPeriod.ts';
+import { type LevelReduction, levelReduction } from './levelOfService.ts';
+import { medicalNecessity } from './medicalNecessity.ts';
+import { memberMatch } from './memberMatch.ts';
+import { providerOnFile } from './provider.ts';
+import { recordsRefusal, recordsWanted } from './records.ts';
+import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine } from './review.ts';
 import type { ReviewInput } from './reviewInput.ts';
+import { rightPayer, standing } from './rightPayer.ts';
+import { timelyFiling } from './timelyFiling.ts';
+import { overUnits } from './units.ts';
+
+/** Steps 3 to 12: each line walks them alone and takes the first reason it meets. */
+const LINE_STEPS: readonly LineStep[] = [
+  coverageInForce,
+  rightPayer,
+  duplicate,
+  timelyFiling,
+  providerOnFile,
+  completeness,
+  codeValidity,
+  codeConsistency,
+  benefit,
+  authorization,
+];
+
+/** Step 13: asked of a line together with the others that still stand. */
+type PairStep = (review: Review, standing: readonly ReviewLine[], line: ReviewLine) => Refusal | null;
+const PAIR_STEPS: readonly PairStep[] = [bundled, insideGlobalPeriod, companionMissing, overUnits];
+
+type Refused = Map<number, Refusal>;
 
 /** Decides a claim line by line, or asks for papers first (facts a.4). */
 export function adjudicate(input: ReviewInput): Determination {
-  return { kind: 'decided', status: input.claim.rank === 2 ? '2' : '1', lines: [], use: [], remarks: [], unprocessable: false };
+  const review = openReview(input);
+  const stranger = memberMatch(review);
+  if (stranger) return decide(review, new Map(review.lines.map((line) => [line.index, stranger])), '4');
+
+  const refused: Refused = new Map();
+  for (const line of review.lines) note(refused, line, firstOf(LINE_STEPS, review, line));
+  const single = alive(review, refused);
+  for (const line of single) note(refused, line, firstPairOf(review, single, line));
+
+  const open = alive(review, refused);
+  const late = open.length > 0 ? recordsRefusal(review) : null;
+  if (late) return decide(review, new Map([...refused, ...open.map((line) => [line.index, late] as const)]));
+  const pend = recordsWanted(review, open);
+  if (pend) return { kind: 'pended', pend };
+
+  for (const line of open) note(refused, line, medicalNecessity(review, line));
+  dropOrphans(review, refused);
+  return decide(review, refused);
+}
+
+function firstOf(steps: readonly LineStep[], review: Review, line: ReviewLine): Refusal | null {
+  for (const step of steps) {
+    const found = step(review, line);
+    if (found) return found;
+  }
+  return null;
+}
+
+function firstPairOf(review: Review, others: readonly ReviewLine[], line: ReviewLine): Refusal | null {
+  for (const step of PAIR_STEPS) {
+    const found = step(review, others, line);
+    if (found) return found;
+  }
+  return null;
+}
+
+function note(refused: Refused, line: ReviewLine, found: Refusal | null): void {
+  if (found) refused.set(line.index, found);
+}
+
+/** A parent that fell takes what lives on it; asked until nothing more falls. */
+function dropOrphans(review: Review, refused: Refused): void {
+  for (let falling = true; falling; ) {
+    const left = alive(review, refused);
+    const orphans = left.flatMap((line) => {
+      const found = companionMissing(review, left, line);
+      return found ? [[line.index, found] as const] : [];
+    });
+    for (const [index, found] of orphans) refused.set(index, found);
+    falling = orphans.length > 0;
+  }
+}
+
+function decide(review: Review, refused: ReadonlyMap<number, Refusal>, status: ClaimStatus = statusOf(review)): Determination {
+  const reductions = new Map<number, LevelReduction>();
+  for (const line of alive(review, refused)) {
+    const reduction = levelReduction(review, line);
+    if (reduction) reductions.set(line.index, reduction);
+  }
+  const { lines, use } = decideLines(review, refused, reductions);
+  const forwarded = status === '1' && crossesOver(review) && lines.some((line) => !line.denied);
+  const unprocessable = lines.length > 0 && lines.every((line) => line.rarcs.includes('MA130'));
+  return { kind: 'decided', status: forwarded ? '19' : status, lines, use, remarks: forwarded ? ['MA18'] : [], unprocessable };
+}
+
+function statusOf(review: Review): ClaimStatus {
+  return review.claim.rank === 2 ? '2' : '1';
+}
+
+/** The federal payer passes a decided claim on to the next cover it knows of (facts d.8, status 19). */
+function crossesOver(review: Review): boolean {
+  if (review.payer.coordination.crossoverTo === null) return false;
+  const day = review.claim.lines[0]?.from ?? review.input.today;
+  const covers = standing(review, day).filter((cover) => cover.onlyFor === null);
+  const own = covers.findIndex((cover) => cover.payer === review.payer.payerId);
+  return own >= 0 && own + 1 < covers.length;
 }

@@ -1,0 +1,141 @@
+// Step 12: was permission needed, is it on the claim, and does it cover this service, day and number? (facts a.4 step 12)
+
+import type { Authorization } from '../care/patient.ts';
+import { type Day, dateOf } from '../days.ts';
+import type { Service } from '../tables.ts';
+import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
+
+const SOURCE = 'facts a.4 step 12';
+
+/** Kinds of service that need no referral: they are ordered by somebody who had one, or ruled by authorizations. */
+const NO_REFERRAL: ReadonlySet<string> = new Set(['lab', 'panel', 'specimen', 'imaging', 'therapy', 'drug', 'supply', 'vaccineProduct']);
+/** The number words of the payers' lists: "From the seventh visit". */
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+};
+
+/** 197, 15, 198, 284 and 288. Where the payer withholds only a part, the missing permission waits for the price: see authorizationPenalty. */
+export const authorization: LineStep = (review, line) => {
+  const missing = missingAuthorization(review, line);
+  if (missing && review.payer.authorization.penaltyBps >= 10_000) return missing;
+  return missing ? referral(review, line) : (wrongAuthorization(review, line) ?? referral(review, line));
+};
+
+/** The refusal whose effect is a cut of the payment, not a denial; null where nothing is missing or all is lost. */
+export function authorizationPenalty(review: Review, line: ReviewLine): Refusal | null {
+  return review.payer.authorization.penaltyBps >= 10_000 ? null : missingAuthorization(review, line);
+}
+
+function missingAuthorization(review: Review, line: ReviewLine): Refusal | null {
+  const { missing } = review.payer.authorization;
+  const rule = requirement(review, line);
+  if (!missing || rule === null || review.claim.authorization !== null) return null;
+  return refuse(missing, trace('authorizationMissing', 12, 'authorization.required', { code: line.line.code, rule }, SOURCE));
+}
+
+function wrongAuthorization(review: Review, line: ReviewLine): Refusal | null {
+  const rules = review.payer.authorization;
+  const number = review.claim.authorization;
+  if (number === null || requirement(review, line) === null) return null;
+  const granted = review.input.authorizations.find(
+    (one) => one.kind === 'authorization' && one.payer === review.payer.payerId && one.number === number,
+  );
+  const values = { code: line.line.code, number };
+  if (!granted) {
+    return refuse(reason(review.payer.groupCodes.noAuthorization, '15', 'N54'), trace('authorizationUnknown', 12, number, values, SOURCE));
+  }
+  if (rules.mismatch && granted.procedures.length > 0 && !granted.procedures.includes(line.line.code)) {
+    return refuse(rules.mismatch, trace('authorizationOtherService', 12, number, values, SOURCE));
+  }
+  if (rules.exceeded && !withinGrant(review, line, granted)) {
+    return refuse(rules.exceeded, trace('authorizationExceeded', 12, number, { ...values, units: granted.units }, SOURCE));
+  }
+  return null;
+}
+
+/** The day lies in the span, and the units used before leave room for this line. */
+function withinGrant(review: Review, { line }: ReviewLine, granted: Authorization): boolean {
+  if (line.from < granted.from || line.from > granted.to) return false;
+  const covered = (code: string) => granted.procedures.length === 0 || granted.procedures.includes(code);
+  const used = review.history.filter(
+    (one) => one.state === 'paid' && covered(one.code) && one.from >= granted.from && one.from <= granted.to,
+  );
+  return used.reduce((sum, one) => sum + one.units, 0) + line.units <= granted.units;
+}
+
+/** The rule of the payer's list that asks for permission; null where none does. Emergencies need none beforehand. */
+function requirement(review: Review, { line }: ReviewLine): string | null {
+  if (line.place === '23') return null;
+  const rule = review.payer.authorization.required.find(
+    (one) => one.procedures.includes(line.code) && (one.places.length === 0 || one.places.includes(line.place)),
+  );
+  if (!rule) return null;
+  const from = startsAtVisit(rule.note);
+  return from === null || visitsThisYear(review, rule.procedures, line.from) + 1 >= from ? rule.note : null;
+}
+
+function startsAtVisit(note: string): number | null {
+  const word = /^From the (\w+)/.exec(note)?.[1];
+  return word === undefined ? null : (ORDINALS[word] ?? null);
+}
+
+/** Days of the year on which any of these services was given before. */
+function visitsThisYear(review: Review, procedures: readonly string[], day: Day): number {
+  const { year } = dateOf(day);
+  const days = [
+    ...review.history.filter((one) => procedures.includes(one.code) && one.state !== 'denied').map((one) => one.from),
+    ...review.input.patient.earlier.filter((one) => procedures.includes(one.code)).map((one) => one.day),
+  ];
+  return new Set(days.filter((one) => one < day && dateOf(one).year === year)).size;
+}
+
+/** A specialist's service needs the slip of the chosen family doctor, with a visit left on it. */
+function referral(review: Review, line: ReviewLine): Refusal | null {
+  const { referral: rules } = review.payer;
+  const { provider } = review;
+  if (!rules.required || !rules.missing || !provider || provider.primaryCare || !line.service) return null;
+  if (line.line.place === '23' || NO_REFERRAL.has(line.service.category) || rules.exemptFamilies.includes(line.service.family)) return null;
+  const day = line.line.from;
+  const slip = review.input.authorizations.find(
+    (one) => one.kind === 'referral' && one.payer === review.payer.payerId && day >= one.from && day <= one.to,
+  );
+  const used = slip ? specialistDays(review, slip.from, day) : 0;
+  if (slip && used < slip.units) return null;
+  const values = { code: line.line.code, used, visits: slip?.units ?? 0 };
+  return refuse(rules.missing, trace('referralMissing', 12, slip?.number ?? null, values, SOURCE));
+}
+
+/** Days since the slip on which somebody of the same group and specialty saw the patient. */
+function specialistDays(review: Review, from: Day, before: Day): number {
+  const { provider, input } = review;
+  const same = (npi: string | undefined) => {
+    const other = input.providers.find((one) => one.npi === npi);
+    return other?.specialty === provider?.specialty && other?.group === provider?.group;
+  };
+  const days = [
+    ...review.history.filter((one) => same(one.renderingNpi) && one.state !== 'denied').map((one) => one.from),
+    ...input.patient.earlier.filter((one) => same(input.providers.find((p) => p.id === one.provider)?.npi)).map((one) => one.day),
+  ];
+  return new Set(days.filter((day) => day >= from && day < before)).size;
+}
+
+/** Whether the payer's list asks for permission for a code at a place, for warnings before sending. */
+export function mayNeedAuthorization(payer: Review['payer'], service: Pick<Service, 'code'>, place: string): boolean {
+  return (
+    place !== '23' &&
+    payer.authorization.required.some(
+      (rule) =>
+        rule.procedures.includes(service.code) &&
+        (rule.places.length === 0 || rule.places.includes(place)) &&
+        (startsAtVisit(rule.note) ?? 1) === 1,
+    )
+  );
+}

@@ -1,0 +1,127 @@
+// Step 10: do modifiers, place, age, sex, diagnoses and history fit the procedure? (facts a.4 step 10, c.2, c.3)
+
+import { needsSide, sideFits, sideOf } from '../coding/sides.ts';
+import { addYears, ageOn } from '../days.ts';
+import type { Modifier, Service } from '../tables.ts';
+import { isColleague, type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, sameClinician, trace } from './review.ts';
+
+const SOURCE = 'facts a.4 step 10';
+
+/** 4, 5, 6, 7, 9, 10, 11, B16: the first that does not fit. */
+export const codeConsistency: LineStep = (review, line) => {
+  const { service } = line;
+  if (!service) return null;
+  return (
+    modifiersFit(review, line, service) ??
+    placeFits(review, line, service) ??
+    personFits(review, line, service) ??
+    diagnosesFit(review, line) ??
+    sideAgrees(review, line) ??
+    vaccineReason(line, service) ??
+    newPatient(review, line, service)
+  );
+};
+
+function modifiersFit(review: Review, line: ReviewLine, service: Service): Refusal | null {
+  const four = (rarc: string, modifier: string, rule: string) =>
+    refuse(reason('CO', '4', rarc), trace(rule, 10, modifier === '' ? null : modifier, { code: service.code, modifier }, `${SOURCE}, c.2`));
+  const modifiers = line.line.modifiers.flatMap((code) => review.input.tables.modifiers.get(code) ?? []);
+  for (const modifier of modifiers) {
+    if (!sitsOn(modifier, service)) return four('N519', modifier.code, 'modifierOnWrongService');
+    if (modifier.excludes.some((concept) => line.concepts.has(concept))) return four('N519', modifier.code, 'modifiersExclude');
+    if (!accepted(review, modifier)) return four('N823', modifier.code, 'modifierNotTaken');
+  }
+  if (line.concepts.has('bilateral') && service.bilateralIndicator === '9') return four('N519', '50', 'modifierOnWrongService');
+  const unsided = review.payer.modifierPolicy.siteModifiersRequired && needsSide(service) && sideOf(line.concepts) === null;
+  return unsided ? four('N822', '', 'sideMissing') : null;
+}
+
+/** Which kind of service a modifier may sit on (facts c.2). */
+function sitsOn(modifier: Modifier, service: Service): boolean {
+  const visit = service.kind === 'visit';
+  if (modifier.concept === 'professionalComponent' || modifier.concept === 'technicalComponent') return service.pcTc === '1';
+  if (modifier.on === 'visit') return visit;
+  if (modifier.on === 'notVisit') return !visit;
+  if (modifier.on === 'procedure') return service.globalDays !== 'XXX' && !visit;
+  if (modifier.on === 'test') return service.kind === 'test';
+  return modifier.on === 'drug' ? service.kind === 'drug' : true;
+}
+
+/** Payers that know a better sign refuse plain 59, and those that want two lines refuse 50. */
+function accepted(review: Review, modifier: Modifier): boolean {
+  const policy = review.payer.modifierPolicy;
+  if (modifier.concept.startsWith('distinct')) return policy.distinctAccepted.includes(modifier.code);
+  return modifier.concept !== 'bilateral' || policy.bilateralFormat === 'oneLine50';
+}
+
+function placeFits(review: Review, { line }: ReviewLine, service: Service): Refusal | null {
+  const remote = line.place === '02' || line.place === '10';
+  const allowed = service.allowedPlaces.length === 0 || service.allowedPlaces.includes(line.place);
+  if (allowed && (!remote || review.payer.telehealth.places.includes(line.place))) return null;
+  return refuse(reason('CO', '5', 'M77'), trace('placeOfService', 10, line.place, { code: line.code, place: line.place }, SOURCE));
+}
+
+/** Age and sex as the claim states them. */
+function personFits(review: Review, { line }: ReviewLine, service: Service): Refusal | null {
+  const age = ageOn(review.claim.patientBorn, line.from);
+  if (!within(age, service)) return refuse(reason('CO', '6', 'N129'), trace('age', 10, line.code, { code: line.code, age }, SOURCE));
+  if (service.sex === null || service.sex === review.claim.patientSex) return null;
+  return refuse(reason('CO', '7', null), trace('sex', 10, line.code, { code: line.code }, SOURCE));
+}
+
+function diagnosesFit(review: Review, { line, pointed }: ReviewLine): Refusal | null {
+  const age = ageOn(review.claim.patientBorn, line.from);
+  for (const code of pointed) {
+    const diagnosis = review.input.tables.diagnoses.get(code);
+    if (!diagnosis) continue;
+    if (!within(age, diagnosis)) return refuse(reason('CO', '9', null), trace('diagnosisAge', 10, code, { diagnosis: code, age }, SOURCE));
+    if (diagnosis.sex !== null && diagnosis.sex !== review.claim.patientSex) {
+      return refuse(reason('CO', '10', null), trace('diagnosisSex', 10, code, { diagnosis: code }, SOURCE));
+    }
+  }
+  return null;
+}
+
+function within(age: number, row: { readonly ageMin: number | null; readonly ageMax: number | null }): boolean {
+  return (row.ageMin === null || age >= row.ageMin) && (row.ageMax === null || age <= row.ageMax);
+}
+
+/** A side on the line against the sides of its diagnoses: one that fits is enough, unless only sided ones of the other side are left. */
+function sideAgrees(review: Review, reviewed: ReviewLine): Refusal | null {
+  const side = sideOf(reviewed.concepts);
+  if (side === null) return null;
+  const diagnoses = reviewed.pointed.flatMap((code) => review.input.tables.diagnoses.get(code) ?? []);
+  if (diagnoses.length === 0 || diagnoses.some((diagnosis) => sideFits(side, diagnosis))) return null;
+  const values = { code: reviewed.line.code, side, diagnosis: diagnoses[0]?.code ?? '' };
+  return refuse(reason('CO', '11', 'M76'), trace('sideMismatch', 10, diagnoses[0]?.code ?? null, values, SOURCE));
+}
+
+/** A vaccine, or the giving of it, has one reason. */
+function vaccineReason({ line, pointed }: ReviewLine, service: Service): Refusal | null {
+  const vaccine = service.kind === 'vaccine' || service.category === 'vaccineAdmin' || service.family === 'vaccineGiving';
+  if (!vaccine || pointed.some((code) => code.startsWith('Z23'))) return null;
+  return refuse(reason('CO', '11', 'M76'), trace('vaccineReason', 10, 'Z23', { code: line.code, diagnosis: pointed[0] ?? '' }, SOURCE));
+}
+
+/** New is who was not seen face to face by this group and specialty in the three years before (facts c.3). */
+function newPatient(review: Review, { line }: ReviewLine, service: Service): Refusal | null {
+  if (service.level.patient !== 'new' || !review.provider) return null;
+  const { specialty, group } = review.provider;
+  const seen = review.input.patient.lastSeen.filter((one) => one.specialty === specialty && one.group === group).map((one) => one.day);
+  const visits = review.history
+    .filter((one) => isVisit(review, one.code) && sameClinician(review, one.renderingNpi))
+    .map((one) => one.from);
+  const earlier = review.input.patient.earlier
+    .filter((one) => isVisit(review, one.code) && isColleague(review, review.input.providers.find((p) => p.id === one.provider) ?? null))
+    .map((one) => one.day);
+  const last = [...seen, ...visits, ...earlier].find((day) => day < line.from && addYears(day, 3) > line.from);
+  if (last === undefined) return null;
+  return refuse(
+    reason('CO', 'B16', null),
+    trace('newPatient', 10, null, { code: line.code, seen: last, day: line.from }, `${SOURCE}, c.3`),
+  );
+}
+
+function isVisit(review: Review, code: string): boolean {
+  return review.input.tables.services.get(code)?.kind === 'visit';
+}

@@ -1,0 +1,69 @@
+// Step 17: what a later payer adds to the first one's payment, by the method its policy names (facts d.6).
+
+import type { PriorPayment } from '../claim/claim.ts';
+import { type Cents, shareBps } from '../money.ts';
+import type { CostShare } from './costShare.ts';
+import type { Adjustment } from './determination.ts';
+import type { Review } from './review.ts';
+
+type PriorLine = PriorPayment['lines'][number];
+
+/** One line at the later payer's desk. */
+export interface SecondLine {
+  readonly charge: Cents;
+  readonly allowed: Cents; // own price
+  readonly owed: CostShare; // what the member would owe here alone
+  readonly prior: PriorLine;
+}
+
+/** What this payer pays before sequestration: never more than the first one left to the patient. */
+export function secondPayment(review: Review, line: SecondLine): Cents {
+  return Math.max(0, Math.min(line.prior.patient, byMethod(review, line)));
+}
+
+function byMethod(review: Review, { charge, allowed, owed, prior }: SecondLine): Cents {
+  const alone = allowed - owed.deductible - owed.copay - owed.coinsurance;
+  switch (review.payer.coordination.method) {
+    case 'lesserOfToMedicaidFee':
+      return allowed - prior.paid;
+    case 'nonDuplication':
+      return alone - prior.paid;
+    case 'maintenanceOfBenefits': {
+      const base = Math.max(0, allowed - prior.paid);
+      const rest = Math.max(0, base - owed.deductible - owed.copay);
+      return rest - shareBps(rest, review.plan?.coinsuranceBps ?? 0);
+    }
+    case 'medicareSecondaryFormula':
+      return Math.min(charge - prior.paid, alone, Math.max(allowed, prior.allowed) - prior.paid);
+    case 'standard':
+    case 'firstUntilExhausted':
+    case 'soleForAcceptedInjury':
+      return alone;
+  }
+}
+
+/** The second remittance of a line: what stays with the patient, what nobody may bill, and the first payer's part as OA-23. */
+export function secondAdjustments(review: Review, line: SecondLine, paid: Cents, withheld: Cents): readonly Adjustment[] {
+  const { payer } = review;
+  const left = line.prior.patient - paid - withheld;
+  const medicaid = payer.coordination.method === 'lesserOfToMedicaidFee';
+  const ownPriceReached = line.prior.paid + paid + withheld >= line.allowed;
+  const forbidden = left > 0 && (medicaid || ownPriceReached);
+  const kept: readonly Adjustment[] = forbidden
+    ? [{ group: payer.groupCodes.contractual, carc: '45', cents: left }]
+    : patientReasons(line.prior, paid + withheld).map(({ carc, cents }) => ({ group: 'PR' as const, carc, cents }));
+  const prior = line.charge - paid - withheld - kept.reduce((sum, one) => sum + one.cents, 0);
+  return prior === 0 ? kept : [...kept, { group: payer.groupCodes.priorPayer, carc: '23', cents: prior }];
+}
+
+/** The first payer's reasons for what is left; this payment goes against them in their order. */
+function patientReasons(prior: PriorLine, taken: Cents): readonly { readonly carc: string; readonly cents: Cents }[] {
+  let rest = taken;
+  const named = prior.patientReasons.reduce((sum, one) => sum + one.cents, 0);
+  const reasons = named < prior.patient ? [...prior.patientReasons, { carc: '2', cents: prior.patient - named }] : prior.patientReasons;
+  return reasons.flatMap(({ carc, cents }) => {
+    const cut = Math.min(cents, rest);
+    rest -= cut;
+    return cents - cut > 0 ? [{ carc, cents: cents - cut }] : [];
+  });
+}

@@ -1,0 +1,135 @@
+// Step 16: the member's part of each allowed amount: copay, deductible, coinsurance and the yearly ceiling (facts d.2).
+
+import type { Day } from '../days.ts';
+import { type Bps, type Cents, shareBps } from '../money.ts';
+import type { Plan } from '../payer.ts';
+import type { Service } from '../tables.ts';
+import { copayKind, isPreventive, PT_COINSURANCE_BPS } from './benefitKinds.ts';
+import type { Review, ReviewLine } from './review.ts';
+
+/** What the patient owes of one line. */
+export interface CostShare {
+  readonly deductible: Cents;
+  readonly copay: Cents;
+  readonly coinsurance: Cents;
+}
+
+/** What is left of the yearly sums while the lines of a claim are worked through in order. */
+export interface Running {
+  deductible: Cents;
+  familyDeductible: Cents;
+  outOfPocket: Cents;
+  familyOutOfPocket: Cents;
+  readonly copays: { readonly day: Day; readonly npi: string; readonly kind: string; cents: Cents }[];
+}
+
+export const NOTHING_OWED: CostShare = { deductible: 0, copay: 0, coinsurance: 0 };
+
+/** The sums as the payer has counted them before this claim. */
+export function startRunning(review: Review): Running {
+  const { deductible, familyDeductible, outOfPocket, familyOutOfPocket, copayTaken } = review.input.accumulators;
+  const copays = copayTaken.map((taken) => ({ ...taken, kind: 'visit' }));
+  return { deductible, familyDeductible, outOfPocket, familyOutOfPocket, copays };
+}
+
+/** The patient's share of `allowed` on one line. Takes nothing from the running sums: see `consume`. */
+export function costShare(review: Review, line: ReviewLine, allowed: Cents, running: Running): CostShare {
+  const { plan } = review;
+  if (!plan || !line.service || isFree(review, line, line.service)) return NOTHING_OWED;
+  const kind = plan.copayMode === 'none' ? null : copayKind(review, line, line.service, plan);
+  const copayLeft = kind === null ? 0 : copayLeftFor(review, line, kind, plan, running);
+  const rate = coinsuranceRate(review, line, plan);
+  const deductibleLeft = line.concepts.has('screeningBecameTreatment') ? 0 : left(plan, running).deductible;
+  return cap(split(plan, kind !== null, allowed, copayLeft, deductibleLeft, rate), left(plan, running).outOfPocket);
+}
+
+/** The three orders of facts d.2. */
+function split(plan: Plan, hasCopay: boolean, allowed: Cents, copayLeft: Cents, deductibleLeft: Cents, rate: Bps): CostShare {
+  const copay = Math.min(copayLeft, allowed);
+  if (hasCopay && plan.copayMode === 'replaces') return { deductible: 0, copay, coinsurance: 0 };
+  const deductible = Math.min(allowed - copay, deductibleLeft);
+  return { deductible, copay, coinsurance: shareBps(allowed - copay - deductible, rate) };
+}
+
+/** Takes what lies above the ceiling off coinsurance first, then copay, then deductible. */
+function cap(share: CostShare, ceiling: Cents | null): CostShare {
+  if (ceiling === null) return share;
+  let over = Math.max(0, share.deductible + share.copay + share.coinsurance - ceiling);
+  const take = (from: Cents) => {
+    const cut = Math.min(from, over);
+    over -= cut;
+    return from - cut;
+  };
+  const coinsurance = take(share.coinsurance);
+  const copay = take(share.copay);
+  return { deductible: take(share.deductible), copay, coinsurance };
+}
+
+/** Counts a line's share against the year's sums; returns what it used of them. */
+export function consume(
+  review: Review,
+  line: ReviewLine,
+  owed: CostShare,
+  running: Running,
+): { readonly deductible: Cents; readonly outOfPocket: Cents } {
+  const copayCounts = review.payer.costShareRules.copayCountsToOutOfPocket;
+  const deductible = owed.deductible + (review.payer.costShareRules.copayCountsToDeductible ? owed.copay : 0);
+  const outOfPocket = owed.deductible + owed.coinsurance + (copayCounts ? owed.copay : 0);
+  running.deductible += deductible;
+  running.familyDeductible += deductible;
+  running.outOfPocket += outOfPocket;
+  running.familyOutOfPocket += outOfPocket;
+  const kind = line.service && review.plan ? copayKind(review, line, line.service, review.plan) : null;
+  if (kind !== null && owed.copay > 0)
+    running.copays.push({ day: line.line.from, npi: review.claim.renderingNpi, kind: slot(kind), cents: owed.copay });
+  return { deductible, outOfPocket };
+}
+
+/** What is left to the deductible and the ceiling: each person's own and the family's, or the family's alone (aggregate). */
+export function left(plan: Plan, running: Pick<Running, 'deductible' | 'familyDeductible' | 'outOfPocket' | 'familyOutOfPocket'>) {
+  const aggregate = plan.familyDeductible === 'aggregate';
+  return {
+    deductible:
+      leftOf(plan.deductibleIndividualCents, running.deductible, plan.deductibleFamilyCents, running.familyDeductible, aggregate) ?? 0,
+    outOfPocket: leftOf(
+      plan.outOfPocketIndividualCents,
+      running.outOfPocket,
+      plan.outOfPocketFamilyCents,
+      running.familyOutOfPocket,
+      false,
+    ),
+  };
+}
+
+/** Null where there is no limit at all. */
+function leftOf(own: Cents, ownUsed: Cents, family: Cents, familyUsed: Cents, familyOnly: boolean): Cents | null {
+  const lefts: Cents[] = [];
+  if (own > 0 && !(familyOnly && family > 0)) lefts.push(Math.max(0, own - ownUsed));
+  if (family > 0) lefts.push(Math.max(0, family - familyUsed));
+  return lefts.length === 0 ? null : Math.min(...lefts);
+}
+
+/** One copay for a visit (patient, day, clinician), and no more of them in a day than the payer takes. */
+function copayLeftFor(review: Review, line: ReviewLine, kind: string, plan: Plan, running: Running): Cents {
+  const full = plan.copayCents[kind] ?? 0;
+  const day = running.copays.filter((taken) => taken.day === line.line.from && taken.kind === slot(kind));
+  const own = day.filter((taken) => taken.npi === review.claim.renderingNpi);
+  const most = review.payer.costShareRules.copayPerDayMax;
+  const others = new Set(day.map((taken) => taken.npi)).size;
+  if (own.length === 0 && most > 0 && others >= most) return 0;
+  return Math.max(0, full - own.reduce((sum, taken) => sum + taken.cents, 0));
+}
+
+/** Office, specialist and emergency copays are one kind of visit copay; therapy and large pictures have their own. */
+function slot(kind: string): string {
+  return kind === 'therapy' || kind === 'imagingAdvanced' ? kind : 'visit';
+}
+
+function isFree(review: Review, line: ReviewLine, service: Service): boolean {
+  if (review.payer.costShareRules.freeKinds.includes(service.category)) return true;
+  return review.plan?.preventiveCoinsuranceBps === 0 && isPreventive(review, line, service);
+}
+
+function coinsuranceRate(review: Review, line: ReviewLine, plan: Plan): Bps {
+  return line.concepts.has('screeningBecameTreatment') && review.payer.kind === 'medicareFfs' ? PT_COINSURANCE_BPS : plan.coinsuranceBps;
+}

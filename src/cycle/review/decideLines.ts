@@ -1,0 +1,191 @@
+// Steps 15 to 18 for all lines: price, the member's share, the earlier payer, the cut by law; and the line as the remittance shows it.
+
+import type { Cents } from '../money.ts';
+import { shareBps } from '../money.ts';
+import type { GroupCode } from '../payer.ts';
+import { authorizationPenalty } from './authorization.ts';
+import { assertLineBalanced } from './balance.ts';
+import { limitedKind } from './benefit.ts';
+import { copayKind } from './benefitKinds.ts';
+import { secondAdjustments, secondPayment } from './coordination.ts';
+import { type CostShare, consume, costShare, NOTHING_OWED, type Running, startRunning } from './costShare.ts';
+import type { AccumulatorUse, Adjustment, DeterminedLine, RuleTrace } from './determination.ts';
+import type { LevelReduction } from './levelOfService.ts';
+import { type PricedLine, priceLines } from './price.ts';
+import { alive, inNetwork, type Refusal, type Review, type ReviewLine, trace } from './review.ts';
+
+export interface DecidedLines {
+  readonly lines: readonly DeterminedLine[];
+  readonly use: readonly AccumulatorUse[];
+}
+
+/** Every line of the claim, in its order; refused ones take nothing from the accumulators. */
+export function decideLines(
+  review: Review,
+  refused: ReadonlyMap<number, Refusal>,
+  reductions: ReadonlyMap<number, LevelReduction>,
+): DecidedLines {
+  const priced = priceLines(review, alive(review, refused), reductions);
+  const running = startRunning(review);
+  const lines: DeterminedLine[] = [];
+  const use: AccumulatorUse[] = [];
+  const counted = new Set<string>();
+  for (const line of review.lines) {
+    const refusal = refused.get(line.index);
+    const price = priced.find((one) => one.line === line);
+    if (refusal) lines.push(deniedLine(review, line, refusal));
+    else if (price) {
+      const { determined, used } = paidLine(review, price, running);
+      lines.push(determined);
+      use.push({ ...used, visits: visitsOf(line, counted) });
+    }
+  }
+  for (const line of lines) assertLineBalanced(line, review.claim.id);
+  return { lines, use };
+}
+
+/** A visit of a limited kind counts once a day, however many services it held. */
+function visitsOf({ line, service }: ReviewLine, counted: Set<string>): Readonly<Record<string, number>> {
+  const kind = service ? limitedKind(service) : null;
+  if (kind === null || counted.has(`${kind} ${line.from}`)) return {};
+  counted.add(`${kind} ${line.from}`);
+  return { [kind]: 1 };
+}
+
+function deniedLine(review: Review, { line }: ReviewLine, refusal: Refusal): DeterminedLine {
+  const { group, carc } = refusal.reason;
+  return {
+    number: line.number,
+    code: line.code,
+    modifiers: line.modifiers,
+    units: line.units,
+    charge: line.charge,
+    allowed: 0,
+    paid: 0,
+    adjustments: kept(review, [{ group, carc, cents: line.charge }]),
+    rarcs: refusal.remarks,
+    denied: true,
+    trace: refusal.trace,
+  };
+}
+
+interface PaidLine {
+  readonly determined: DeterminedLine;
+  readonly used: Omit<AccumulatorUse, 'visits'>;
+}
+
+function paidLine(review: Review, price: PricedLine, running: Running): PaidLine {
+  const { line } = price.line;
+  const prior = review.claim.rank === 2 ? review.claim.prior?.lines.find((one) => one.number === line.number) : undefined;
+  const money = price.capitated
+    ? capitated(review, price, running)
+    : prior
+      ? asSecond(review, price, prior, running)
+      : asFirst(review, price, running);
+  const determined: DeterminedLine = {
+    number: line.number,
+    code: line.code,
+    modifiers: line.modifiers,
+    units: line.units,
+    charge: line.charge,
+    allowed: money.allowed,
+    paid: money.paid,
+    adjustments: kept(review, money.adjustments),
+    rarcs: money.rarcs,
+    denied: false,
+    trace: money.trace,
+  };
+  return { determined, used: { line: line.number, ...money.used } };
+}
+
+interface Money {
+  readonly allowed: Cents;
+  readonly paid: Cents;
+  readonly adjustments: readonly Adjustment[];
+  readonly rarcs: readonly string[];
+  readonly trace: RuleTrace | null;
+  readonly used: { readonly deductible: Cents; readonly outOfPocket: Cents };
+}
+
+/** The plan as first payer: CO-45, CO-59, CO-150, PR-1, PR-3, PR-2, CO-197, CO-253 in this order (facts d.1). */
+function asFirst(review: Review, price: PricedLine, running: Running): Money {
+  const { payer } = review;
+  const owed = costShare(review, price.line, price.allowed, running);
+  const used = consume(review, price.line, owed, running);
+  const planPay = price.allowed - owed.deductible - owed.copay - owed.coinsurance;
+  const missing = authorizationPenalty(review, price.line);
+  const penalty = missing ? shareBps(planPay, payer.authorization.penaltyBps) : 0;
+  const withheld = shareBps(planPay - penalty, payer.sequestrationBps);
+  const adjustments: Adjustment[] = [
+    ...priceAdjustments(review, price),
+    ...shareAdjustments(owed),
+    ...(missing ? [{ group: missing.reason.group, carc: missing.reason.carc, cents: penalty }] : []),
+    { group: 'CO', carc: '253', cents: withheld },
+  ];
+  const remarks = [...(price.level ? ['N661'] : []), ...(penalty > 0 && missing ? missing.remarks : [])];
+  const why = penalty > 0 && missing ? missing.trace : (price.level?.trace ?? multipleTrace(price));
+  return { allowed: price.allowed, paid: planPay - penalty - withheld, adjustments, rarcs: remarks, trace: why, used };
+}
+
+function priceAdjustments(review: Review, { line, fee, levelFee, allowed }: PricedLine): readonly Adjustment[] {
+  const { charge } = line.line;
+  const group = review.payer.groupCodes.contractual;
+  if (allowed > charge) return [{ group: 'OA', carc: '94', cents: charge - allowed }];
+  return [
+    { group, carc: '45', cents: Math.max(0, charge - fee) },
+    { group: 'CO', carc: '59', cents: Math.min(charge, levelFee) - allowed },
+    { group: 'CO', carc: '150', cents: Math.min(charge, fee) - Math.min(charge, levelFee) },
+  ];
+}
+
+function shareAdjustments(owed: CostShare): readonly Adjustment[] {
+  return [
+    { group: 'PR', carc: '1', cents: owed.deductible },
+    { group: 'PR', carc: '3', cents: owed.copay },
+    { group: 'PR', carc: '2', cents: owed.coinsurance },
+  ];
+}
+
+function multipleTrace({ line, fee, ranked }: PricedLine): RuleTrace | null {
+  return ranked < fee ? trace('multipleServices', 15, 'pricing', { code: line.line.code, fee, ranked }, 'facts d.5') : null;
+}
+
+/** In the monthly sum: the copay is the patient's, all else has been paid already (casebook convention 5). */
+function capitated(review: Review, { line }: PricedLine, running: Running): Money {
+  const { plan } = review;
+  const kind = plan && line.service ? copayKind(review, line, line.service, plan) : null;
+  const full = kind === null ? 0 : Math.min(plan?.copayCents[kind] ?? 0, line.line.charge);
+  const owed = full > 0 ? { ...NOTHING_OWED, copay: costShare(review, line, full, running).copay } : NOTHING_OWED;
+  const used = consume(review, line, owed, running);
+  const adjustments: Adjustment[] = [...shareAdjustments(owed), { group: 'CO', carc: '24', cents: line.line.charge - owed.copay }];
+  const why = trace('monthlySum', 15, 'capitated-visits', { code: line.line.code }, 'payers.json quirks');
+  return { allowed: owed.copay, paid: 0, adjustments, rarcs: [], trace: why, used };
+}
+
+type Prior = NonNullable<Review['claim']['prior']>['lines'][number];
+
+/** The plan after another one has paid (facts d.6). */
+function asSecond(review: Review, price: PricedLine, prior: Prior, running: Running): Money {
+  const owed = costShare(review, price.line, price.allowed, running);
+  const second = { charge: price.line.line.charge, allowed: price.allowed, owed, prior };
+  const pays = secondPayment(review, second);
+  const withheld = shareBps(pays, review.payer.sequestrationBps);
+  const paid = pays - withheld;
+  const adjustments: Adjustment[] = [...secondAdjustments(review, second, paid, withheld), { group: 'CO', carc: '253', cents: withheld }];
+  const used = consume(review, price.line, { ...owed, copay: 0, coinsurance: 0 }, running);
+  const why = trace(
+    'laterPayer',
+    17,
+    review.payer.coordination.method,
+    { priorPaid: prior.paid, priorPatient: prior.patient },
+    'facts d.6',
+  );
+  return { allowed: price.allowed, paid, adjustments, rarcs: [], trace: why, used };
+}
+
+/** Amounts of 0 are not reported; a payer without a contract says PI where it would have said CO (payers.md). */
+function kept(review: Review, adjustments: readonly Adjustment[]): readonly Adjustment[] {
+  const outside = review.payer.groupCodes.usesPi && !inNetwork(review);
+  const groupOf = (group: GroupCode): GroupCode => (outside && group === 'CO' ? 'PI' : group);
+  return adjustments.filter((one) => one.cents !== 0).map((one) => ({ ...one, group: groupOf(one.group) }));
+}

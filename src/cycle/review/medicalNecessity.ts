@@ -1,0 +1,78 @@
+// Step 14: do the diagnoses a line points to carry the service, and not too often? (facts a.4 step 14, c.5)
+
+import { ageOn } from '../days.ts';
+import type { GroupCode, Reason } from '../payer.ts';
+import type { CoveragePolicy } from '../tables.ts';
+import { outsideWindow, usedUp } from './frequency.ts';
+import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
+
+const SOURCE = 'facts a.4 step 14, c.5';
+
+/** 50 by the policies of this kind of payer, or what the policy's own row says; GZ is refused unread. */
+export const medicalNecessity: LineStep = (review, line) => {
+  const policies = policiesFor(review, line);
+  if (review.payer.kind === 'medicareFfs' && line.concepts.has('noNotice')) {
+    const rarc = policies[0]?.denial.rarc ?? 'N115';
+    return refuse(reason('CO', '50', rarc), trace('expectedDenial', 14, 'GZ', { code: line.line.code }, SOURCE));
+  }
+  const first = policies[0];
+  if (!first) return null;
+  const covering = policies.find((policy) => carries(review, line, policy));
+  if (!covering) return denied(review, line, first, 'diagnosisNotCovered', { diagnosis: line.pointed[0] ?? '' });
+  return conditions(review, line, covering);
+};
+
+/** The coverage policies a payer of this kind reads for a code. */
+export function policiesFor(review: Pick<Review, 'payer' | 'input'>, { line }: ReviewLine): readonly CoveragePolicy[] {
+  return review.input.tables.policies.filter(
+    (policy) => policy.procedures.includes(line.code) && policy.payerKinds.includes(review.payer.kind),
+  );
+}
+
+/** One covered diagnosis among those pointed to is enough, unless the policy wants a second one from its other list. */
+export function coveredBy(policy: CoveragePolicy, pointed: readonly string[]): boolean {
+  const listed = (prefixes: readonly string[]) =>
+    prefixes.includes('*') || pointed.some((code) => prefixes.some((one) => code.startsWith(one)));
+  return listed(policy.coveredDiagnoses) && (policy.alsoNeedsDiagnoses.length === 0 || listed(policy.alsoNeedsDiagnoses));
+}
+
+function carries(review: Review, line: ReviewLine, policy: CoveragePolicy): boolean {
+  const age = ageOn(review.claim.patientBorn, line.line.from);
+  const oldEnough = policy.ageMin === null || age >= policy.ageMin;
+  const youngEnough = policy.ageMax === null || age <= policy.ageMax;
+  return coveredBy(policy, line.pointed) && oldEnough && youngEnough;
+}
+
+/** Place, class findings and frequency of the policy that carries the line. */
+function conditions(review: Review, line: ReviewLine, policy: CoveragePolicy): Refusal | null {
+  const { place, modifiers, from } = line.line;
+  if (policy.allowedPlaces.length > 0 && !policy.allowedPlaces.includes(place)) {
+    return refuse(reason('CO', '5', 'M77'), trace('policyPlace', 14, policy.id, { code: line.line.code, place }, SOURCE));
+  }
+  if (policy.needsModifiers.length > 0 && !policy.needsModifiers.some((code) => modifiers.includes(code))) {
+    return denied(review, line, policy, 'policyModifier', { modifier: policy.needsModifiers[0] ?? '' });
+  }
+  const began = outsideWindow(review, line);
+  if (began !== null) return denied(review, line, policy, 'outsideWindow', { began, day: from });
+  const last = usedUp(review, line, policy);
+  return last === null ? null : denied(review, line, policy, 'tooSoon', { last, day: from });
+}
+
+function denied(
+  review: Review,
+  line: ReviewLine,
+  policy: CoveragePolicy,
+  rule: string,
+  values: Readonly<Record<string, string | number>>,
+): Refusal {
+  const found = trace(rule, 14, policy.id, { code: line.line.code, policy: policy.id, ...values }, SOURCE);
+  return refuse(liable(review, line, policy), found);
+}
+
+/** A notice given before the service moves the loss to the patient where the payer knows such notices (facts c.2, GA). */
+function liable(review: Review, line: ReviewLine, policy: CoveragePolicy): Reason {
+  const { groupCodes } = review.payer;
+  const noticed = policy.abnPossible && line.concepts.has('noticeOnFile');
+  const own = policy.denial.group === 'CO' ? groupCodes.notNecessary : (policy.denial.group as GroupCode);
+  return reason(noticed ? groupCodes.notNecessaryWithNotice : own, policy.denial.carc, policy.denial.rarc);
+}

@@ -1,0 +1,49 @@
+// Puts a decision on paper: the remittance of a claim, and the reversal that takes an earlier one back (facts d.8, d.9).
+
+import type { Day } from '../days.ts';
+import { assertBalanced } from './balance.ts';
+import type { Determination, DeterminedLine, ProviderLevel, Remittance } from './determination.ts';
+
+export interface RemittanceHead {
+  readonly id: string;
+  readonly claim: string;
+  readonly payer: string;
+  readonly day: Day;
+  readonly claimNumber: string;
+  readonly forwardedTo: string | null;
+  readonly providerLevel: readonly ProviderLevel[];
+}
+
+/** The remittance of a decided claim; throws where it does not balance. */
+export function assembleRemittance(head: RemittanceHead, decided: Extract<Determination, { kind: 'decided' }>): Remittance {
+  const remittance: Remittance = { ...head, status: decided.status, lines: decided.lines, remarks: decided.remarks };
+  assertBalanced(remittance);
+  return remittance;
+}
+
+/** Status 22: every amount of the original with its sign turned, same groups and reasons, the payer's number of the original. */
+export function reversalOf(original: Remittance, id: string, day: Day): Remittance {
+  const reversal: Remittance = {
+    ...original,
+    id,
+    day,
+    status: '22',
+    lines: original.lines.map(turned),
+    providerLevel: [],
+    forwardedTo: null,
+    remarks: [],
+  };
+  assertBalanced(reversal);
+  return reversal;
+}
+
+function turned(line: DeterminedLine): DeterminedLine {
+  const minus = (cents: number) => (cents === 0 ? 0 : -cents);
+  return {
+    ...line,
+    charge: minus(line.charge),
+    allowed: minus(line.allowed),
+    paid: minus(line.paid),
+    adjustments: line.adjustments.map((one) => ({ ...one, cents: minus(one.cents) })),
+  };
+}

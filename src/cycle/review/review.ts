@@ -1,0 +1,127 @@
+// The open file on a reviewer's desk: claim, member, plan, provider and each line with its service, gathered once for all steps.
+
+import type { Coverage, Group, Provider } from '../care/patient.ts';
+import type { Claim, ClaimLine } from '../claim/claim.ts';
+import type { Day } from '../days.ts';
+import type { GroupCode, Payer, Plan, Reason } from '../payer.ts';
+import type { Service } from '../tables.ts';
+import type { RuleTrace } from './determination.ts';
+import type { HistoryLine, ReviewInput } from './reviewInput.ts';
+
+/** One line of the claim with what the tables say about it. */
+export interface ReviewLine {
+  readonly index: number; // place on the claim, counted from 0
+  readonly line: ClaimLine;
+  readonly service: Service | null; // null: no such code
+  readonly concepts: ReadonlySet<string>; // what its modifiers mean: 'separateVisit', 'right' …
+  readonly pointed: readonly string[]; // diagnosis codes it points to, in order
+}
+
+export interface Review {
+  readonly input: ReviewInput;
+  readonly claim: Claim;
+  readonly payer: Payer;
+  readonly known: readonly Coverage[]; // covers of this payer that its member file knows today
+  readonly coverage: Coverage | null; // the one the claim is judged by
+  readonly plan: Plan | null;
+  readonly provider: Provider | null; // who rendered the service
+  readonly group: Group | null; // who bills
+  readonly lines: readonly ReviewLine[];
+  readonly history: readonly HistoryLine[]; // earlier lines that stand: no voided or unprocessable ones, none of the claim named in box 22
+  readonly original: HistoryLine | null; // a line of the claim named in box 22, where the payer knows that claim
+}
+
+/** Why a line is not paid: the reason on the remittance, its remarks and the rule behind it. */
+export interface Refusal {
+  readonly reason: Reason;
+  readonly remarks: readonly string[];
+  readonly trace: RuleTrace;
+}
+
+/** A step of the review for one line: null lets the line go on. */
+export type LineStep = (review: Review, line: ReviewLine) => Refusal | null;
+
+export function refuse(reason: Reason, trace: RuleTrace, ...further: readonly string[]): Refusal {
+  return { reason, remarks: reason.rarc === null ? further : [reason.rarc, ...further], trace };
+}
+
+export function reason(group: GroupCode, carc: string, rarc: string | null): Reason {
+  return { group, carc, rarc };
+}
+
+export function trace(rule: string, step: number, reference: string | null, values: RuleTrace['values'], source: string): RuleTrace {
+  return { rule, step, reference, values, source };
+}
+
+/** Opens the file. Nothing is decided here. */
+export function openReview(input: ReviewInput): Review {
+  const { claim, payer, patient, today } = input;
+  const known = patient.coverages.filter(
+    (cover) => cover.payer === payer.payerId && (cover.knownFrom === null || cover.knownFrom <= today),
+  );
+  const day = claim.lines[0]?.from ?? today;
+  const coverage = known.find((cover) => coversOn(cover, day, today)) ?? known[known.length - 1] ?? null;
+  return {
+    input,
+    claim,
+    payer,
+    known,
+    coverage,
+    plan: payer.plans.find((plan) => plan.planId === coverage?.plan) ?? null,
+    provider: input.providers.find((provider) => provider.npi === claim.renderingNpi) ?? null,
+    group: input.groups.find((group) => group.npi === claim.billingNpi) ?? null,
+    lines: claim.lines.map((line, index) => openLine(input, line, index)),
+    history: input.history.filter((line) => line.state !== 'voided' && !line.unprocessable && line.claimNumber !== claim.originalReference),
+    original: input.history.find((line) => line.claimNumber === claim.originalReference) ?? null,
+  };
+}
+
+function openLine(input: ReviewInput, line: ClaimLine, index: number): ReviewLine {
+  const service = input.tables.services.get(line.code) ?? null;
+  const concepts = new Set(line.modifiers.map((code) => input.tables.modifiers.get(code)?.concept ?? code));
+  // A note that shows no separate visit takes 25 its force; without the note the payer goes by what the claim says (facts c.2).
+  if (input.recordReview && !input.recordReview.separateVisit) concepts.delete('separateVisit');
+  const pointed = line.pointers.flatMap((pointer) => input.claim.diagnoses[pointer] ?? []);
+  return { index, line, service, concepts, pointed };
+}
+
+/** Whether a cover is in force on a day, by the payer's file as it stands `today` (an end may not have reached the file yet). */
+export function coversOn(cover: Coverage, day: Day, today: Day): boolean {
+  const end = endOnFile(cover, today);
+  if (cover.from !== null && day < cover.from) return false;
+  if (end !== null && day > end) return false;
+  return !cover.gaps.some((gap) => day >= gap.from && day <= gap.to);
+}
+
+/** Last covered day as the payer's file shows it today; null: open. */
+export function endOnFile(cover: Coverage, today: Day): Day | null {
+  return cover.endKnownFrom !== null && today < cover.endKnownFrom ? null : cover.to;
+}
+
+/** Whether the billing desk has a contract with the payer. */
+export function inNetwork(review: Review): boolean {
+  return review.group?.desk === 'hospital' ? review.payer.inNetworkHospital : review.payer.inNetworkClinic;
+}
+
+/** Same group and exact same specialty count as one clinician (facts c.3, c.5). */
+export function sameClinician(review: Review, npi: string): boolean {
+  if (npi === review.claim.renderingNpi) return true;
+  const other = review.input.providers.find((provider) => provider.npi === npi);
+  return isColleague(review, other ?? null);
+}
+
+/** Whether a provider belongs to the renderer's group and specialty. */
+export function isColleague(review: Review, other: Provider | null): boolean {
+  const own = review.provider;
+  return own !== null && other !== null && own.group === other.group && own.specialty === other.specialty;
+}
+
+/** Same code, same day, and the claim line has already been paid or waits. */
+export function standsOn(line: HistoryLine, day: Day): boolean {
+  return line.from === day && (line.state === 'paid' || line.state === 'pending');
+}
+
+/** Lines that nobody has refused so far. */
+export function alive(review: Review, refused: ReadonlyMap<number, Refusal>): readonly ReviewLine[] {
+  return review.lines.filter((line) => !refused.has(line.index));
+}

@@ -1,0 +1,92 @@
+// Step 4: is this the payer that answers for the service, and is it this payer's turn? (facts a.4, order of benefits d.6)
+
+import type { Coverage } from '../care/patient.ts';
+import type { Day } from '../days.ts';
+import { coversOn, type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
+
+const SOURCE = 'facts a.4 step 4, d.6';
+
+/** 109 wrong payer, 24 managed plan, 19 and 21 injury payers, 22 another payer goes first. */
+export const rightPayer: LineStep = (review, line) =>
+  equipmentContractor(review, line) ??
+  managedPlan(review, line) ??
+  otherCause(review, line) ??
+  injury(review, line) ??
+  otherFirst(review, line);
+
+/** The federal payer leaves equipment to another contractor. */
+function equipmentContractor(review: Review, { line, service }: ReviewLine): Refusal | null {
+  if (review.payer.kind !== 'medicareFfs' || service?.category !== 'equipment') return null;
+  return refuse(
+    reason(review.payer.groupCodes.wrongPayer, '109', 'N104'),
+    trace('equipmentContractor', 4, null, { code: line.code }, SOURCE),
+  );
+}
+
+/** A member of an Advantage plan has left the federal payer, whatever card is shown. */
+function managedPlan(review: Review, { line }: ReviewLine): Refusal | null {
+  if (review.payer.kind !== 'medicareFfs') return null;
+  const plan = standing(review, line.from).find((cover) => kindOf(review, cover) === 'medicareAdvantage');
+  if (!plan) return null;
+  return refuse(reason('CO', '24', null), trace('managedPlan', 4, null, { plan: nameOf(review, plan) }, SOURCE));
+}
+
+/** An injury payer answers for its injury alone. */
+function otherCause(review: Review, line: ReviewLine): Refusal | null {
+  const only = review.coverage?.onlyFor ?? null;
+  if (only === null || (boxed(review, only) && !unrelated(line))) return null;
+  return refuse(review.payer.coordination.missingPrimary, trace('notTheInjury', 4, null, { cause: only }, SOURCE));
+}
+
+/** Work and car injuries go to their own payer; a yes in box 10 says so, and an injury code betrays a forgotten one. */
+function injury(review: Review, line: ReviewLine): Refusal | null {
+  if (review.coverage?.onlyFor) return null;
+  const other = standing(review, line.line.from).find(
+    (cover) => cover.onlyFor !== null && (boxed(review, cover.onlyFor) || line.pointed.some(isInjury)),
+  );
+  if (!other || review.claim.prior?.payer === other.payer) return null;
+  const carc = other.onlyFor === 'employment' ? '19' : '21';
+  const group = review.payer.groupCodes.otherPayerPrimary;
+  return refuse(reason(group, carc, null), trace('injuryPayer', 4, null, { payer: nameOf(review, other) }, SOURCE));
+}
+
+/** Another plan comes first by the order of benefits, and its answer is not on the claim. A claim sent as second without figures falls at step 8. */
+function otherFirst(review: Review, { line }: ReviewLine): Refusal | null {
+  if (review.coverage?.onlyFor) return null;
+  const first = firstPayer(review, line.from);
+  if (!first || first.payer === review.payer.payerId || review.claim.prior || review.claim.rank === 2) return null;
+  const values = { payer: nameOf(review, first) };
+  return refuse(review.payer.coordination.missingPrimary, trace('otherPayerFirst', 4, 'coordination.missingPrimary', values, SOURCE));
+}
+
+/** The cover that pays first on a day, injury claims left aside; null where there is none. */
+export function firstPayer(review: Review, day: Day): Coverage | null {
+  return standing(review, day).find((cover) => cover.onlyFor === null) ?? null;
+}
+
+/** The patient's covers in force on a day, in their order of benefits, as far as anybody knows of them today. */
+export function standing(review: Review, day: Day): readonly Coverage[] {
+  const { patient, today } = review.input;
+  return patient.coverages.filter((cover) => coversOn(cover, day, today) && (cover.knownFrom === null || cover.knownFrom <= today));
+}
+
+function boxed(review: Review, cause: 'employment' | 'auto'): boolean {
+  return cause === 'employment' ? review.claim.employmentRelated : review.claim.autoRelated;
+}
+
+function isInjury(code: string): boolean {
+  return code.startsWith('S') || code.startsWith('T');
+}
+
+/** Chapters that no accident explains: a line that points to nothing else is no part of the injury claim. */
+function unrelated({ pointed }: ReviewLine): boolean {
+  return pointed.length > 0 && pointed.every((code) => 'CDEFIJKLNOPQ'.includes(code.charAt(0)));
+}
+
+function kindOf(review: Review, cover: Coverage): string | null {
+  return review.input.payers.find((payer) => payer.payerId === cover.payer)?.kind ?? null;
+}
+
+function nameOf(review: Review, cover: Coverage): string {
+  return review.input.payers.find((payer) => payer.payerId === cover.payer)?.name ?? cover.payer;
+}

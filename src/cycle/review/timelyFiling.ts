@@ -1,0 +1,39 @@
+// Step 6: did the claim come in time? Counted by line, from the day of service or the first payer's answer (facts a.4 step 6, d.4).
+
+import { addYears, type Day } from '../days.ts';
+import { type LineStep, type Review, type ReviewLine, refuse, trace } from './review.ts';
+
+const SOURCE = 'facts a.4 step 6, d.4';
+
+/** 29 where the day of receipt lies beyond the limit. A correction stands on the day its original came. */
+export const timelyFiling: LineStep = (review, line) => {
+  const { filing } = review.payer;
+  const received = review.original?.received ?? review.input.received;
+  const { start, last, limit } = lastDayToFile(review, line);
+  if (received <= last) return null;
+  return refuse(filing.lateDenial, trace('timelyFiling', 6, 'filing.limitDays', { received, start, last, limit }, SOURCE));
+};
+
+interface FilingLimit {
+  readonly start: Day;
+  readonly last: Day;
+  readonly limit: number; // days
+}
+
+function lastDayToFile(review: Review, { line }: ReviewLine): FilingLimit {
+  const { filing } = review.payer;
+  const { prior, rank } = review.claim;
+  if (rank === 2 && prior && filing.secondaryCountsFrom === 'primaryRemittanceDate') {
+    return { start: prior.remittanceDay, last: prior.remittanceDay + filing.secondaryLimitDays, limit: filing.secondaryLimitDays };
+  }
+  const start = startOf(review, line.from);
+  const last = filing.limitCalendarYears === null ? start + filing.limitDays : addYears(start, filing.limitCalendarYears);
+  return { start, last, limit: last - start };
+}
+
+/** Cover given back in time starts the limit with its notice, where the payer takes that notice as proof. */
+function startOf(review: Review, from: Day): Day {
+  const known = review.coverage?.knownFrom ?? null;
+  const takesNotice = review.payer.filing.proofAccepted.includes('retroactiveEligibilityNotice');
+  return takesNotice && known !== null && known > from ? known : from;
+}

@@ -1,0 +1,35 @@
+// Step 13, units: more of a service than passes on a line or a day (facts c.4; nothing is cut down to the limit).
+
+import { type Side, sideOf } from '../coding/sides.ts';
+import { type Refusal, type Review, type ReviewLine, reason, refuse, sameClinician, trace } from './review.ts';
+
+const SOURCE = 'facts a.4 step 13, c.4';
+
+/** 151 for all units of the line, or of the day's lines, where the limit counts by day. */
+export function overUnits(review: Review, standing: readonly ReviewLine[], reviewed: ReviewLine): Refusal | null {
+  const { service, line } = reviewed;
+  const limit = service?.mueUnits ?? null;
+  if (!service || limit === null) return null;
+  const units = service.mai === 1 ? line.units : unitsOfDay(review, standing, reviewed);
+  if (units <= limit) return null;
+  const values = { code: line.code, units, limit, mai: service.mai ?? 0 };
+  return refuse(reason('CO', review.payer.bundling.unitsCarc, 'N362'), trace('units', 13, `MAI ${service.mai}`, values, SOURCE));
+}
+
+/** Units of this code by this clinician on the day, earlier paid lines with them; side by side where the payer counts so. */
+function unitsOfDay(review: Review, standing: readonly ReviewLine[], reviewed: ReviewLine): number {
+  const bySide = review.payer.bundling.perSideUnitCounting;
+  const own = sideOf(reviewed.concepts);
+  const counts = (side: Side | null) => !bySide || side === own;
+  let units = 0;
+  for (const other of standing) {
+    if (other.line.code === reviewed.line.code && other.line.from === reviewed.line.from && counts(sideOf(other.concepts)))
+      units += other.line.units;
+  }
+  for (const line of review.history) {
+    const concepts = new Set(line.modifiers.map((code) => review.input.tables.modifiers.get(code)?.concept ?? code));
+    const same = line.code === reviewed.line.code && line.from === reviewed.line.from && line.state === 'paid';
+    if (same && sameClinician(review, line.renderingNpi) && counts(sideOf(concepts))) units += line.units;
+  }
+  return units;
+}
