@@ -1,0 +1,135 @@
+// What came of a game, for people and as JSON: each claim's way, each remittance by line, the ledger and the figures.
+
+import { isoOf } from '../cycle/days.ts';
+import type { Encounter, JournalEvent, SentClaim } from '../cycle/encounter.ts';
+import type { LedgerEntry } from '../cycle/outcome/account.ts';
+import { balanceOf } from '../cycle/outcome/ledger.ts';
+import type { DeterminedLine, Remittance } from '../cycle/review/determination.ts';
+import { collectableAll, type Figures, measures, type Ratio } from '../engine/measures.ts';
+import type { World } from '../engine/world.ts';
+
+/** The whole result as JSON, for programs. */
+export function playJson(world: World): string {
+  const { scenario, seat, seed } = world.game;
+  const encounters = world.encounters.map(({ id, title, patient, position, serviceDay, claims, account, compliance, closed }) => {
+    return {
+      id,
+      title,
+      patient,
+      position,
+      serviceDay: isoOf(serviceDay),
+      claims,
+      account,
+      compliance,
+      closed: closed === null ? null : isoOf(closed),
+    };
+  });
+  const result = {
+    scenario: scenario.id,
+    seat,
+    seed,
+    day: isoOf(world.day),
+    encounters,
+    journal: world.journal,
+    collectableCents: collectableAll(world),
+    figures: measures(world),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** The whole result as text. */
+export function playText(world: World): string {
+  const { scenario, seat, seed } = world.game;
+  const head = `${scenario.title} (${scenario.id}), seat ${seat}, seed ${seed}, played to ${isoOf(world.day)}\n`;
+  return [head, ...world.encounters.map((encounter) => encounterText(world, encounter)), figuresText(world)].join('\n');
+}
+
+function encounterText(world: World, encounter: Encounter): string {
+  const lines = [`${encounter.id}  ${encounter.title}, ${encounter.patient}, seen ${isoOf(encounter.serviceDay)}: ${encounter.position}`];
+  for (const entry of world.journal.filter((one) => one.encounter === encounter.id)) {
+    lines.push(`  ${isoOf(entry.day)}  ${entry.by}${entry.learner ? '*' : ''}  ${eventText(entry.event)}`);
+  }
+  for (const sent of encounter.claims) lines.push(...claimLines(sent));
+  if (encounter.account.length > 0) {
+    lines.push('  ledger');
+    for (const entry of encounter.account) lines.push(ledgerLine(entry));
+    lines.push(`    open ${dollars(balanceOf(encounter.account))}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** 'claimSent' with its values: 'claim sent: claim FC-01/1, purpose original'. */
+function eventText(event: JournalEvent): string {
+  const { kind, ...values } = event;
+  const words = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const parts = Object.entries(values)
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${name} ${valueText(name, value)}`);
+  return parts.length > 0 ? `${words}: ${parts.join(', ')}` : words;
+}
+
+const MONEY: ReadonlySet<string> = new Set(['cents', 'paid', 'short', 'contractual', 'patient']);
+
+function valueText(name: string, value: unknown): string {
+  if (typeof value === 'number') return MONEY.has(name) ? dollars(value) : name.endsWith('Day') ? isoOf(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function claimLines(sent: SentClaim): readonly string[] {
+  const { claim } = sent;
+  const number = sent.claimNumber === null ? '' : `, number ${sent.claimNumber}`;
+  const lines = [
+    `  claim ${claim.id} (${sent.purpose}) to ${claim.payer}, sent ${isoOf(sent.sent)}: ${sent.state}${number}, ${dollars(claim.total)}`,
+  ];
+  for (const answer of sent.acknowledgements) {
+    lines.push(
+      `    ${isoOf(answer.day)}  ${answer.from} ${answer.category}${answer.message ? ` ${answer.message} (box ${answer.boxes.join(', ')})` : ''}`,
+    );
+  }
+  for (const remittance of sent.remittances) lines.push(...remittanceLines(remittance));
+  return lines;
+}
+
+function remittanceLines(remittance: Remittance): readonly string[] {
+  const extra = [...remittance.remarks, ...remittance.providerLevel.map((one) => `${one.code} ${dollars(one.cents)}`)].join(' ');
+  const head = `    remittance ${remittance.id}, ${isoOf(remittance.day)}, status ${remittance.status}${extra === '' ? '' : `, ${extra}`}`;
+  return [head, '      line  code   units      charge     allowed        paid  adjustments', ...remittance.lines.map(remittanceLine)];
+}
+
+function remittanceLine(line: DeterminedLine): string {
+  const adjustments = line.adjustments.map((one) => `${one.group}-${one.carc} ${dollars(one.cents)}`);
+  const why = line.trace ? `(${line.trace.rule}${line.trace.reference ? ` ${line.trace.reference}` : ''})` : '';
+  const code = [line.code, ...line.modifiers].join('-');
+  const amounts = [line.charge, line.allowed, line.paid].map((cents) => dollars(cents).padStart(11));
+  return `      ${line.number}  ${code.padEnd(12)} ${line.units}${amounts.join(' ')}  ${[...adjustments, ...line.rarcs, why].filter((part) => part !== '').join('  ')}`;
+}
+
+function ledgerLine(entry: LedgerEntry): string {
+  const reason = entry.reason === null ? '' : ` (${entry.reason})`;
+  return `    ${isoOf(entry.day)}  ${entry.part.padEnd(9)} ${entry.kind}${reason}  ${dollars(entry.cents)}  ${entry.reference}`;
+}
+
+function figuresText(world: World): string {
+  const figures: Figures = measures(world);
+  const lines = Object.entries(figures).map(([name, value]) => {
+    const label = name.replace(/[A-Z0-9]+/g, (part) => ` ${part.toLowerCase()}`);
+    return `  ${label.padEnd(20)} ${figureText(name, value)}`;
+  });
+  return `figures\n  ${'collectable'.padEnd(20)} ${dollars(collectableAll(world))}\n${lines.join('\n')}\n`;
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['daysToCash', 'minutes', 'compliance']);
+
+function figureText(name: string, value: number | Ratio | null): string {
+  if (value === null) return '–';
+  if (typeof value === 'number') return COUNTS.has(name) ? String(value) : dollars(value);
+  if (value.bps === null) return '–';
+  const [whole, part] = [Math.floor(value.bps / 100), Math.floor((value.bps % 100) / 10)];
+  return `${whole}.${part} % (${value.numerator} of ${value.denominator})`;
+}
+
+/** 12345 cents as $123.45. */
+export function dollars(cents: number): string {
+  const text = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}$${text.slice(0, -2)}.${text.slice(-2)}`;
+}
