@@ -1,0 +1,177 @@
+// The biller's desk in words: queues, deadlines, reasons why an act is not offered, papers and purposes. Short, and the trade's own.
+
+import type { DocumentKind } from '../../../cycle/claim/claim.ts';
+import type { Day } from '../../../cycle/days.ts';
+import type { ClaimPurpose, DeskDocument } from '../../../cycle/encounter.ts';
+import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { Refusal } from '../../../engine/may.ts';
+import { formatShortDate } from '../../../i18n/format.ts';
+import type { DeadlineKind } from './deadlines.ts';
+import { nextExpected, type Queue, type Row, rowsIn } from './worklist.ts';
+
+export const QUEUE_WORD: Record<Queue, string> = {
+  todo: 'To do',
+  toBill: 'To bill',
+  rejected: 'Rejected',
+  pended: 'Pended',
+  denied: 'Denied',
+  paid: 'Paid',
+  patient: 'Patient',
+  atPayer: 'At payer',
+  withCoder: 'Coder',
+  closed: 'Closed',
+};
+
+const DEADLINE_WORD: Record<DeadlineKind, string> = {
+  file: 'file by',
+  records: 'send records by',
+  correct: 'correct by',
+  reopen: 'reopen by',
+  appeal: 'appeal by',
+  nextPayer: 'bill next payer by',
+};
+
+/** "file by 2 Apr", or "too late since 3 Apr". */
+export function deadlineWords(kind: DeadlineKind, day: Day, missed: boolean): string {
+  return missed ? `${DEADLINE_WORD[kind]} ${formatShortDate(day)}: missed` : `${DEADLINE_WORD[kind]} ${formatShortDate(day)}`;
+}
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+
+function claims(count: number, rest: string): string {
+  return `${NUMBERS[count] ?? count} ${count === 1 ? 'claim is' : 'claims are'} ${rest}`;
+}
+
+const EMPTY_WORD: Record<Queue, string> = {
+  todo: 'Nothing waits for you.',
+  toBill: 'Nothing to bill.',
+  rejected: 'No rejections.',
+  pended: 'No payer asks for papers.',
+  denied: 'No denials.',
+  paid: 'Nothing to post.',
+  patient: 'No patient owes anything that has not been billed.',
+  atPayer: 'Nothing is at a payer.',
+  withCoder: 'Nothing is with the coder.',
+  closed: 'No account is closed yet.',
+};
+
+/** What an empty queue says: that it is empty, what is on its way, and when the next answer is usual. */
+export function emptyWords(queue: Queue, rows: readonly Row[], today: Day): string {
+  const out = rowsIn(rows, 'atPayer').length;
+  if (queue === 'atPayer' || out === 0) return EMPTY_WORD[queue];
+  const next = nextExpected(rows, today);
+  const answer = next === null ? '.' : `; the next answer is expected on ${formatShortDate(next)}.`;
+  return `${EMPTY_WORD[queue]} ${claims(out, 'at the payer')}${answer}`;
+}
+
+/** Refusals of the session, beside those of the engine. */
+type SessionRefusal = 'lookingBack' | 'finished' | 'watching' | 'otherDesk';
+
+const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
+  lookingBack: 'You are looking at an earlier day. Go back to now to act.',
+  finished: 'The scenario is over.',
+  watching: 'Another tab is playing this game.',
+  otherDesk: 'This is the other desk’s work.',
+  deskClosed: 'The desk is closed today.',
+  dayUsedUp: 'Today’s minutes are used up. Go on tomorrow.',
+  gameOver: 'The scenario is over.',
+  noSuchEncounter: 'There is no such encounter.',
+  notOpenYet: 'It has not come to the desk yet.',
+  closed: 'The account is closed.',
+  notAtThisStep: 'Not at this step.',
+  sheetEmpty: 'The coding sheet is empty.',
+  sheetTooLong: 'The coding sheet is too long.',
+  alreadyAsked: 'That was asked already.',
+  unknownPayer: 'This payer is not known here.',
+  noCover: 'No coverage is registered. Enter one under Coverage first.',
+  alreadySent: 'The first claim has gone out already.',
+  nothingSent: 'Nothing has been sent yet.',
+  nothingDecided: 'The payer has not decided anything yet.',
+  noDraft: 'No claim is being drafted.',
+  draftOpen: 'A draft is open. Send or discard it first.',
+  notOffered: 'This payer does not offer it.',
+  noNextPayer: 'No other coverage on file. Check eligibility under Coverage.',
+  noSuchClaim: 'There is no such claim.',
+  nothingAsked: 'The payer has asked for nothing.',
+  alreadyPosted: 'It is posted already.',
+  noAppealLevelLeft: 'No level of appeal is left.',
+  nothingOpen: 'Nothing is open on this account.',
+  tooMuch: 'More than is open on this account.',
+};
+
+/** Why an act is not offered, in a sentence. */
+export function refusalWords(refusal: string): string {
+  return Object.hasOwn(REFUSAL_WORD, refusal) ? REFUSAL_WORD[refusal as Refusal] : refusal;
+}
+
+/** Refusals that have nothing to do with the act chosen: the desk as a whole stands still. */
+export const DESK_REFUSALS: ReadonlySet<string> = new Set<Refusal | SessionRefusal>([
+  'lookingBack',
+  'finished',
+  'watching',
+  'otherDesk',
+  'deskClosed',
+  'dayUsedUp',
+  'gameOver',
+]);
+
+export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'], string> = {
+  note: 'Chart note',
+  workStatusReport: 'Work status report',
+  operativeReport: 'Operative report',
+  acceptedAcknowledgement: 'Payer’s acceptance (277CA, A2)',
+  sentReport: 'Our own report that it was sent',
+  remittance: 'Remittance',
+  primaryRemittance: 'First payer’s remittance',
+  contractPage: 'Contract page with the price',
+  authorizationLetter: 'Authorization letter',
+  eligibilityResponse: 'Eligibility answer',
+  appealLetter: 'Letter or form of the appeal',
+  policy: 'The payer’s policy',
+  retroactiveEligibilityNotice: 'Notice of retroactive coverage',
+  exhaustionLetter: 'Letter that benefits are used up',
+  deskNote: 'Desk note',
+  letter: 'Letter',
+  card: 'Card scan',
+};
+
+export const PURPOSE_WORD: Record<ClaimPurpose, { readonly name: string; readonly text: string }> = {
+  original: { name: 'First claim', text: 'frequency 1, the original' },
+  newOriginal: { name: 'New claim', text: 'frequency 1: the payer never had it, or could not process it' },
+  replacement: { name: 'Replacement', text: 'frequency 7, names the payer’s claim number: mends a decided claim, all lines' },
+  void: { name: 'Void', text: 'frequency 8: takes a decided claim back, and its money' },
+  reopening: { name: 'Reopening', text: 'asks the payer to mend a clerical slip on its decision' },
+  nextPayer: { name: 'Next payer', text: 'the same services with the first payer’s figures' },
+};
+
+export const GROUND_WORD: Record<AppealGround, string> = {
+  filedInTime: 'It was filed in time',
+  recordSupports: 'The chart supports what was billed',
+  medicallyNecessary: 'The service was medically necessary',
+  underpaid: 'It was paid below the contract',
+  authorizationExisted: 'The authorization existed',
+  other: 'Another ground',
+};
+
+export const WRITE_OFF_WORD: Record<WriteOffReason, { readonly name: string; readonly text: string }> = {
+  contractual: { name: 'Contractual', text: 'the contract says nobody pays this part' },
+  bundled: { name: 'Bundled', text: 'rightly part of another service' },
+  avoidable: { name: 'Avoidable', text: 'lost by our own act: late, no authorization, no notice' },
+  smallBalance: { name: 'Small balance', text: 'up to $10.00, alike for all' },
+  charity: { name: 'Charity', text: 'by the hardship form' },
+  badDebt: { name: 'Bad debt', text: 'after three statements' },
+};
+
+/** What a payer's appeal level wants in the envelope, in words. */
+export const NEED_WORD: Readonly<Record<string, string>> = {
+  form: 'its form',
+  letter: 'a letter',
+  remittance: 'the remittance',
+  records: 'the chart',
+  policy: 'its policy',
+  decision: 'the decision before',
+  allEvidence: 'all evidence there is',
+  codingRule: 'the coding rule',
+  memberConsent: 'the member’s consent',
+  lawyer: 'a lawyer',
+};
