@@ -14,7 +14,9 @@ import type { BillerDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, arrange, comply, note, PAYER, writtenOf } from './edit.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
-import { doorDay, newlySent, payerOf, receiveRecords } from './payerDesk.ts';
+import { receiveRecords } from './payerDecision.ts';
+import { doorDay, newlySent } from './payerDoor.ts';
+import { payerOf } from './payerReading.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -160,12 +162,14 @@ function sendRecords(
 /** Posts a remittance and, before it, every earlier one of the same claim number: a reversal and its new result belong together. */
 function post(world: DraftWorld, encounter: DraftEncounter, remittanceId: string, who: Who): void {
   const chain = encounter.claims.flatMap((sent) => sent.remittances.map((remittance) => ({ sent, remittance })));
-  const wanted = chain.find(({ remittance }) => remittance.id === remittanceId)?.remittance;
-  if (!wanted) return;
+  const found = chain.find(({ remittance }) => remittance.id === remittanceId);
+  if (!found) return;
+  const wanted = found.remittance;
+  const numbers = [wanted.claimNumber, found.sent.claim.originalReference];
   const due = chain
-    .filter(({ sent, remittance }) => !sent.posted.includes(remittance.id) && remittance.id <= wanted.id)
-    .filter(({ remittance }) => remittance.id === wanted.id || remittance.claimNumber === wanted.claimNumber || remittance.status === '22');
-  for (const { sent, remittance } of due.sort((a, b) => (a.remittance.id < b.remittance.id ? -1 : 1))) {
+    .filter(({ sent, remittance }) => !sent.posted.includes(remittance.id) && remittance.day <= wanted.day)
+    .filter(({ remittance }) => numbers.includes(remittance.claimNumber));
+  for (const { sent, remittance } of due.sort((a, b) => a.remittance.day - b.remittance.day)) {
     sent.posted.push(remittance.id);
     const waits =
       remittance.forwardedTo !== null ||

@@ -66,6 +66,7 @@ function qualityOf(
 function finishCoding(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
   const sheet = encounter.sheet;
   encounter.coded = sheet;
+  world.firstSheets[encounter.id] ??= sheet;
   note(world, encounter, who, {
     kind: 'codingFinished',
     diagnoses: sheet.diagnoses.map((d) => d.code),

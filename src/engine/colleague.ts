@@ -31,11 +31,12 @@ export function colleagueDay(world: World): World {
   return now;
 }
 
-/** One desk worked through today: every encounter that has waited long enough, until nothing is left to do on it. */
-export function workDesk(world: World, desk: Desk, profile: Colleague, learner: boolean): World {
+/** One desk worked through today: every encounter (or `only` one) that has waited long enough, until nothing is left to do on it. */
+export function workDesk(world: World, desk: Desk, profile: Colleague, learner: boolean, only: string | null = null): World {
   let now = world;
   const holidays = new Set(world.game.scenario.holidays);
   for (const { id } of world.encounters) {
+    if (only !== null && id !== only) continue;
     for (let act = 0; act < MOST_ACTS_A_DAY; act += 1) {
       const encounter = encounterOf(now, id);
       const ready = Math.max(addWorkingDays(encounter.since, profile.daysBehind, holidays), encounter.opens);

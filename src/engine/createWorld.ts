@@ -70,9 +70,9 @@ export function createWorld(game: Game): World {
     history: {},
     accumulators: {},
     journal: [],
+    firstSheets: {},
     nextSeq: agenda.length,
     nextClaimNumber: 101,
-    nextRemittance: 1,
   };
   const holidays = new Set(scenario.holidays);
   let world = settleDue(first);

@@ -11,7 +11,8 @@ import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, arrange, draftOf, note, PATIENT, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
 import { pastDecisions } from './past.ts';
 import { decideAppeal, decideReopening } from './payerAnswers.ts';
-import { answerDoor, decideClaim, firstLook, recordsOverdue } from './payerDesk.ts';
+import { decideClaim, firstLook, recordsOverdue } from './payerDecision.ts';
+import { answerDoor } from './payerDoor.ts';
 import type { World } from './world.ts';
 import { lastDayOf } from './world.ts';
 

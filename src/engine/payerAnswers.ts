@@ -9,8 +9,9 @@ import type { AppealLevel, Payer } from '../cycle/payer.ts';
 import type { Determination } from '../cycle/review/determination.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, note, PAYER } from './edit.ts';
-import type { ReviewTerms } from './payerDesk.ts';
-import { decideClaim, issue, payerOf, reverse, review } from './payerDesk.ts';
+import { decideClaim, issue, reverse } from './payerDecision.ts';
+import type { ReviewTerms } from './payerReading.ts';
+import { payerOf, review } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
 
 /** Days after a notice by which a federal payer presumes it was received (facts a.5). */

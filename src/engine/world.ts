@@ -1,6 +1,7 @@
 // The world of one game: the scenario being played, every encounter, and what falls due. Plain data; only `decide` and `passDay` make the next one.
 
 import type { Accumulators } from '../cycle/care/accumulators.ts';
+import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
@@ -25,9 +26,9 @@ export interface World {
   readonly history: Readonly<Record<string, readonly HistoryLine[]>>; // by `payer|patient`
   readonly accumulators: Readonly<Record<string, Accumulators>>; // by `payer|patient|year`, and `payer|family|year` for the family sums
   readonly journal: readonly JournalEntry[];
+  readonly firstSheets: Readonly<Record<string, CodingSheet>>; // by encounter: the sheet as first finished, for the cause trace
   readonly nextSeq: number; // of the journal and the agenda
   readonly nextClaimNumber: number;
-  readonly nextRemittance: number;
 }
 
 /** The encounter with this id; throws where there is none, for ids come from the world itself. */

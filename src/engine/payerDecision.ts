@@ -1,193 +1,22 @@
-// The payer at work: opens what arrives, asks for papers, decides, reverses what a correction replaces, and forwards to the next payer. Every answer comes from the rules of the review.
+// The payer's decision as an event: asks for papers, decides, reverses what a correction replaces, writes the remittance, and forwards to the next payer.
 
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
-import { frontDoor } from '../cycle/claim/frontDoor.ts';
-import type { Day } from '../cycle/days.ts';
-import { addWorkingDays, dateOf, weekdayOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { share, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import type { Payer } from '../cycle/payer.ts';
-import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination, DeterminedLine, Remittance } from '../cycle/review/determination.ts';
-import type { RecordReview } from '../cycle/review/reviewInput.ts';
 import { priorPaymentOf } from './buildClaim.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
-import { advance, arrange, CLEARINGHOUSE, note, PAYER, writtenOf } from './edit.ts';
-import { accumulatorsOf, countUse, enterHistory, historyOf, patientOf, settleHistory, voidHistory } from './memberFile.ts';
-import { lastAnswer, lastSent } from './standing.ts';
-import type { World } from './world.ts';
+import { advance, arrange, note, PAYER } from './edit.ts';
+import { countUse, patientOf, settleHistory, voidHistory } from './memberFile.ts';
+import { accept, newlySent, numberFor } from './payerDoor.ts';
+import type { DraftSent, ReviewTerms } from './payerReading.ts';
+import { carries, payDay, payerOf, review, sentOf } from './payerReading.ts';
+import { lastAnswer } from './standing.ts';
 
-type DraftSent = DraftEncounter['claims'][number];
 type Decided = Extract<Determination, { kind: 'decided' }>;
-
-/** What differs from a plain review: a filing date that was proven, papers an appeal brought, or a fault set right. */
-export interface ReviewTerms {
-  readonly received?: Day;
-  readonly records?: readonly DocumentKind[];
-  readonly faultless?: boolean;
-  readonly overdue?: boolean;
-}
-
-/** The payer of this id; throws where the scenario has none. */
-export function payerOf(world: World | DraftWorld, id: string): Payer {
-  const found = world.game.scenario.payers.find((payer) => payer.payerId === id);
-  if (!found) throw new Error(`scenario ${world.game.scenario.id} has no payer ${id}`);
-  return found as Payer;
-}
-
-function holidaysOf(world: World | DraftWorld): ReadonlySet<Day> {
-  return new Set(world.game.scenario.holidays);
-}
-
-/** The payer's own price file on a day: the contract, but for the faults the scenario states. */
-function asApplied(world: World | DraftWorld, payer: Payer, day: Day): Payer {
-  const wrong = world.game.scenario.payerFaults.filter(
-    (f) => f.kind === 'wrongFee' && f.payer === payer.payerId && f.from <= day && (f.to ?? day) >= day,
-  );
-  if (wrong.length === 0) return payer;
-  const fees = wrong.flatMap((f) => (f.kind === 'wrongFee' ? [{ code: f.code, feeCents: f.feeCents }] : []));
-  const kept = payer.feeSchedule.exceptions.filter((e) => !fees.some((fee) => fee.code === e.code));
-  return { ...payer, feeSchedule: { ...payer.feeSchedule, exceptions: [...kept, ...fees] } };
-}
-
-/** What a reviewer reads in the chart once it lies before the payer. */
-function recordReviewOf(world: World | DraftWorld, encounter: DraftEncounter, records: readonly DocumentKind[]): RecordReview | null {
-  if (!records.includes('note')) return null;
-  const key = writtenOf(world, encounter.id).key;
-  const visit = key.services.find((s) => world.game.tables.services.get(s.code)?.kind === 'visit');
-  return {
-    signed: encounter.chart.signed !== null && encounter.chart.signed <= world.day,
-    separateVisit: visit !== undefined && key.services.length > 1,
-    visitCode: visit?.code ?? null,
-  };
-}
-
-/** Runs the review of a sent claim as of today. */
-export function review(
-  world: World | DraftWorld,
-  encounter: DraftEncounter,
-  sent: SentClaim | DraftSent,
-  terms: ReviewTerms = {},
-): Determination {
-  const claim = sent.claim as Claim;
-  const payer = payerOf(world, claim.payer);
-  const received = terms.received ?? sent.received ?? world.day;
-  const records = [...sent.records, ...(terms.records ?? [])];
-  const scenario = world.game.scenario as World['game']['scenario'];
-  return adjudicate({
-    claim,
-    received,
-    today: world.day,
-    payer: terms.faultless ? payer : asApplied(world, payer, world.day),
-    payers: scenario.payers,
-    patient: patientOf(world, encounter.patient),
-    providers: scenario.providers,
-    groups: scenario.groups,
-    authorizations: encounter.authorizations,
-    tables: world.game.tables as World['game']['tables'],
-    history: historyOf(world, claim.payer, encounter.patient).filter((line) => line.claim !== claim.id),
-    accumulators: accumulatorsOf(world, claim.payer, encounter.patient, encounter.serviceDay),
-    records,
-    recordReview: recordReviewOf(world, encounter, records),
-    recordsOverdue: terms.overdue ?? false,
-  });
-}
-
-/** The day a payment run can bring: a working day, the payer's weekday where it has one, and never inside the payment floor (facts d.3). */
-export function payDay(world: World | DraftWorld, payer: Payer, received: Day, earliest: Day): Day {
-  const holidays = holidaysOf(world);
-  const floor = payer.paymentFloorDays.electronic;
-  let day = workingDayOnOrAfter(Math.max(earliest, floor > 0 ? received + floor + 1 : earliest), holidays);
-  while (payer.paymentWeekday === 'friday' && weekdayOf(day) !== 5) day = workingDayOnOrAfter(day + 1, holidays);
-  return day;
-}
-
-/** The claim number a payer gives on acceptance: its letters, month and day, and a running number. */
-function numberFor(world: DraftWorld, payer: Payer): string {
-  const letters = payer.name.replace(/[^A-Z]/g, '').slice(0, 2);
-  const { month, day } = dateOf(world.day);
-  const number = world.nextClaimNumber;
-  world.nextClaimNumber += 1;
-  return `${letters}-${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}-${number}`;
-}
-
-/** Whether this claim carries the encounter: an answer to an older claim, or while a new draft lies open, moves nothing. */
-function carries(encounter: DraftEncounter, sent: DraftSent): boolean {
-  const drafting = encounter.position === 'claim.drafted' || encounter.position === 'claim.heldByEdits';
-  return lastSent(encounter)?.claim.id === sent.claim.id && !drafting;
-}
-
-/** The answer of the two doors, on the day it comes. */
-export function answerDoor(world: DraftWorld, encounter: DraftEncounter, claimId: string): void {
-  const sent = sentOf(encounter, claimId);
-  const payer = payerOf(world, sent.claim.payer);
-  const scenario = world.game.scenario as World['game']['scenario'];
-  const answer = frontDoor({
-    claim: sent.claim as Claim,
-    payer,
-    providers: scenario.providers,
-    groups: scenario.groups,
-    patient: patientOf(world, encounter.patient),
-    today: sent.received ?? sent.sent,
-    knownClaimNumbers: decidedNumbers(world, payer.payerId),
-  });
-  const claimNumber = answer.category === 'A2' ? numberFor(world, payer) : null;
-  sent.acknowledgements.push({ ...answer, boxes: [...answer.boxes], day: world.day, claimNumber });
-  if (claimNumber === null) {
-    sent.state = 'rejected';
-    sent.received = null;
-    const who = answer.from === 'payer' ? PAYER : CLEARINGHOUSE;
-    note(world, encounter, who, {
-      kind: 'claimRejected',
-      claim: claimId,
-      from: answer.from,
-      category: answer.category,
-      message: answer.message ?? '',
-    });
-    if (carries(encounter, sent)) advance(world, encounter, 'claimRejected');
-    return;
-  }
-  accept(world, encounter, sent, claimNumber);
-}
-
-function sentOf(encounter: DraftEncounter, claim: string): DraftSent {
-  const sent = encounter.claims.find((s) => s.claim.id === claim);
-  if (!sent) throw new Error(`${encounter.id} has no claim ${claim}`);
-  return sent;
-}
-
-function decidedNumbers(world: DraftWorld, payer: string): readonly string[] {
-  return world.encounters.flatMap((e) =>
-    e.claims.flatMap((s) =>
-      s.claim.payer === payer && s.claimNumber && s.remittances.length > 0 && s.state !== 'superseded' ? [s.claimNumber] : [],
-    ),
-  );
-}
-
-/** Takes a claim into adjudication and arranges what follows. */
-function accept(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, claimNumber: string): void {
-  const payer = payerOf(world, sent.claim.payer);
-  sent.state = 'accepted';
-  sent.claimNumber = claimNumber;
-  note(world, encounter, PAYER, { kind: 'claimAccepted', claim: sent.claim.id, claimNumber });
-  if (carries(encounter, sent) && mayHappen(encounter.position, 'claimAccepted')) advance(world, encounter, 'claimAccepted');
-  if (isLost(world, encounter, sent)) return;
-  enterHistory(world, sent.claim as Claim, encounter.patient, sent.received ?? world.day, claimNumber);
-  const { adjudicationMinDays, adjudicationTypicalDays } = payer.answerTimes;
-  arrange(world, encounter, workingDayOnOrAfter(world.day + adjudicationMinDays, holidaysOf(world)), {
-    kind: 'firstLook',
-    claim: sent.claim.id,
-  });
-  const due = payDay(world, payer, sent.received ?? world.day, world.day + adjudicationTypicalDays);
-  arrange(world, encounter, due, { kind: 'adjudication', claim: sent.claim.id });
-}
-
-function isLost(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent): boolean {
-  const fault = world.game.scenario.payerFaults.some((f) => f.kind === 'lostClaim' && f.encounter === encounter.id);
-  return fault && encounter.claims[0]?.claim.id === sent.claim.id;
-}
 
 /** The payer's first reading: if it needs papers it asks now, not on the last day. */
 export function firstLook(world: DraftWorld, encounter: DraftEncounter, claimId: string): void {
@@ -262,7 +91,7 @@ export function reverse(world: DraftWorld, encounter: DraftEncounter, sent: Draf
   );
   deliver(world, encounter, sent, {
     ...answer,
-    id: remittanceId(world),
+    id: remittanceId(sent),
     day: world.day,
     status: '22',
     lines,
@@ -271,10 +100,9 @@ export function reverse(world: DraftWorld, encounter: DraftEncounter, sent: Draf
   });
 }
 
-function remittanceId(world: DraftWorld): string {
-  const id = `R-${String(world.nextRemittance).padStart(4, '0')}`;
-  world.nextRemittance += 1;
-  return id;
+/** Numbered by claim, so that an answer keeps its name whatever happens to other claims. */
+function remittanceId(sent: DraftSent): string {
+  return `${sent.claim.id}/R${sent.remittances.length + 1}`;
 }
 
 function copaysOf(claim: Claim, answer: Remittance) {
@@ -306,7 +134,7 @@ export function issue(world: DraftWorld, encounter: DraftEncounter, sent: DraftS
   sent.short = Math.max(0, short);
   sent.uses = determination.use as DraftSent['uses'];
   const remittance: Remittance = {
-    id: remittanceId(world),
+    id: remittanceId(sent),
     claim: sent.claim.id,
     payer: payer.payerId,
     day: world.day,
@@ -376,30 +204,4 @@ function crossOver(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent
   encounter.claims.push(newlySent(claim, 'nextPayer', world.day));
   const forwarded = sentOf(encounter, id);
   accept(world, encounter, forwarded, numberFor(world, payerOf(world, next)));
-}
-
-/** A claim that has just left the desk. */
-export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day): DraftSent {
-  const sent: SentClaim = {
-    claim,
-    purpose,
-    sent: day,
-    received: day,
-    state: 'sent',
-    acknowledgements: [],
-    claimNumber: null,
-    pend: null,
-    records: claim.attachments,
-    remittances: [],
-    posted: [],
-    unprocessable: false,
-    short: 0,
-    uses: [],
-  };
-  return sent as DraftSent;
-}
-
-/** The day the doors answer a claim that went out on `sent`. */
-export function doorDay(world: World | DraftWorld, payer: Payer, sent: Day): Day {
-  return addWorkingDays(sent, payer.answerTimes.acknowledgementDays, holidaysOf(world));
 }

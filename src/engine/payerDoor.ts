@@ -1,0 +1,114 @@
+// The payer's front door: the answers of clearinghouse and payer to what arrives, and the start of adjudication for what is let in.
+
+import type { Claim } from '../cycle/claim/claim.ts';
+import { frontDoor } from '../cycle/claim/frontDoor.ts';
+import type { Day } from '../cycle/days.ts';
+import { addWorkingDays, dateOf, workingDayOnOrAfter } from '../cycle/days.ts';
+import type { SentClaim } from '../cycle/encounter.ts';
+import { mayHappen } from '../cycle/move.ts';
+import type { Payer } from '../cycle/payer.ts';
+import type { DraftEncounter, DraftWorld } from './edit.ts';
+import { advance, arrange, CLEARINGHOUSE, note, PAYER } from './edit.ts';
+import { enterHistory, patientOf } from './memberFile.ts';
+import type { DraftSent } from './payerReading.ts';
+import { carries, holidaysOf, payDay, payerOf, sentOf } from './payerReading.ts';
+import type { World } from './world.ts';
+
+/** A claim that has just left the desk. */
+export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day): DraftSent {
+  const sent: SentClaim = {
+    claim,
+    purpose,
+    sent: day,
+    received: day,
+    state: 'sent',
+    acknowledgements: [],
+    claimNumber: null,
+    pend: null,
+    records: claim.attachments,
+    remittances: [],
+    posted: [],
+    unprocessable: false,
+    short: 0,
+    uses: [],
+  };
+  return sent as DraftSent;
+}
+
+/** The day the doors answer a claim that went out on `sent`. */
+export function doorDay(world: World | DraftWorld, payer: Payer, sent: Day): Day {
+  return addWorkingDays(sent, payer.answerTimes.acknowledgementDays, holidaysOf(world));
+}
+
+/** The answer of the two doors, on the day it comes. */
+export function answerDoor(world: DraftWorld, encounter: DraftEncounter, claimId: string): void {
+  const sent = sentOf(encounter, claimId);
+  const payer = payerOf(world, sent.claim.payer);
+  const scenario = world.game.scenario as World['game']['scenario'];
+  const answer = frontDoor({
+    claim: sent.claim as Claim,
+    payer,
+    providers: scenario.providers,
+    groups: scenario.groups,
+    patient: patientOf(world, encounter.patient),
+    today: sent.received ?? sent.sent,
+    knownClaimNumbers: decidedNumbers(world, payer.payerId),
+  });
+  const claimNumber = answer.category === 'A2' ? numberFor(world, payer) : null;
+  sent.acknowledgements.push({ ...answer, boxes: [...answer.boxes], day: world.day, claimNumber });
+  if (claimNumber === null) {
+    sent.state = 'rejected';
+    sent.received = null;
+    const who = answer.from === 'payer' ? PAYER : CLEARINGHOUSE;
+    note(world, encounter, who, {
+      kind: 'claimRejected',
+      claim: claimId,
+      from: answer.from,
+      category: answer.category,
+      message: answer.message ?? '',
+    });
+    if (carries(encounter, sent)) advance(world, encounter, 'claimRejected');
+    return;
+  }
+  accept(world, encounter, sent, claimNumber);
+}
+
+function decidedNumbers(world: DraftWorld, payer: string): readonly string[] {
+  return world.encounters.flatMap((e) =>
+    e.claims.flatMap((s) =>
+      s.claim.payer === payer && s.claimNumber && s.remittances.length > 0 && s.state !== 'superseded' ? [s.claimNumber] : [],
+    ),
+  );
+}
+
+/** Takes a claim into adjudication and arranges what follows. */
+export function accept(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, claimNumber: string): void {
+  const payer = payerOf(world, sent.claim.payer);
+  sent.state = 'accepted';
+  sent.claimNumber = claimNumber;
+  note(world, encounter, PAYER, { kind: 'claimAccepted', claim: sent.claim.id, claimNumber });
+  if (carries(encounter, sent) && mayHappen(encounter.position, 'claimAccepted')) advance(world, encounter, 'claimAccepted');
+  if (isLost(world, encounter, sent)) return;
+  enterHistory(world, sent.claim as Claim, encounter.patient, sent.received ?? world.day, claimNumber);
+  const { adjudicationMinDays, adjudicationTypicalDays } = payer.answerTimes;
+  arrange(world, encounter, workingDayOnOrAfter(world.day + adjudicationMinDays, holidaysOf(world)), {
+    kind: 'firstLook',
+    claim: sent.claim.id,
+  });
+  const due = payDay(world, payer, sent.received ?? world.day, world.day + adjudicationTypicalDays);
+  arrange(world, encounter, due, { kind: 'adjudication', claim: sent.claim.id });
+}
+
+function isLost(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent): boolean {
+  const fault = world.game.scenario.payerFaults.some((f) => f.kind === 'lostClaim' && f.encounter === encounter.id);
+  return fault && encounter.claims[0]?.claim.id === sent.claim.id;
+}
+
+/** The claim number a payer gives on acceptance: its letters, month and day, and a running number. */
+export function numberFor(world: DraftWorld, payer: Payer): string {
+  const letters = payer.name.replace(/[^A-Z]/g, '').slice(0, 2);
+  const { month, day } = dateOf(world.day);
+  const number = world.nextClaimNumber;
+  world.nextClaimNumber += 1;
+  return `${letters}-${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}-${number}`;
+}

@@ -1,0 +1,113 @@
+// How a payer reads a claim: by its policy as its own file applies it, its member file, and the papers it has. Every answer comes from the rules of the review.
+
+import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
+import type { Day } from '../cycle/days.ts';
+import { weekdayOf, workingDayOnOrAfter } from '../cycle/days.ts';
+import type { SentClaim } from '../cycle/encounter.ts';
+import type { Payer } from '../cycle/payer.ts';
+import { adjudicate } from '../cycle/review/adjudicate.ts';
+import type { Determination } from '../cycle/review/determination.ts';
+import type { RecordReview } from '../cycle/review/reviewInput.ts';
+import type { DraftEncounter, DraftWorld } from './edit.ts';
+import { writtenOf } from './edit.ts';
+import { accumulatorsOf, historyOf, patientOf } from './memberFile.ts';
+import { lastSent } from './standing.ts';
+import type { World } from './world.ts';
+
+export type DraftSent = DraftEncounter['claims'][number];
+
+/** What differs from a plain review: a filing date that was proven, papers an appeal brought, or a fault set right. */
+export interface ReviewTerms {
+  readonly received?: Day;
+  readonly records?: readonly DocumentKind[];
+  readonly faultless?: boolean;
+  readonly overdue?: boolean;
+}
+
+/** The payer of this id; throws where the scenario has none. */
+export function payerOf(world: World | DraftWorld, id: string): Payer {
+  const found = world.game.scenario.payers.find((payer) => payer.payerId === id);
+  if (!found) throw new Error(`scenario ${world.game.scenario.id} has no payer ${id}`);
+  return found as Payer;
+}
+
+/** The days on which neither practice nor payers work. */
+export function holidaysOf(world: World | DraftWorld): ReadonlySet<Day> {
+  return new Set(world.game.scenario.holidays);
+}
+
+/** The payer's own price file on a day: the contract, but for the faults the scenario states. */
+function asApplied(world: World | DraftWorld, payer: Payer, day: Day): Payer {
+  const wrong = world.game.scenario.payerFaults.filter(
+    (f) => f.kind === 'wrongFee' && f.payer === payer.payerId && f.from <= day && (f.to ?? day) >= day,
+  );
+  if (wrong.length === 0) return payer;
+  const fees = wrong.flatMap((f) => (f.kind === 'wrongFee' ? [{ code: f.code, feeCents: f.feeCents }] : []));
+  const kept = payer.feeSchedule.exceptions.filter((e) => !fees.some((fee) => fee.code === e.code));
+  return { ...payer, feeSchedule: { ...payer.feeSchedule, exceptions: [...kept, ...fees] } };
+}
+
+/** What a reviewer reads in the chart once it lies before the payer. */
+function recordReviewOf(world: World | DraftWorld, encounter: DraftEncounter, records: readonly DocumentKind[]): RecordReview | null {
+  if (!records.includes('note')) return null;
+  const key = writtenOf(world, encounter.id).key;
+  const visit = key.services.find((s) => world.game.tables.services.get(s.code)?.kind === 'visit');
+  return {
+    signed: encounter.chart.signed !== null && encounter.chart.signed <= world.day,
+    separateVisit: visit !== undefined && key.services.length > 1,
+    visitCode: visit?.code ?? null,
+  };
+}
+
+/** Runs the review of a sent claim as of today. */
+export function review(
+  world: World | DraftWorld,
+  encounter: DraftEncounter,
+  sent: SentClaim | DraftSent,
+  terms: ReviewTerms = {},
+): Determination {
+  const claim = sent.claim as Claim;
+  const payer = payerOf(world, claim.payer);
+  const received = terms.received ?? sent.received ?? world.day;
+  const records = [...sent.records, ...(terms.records ?? [])];
+  const scenario = world.game.scenario as World['game']['scenario'];
+  return adjudicate({
+    claim,
+    received,
+    today: world.day,
+    payer: terms.faultless ? payer : asApplied(world, payer, world.day),
+    payers: scenario.payers,
+    patient: patientOf(world, encounter.patient),
+    providers: scenario.providers,
+    groups: scenario.groups,
+    authorizations: encounter.authorizations,
+    tables: world.game.tables as World['game']['tables'],
+    history: historyOf(world, claim.payer, encounter.patient).filter((line) => line.claim !== claim.id),
+    accumulators: accumulatorsOf(world, claim.payer, encounter.patient, encounter.serviceDay),
+    records,
+    recordReview: recordReviewOf(world, encounter, records),
+    recordsOverdue: terms.overdue ?? false,
+  });
+}
+
+/** The day a payment run can bring: a working day, the payer's weekday where it has one, and never inside the payment floor (facts d.3). */
+export function payDay(world: World | DraftWorld, payer: Payer, received: Day, earliest: Day): Day {
+  const holidays = holidaysOf(world);
+  const floor = payer.paymentFloorDays.electronic;
+  let day = workingDayOnOrAfter(Math.max(earliest, floor > 0 ? received + floor + 1 : earliest), holidays);
+  while (payer.paymentWeekday === 'friday' && weekdayOf(day) !== 5) day = workingDayOnOrAfter(day + 1, holidays);
+  return day;
+}
+
+/** Whether this claim carries the encounter: an answer to an older claim, or while a new draft lies open, moves nothing. */
+export function carries(encounter: DraftEncounter, sent: DraftSent): boolean {
+  const drafting = encounter.position === 'claim.drafted' || encounter.position === 'claim.heldByEdits';
+  return lastSent(encounter)?.claim.id === sent.claim.id && !drafting;
+}
+
+/** The sent claim with this id; throws where the encounter has none. */
+export function sentOf(encounter: DraftEncounter, claim: string): DraftSent {
+  const sent = encounter.claims.find((s) => s.claim.id === claim);
+  if (!sent) throw new Error(`${encounter.id} has no claim ${claim}`);
+  return sent;
+}

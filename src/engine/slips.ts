@@ -1,0 +1,200 @@
+// The slips of a game: what was done otherwise than the record says, by whom, and which rule answered. The cause trace of the debrief.
+
+import type { Day } from '../cycle/days.ts';
+import type { Actor, Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { ComplianceKind } from '../cycle/outcome/account.ts';
+import type { DeterminedLine } from '../cycle/review/determination.ts';
+import type { Change } from '../scenario/scenario.ts';
+import { compareSheets, sameChange } from './compareSheets.ts';
+import { writtenOf } from './edit.ts';
+import type { World } from './world.ts';
+
+/** The payer's answer to a slip: reason on the line, and the rule behind it. */
+export interface Answered {
+  readonly day: Day;
+  readonly payer: string;
+  readonly line: DeterminedLine;
+}
+
+interface SlipBase {
+  readonly encounter: string;
+  readonly day: Day;
+  readonly by: Actor;
+  readonly learner: boolean;
+}
+
+export type Slip =
+  | (SlipBase & {
+      readonly kind: 'coding';
+      readonly change: Change;
+      readonly quote: string | null; // what the chart says, word for word
+      readonly reason: string; // why the key is right
+      readonly say: string | null; // the scenario's own explanation of just this mistake
+      readonly answered: Answered | null; // null: nobody answered, the silent slip
+    })
+  | (SlipBase & { readonly kind: 'query'; readonly quality: 'needless' | 'leading' | 'missing' })
+  | (SlipBase & { readonly kind: 'rejected'; readonly claim: string; readonly message: string; readonly waited: number }) // days until it went out again
+  | (SlipBase & { readonly kind: 'rework'; readonly act: 'appeal' | 'reopening'; readonly message: string })
+  | (SlipBase & { readonly kind: 'duplicate'; readonly claim: string })
+  | (SlipBase & { readonly kind: 'givenUp'; readonly cents: number }) // an avoidable write-off
+  | (SlipBase & { readonly kind: 'compliance'; readonly what: ComplianceKind });
+
+/** All slips of the game so far, in the order of encounters and days. */
+export function slipsOf(world: World): readonly Slip[] {
+  return world.encounters.flatMap((encounter) => {
+    const journal = world.journal.filter((entry) => entry.encounter === encounter.id);
+    return [...codingSlips(world, encounter, journal), ...querySlips(world, encounter, journal), ...deskSlips(encounter, journal)];
+  });
+}
+
+function codingSlips(world: World, encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {
+  const finished = journal.find((entry) => entry.event.kind === 'codingFinished');
+  const written = writtenOf(world, encounter.id);
+  const first = firstSheet(world, encounter);
+  if (!finished || !first) return [];
+  return compareSheets(world.game.tables, written.key, first).map((change): Slip => {
+    const truth = keyEntry(written.key, change);
+    const mistake = written.mistakes.find((m) => m.changes.length === 1 && m.changes[0] && sameChange(m.changes[0], change));
+    return {
+      kind: 'coding',
+      encounter: encounter.id,
+      day: finished.day,
+      by: finished.by,
+      learner: finished.learner,
+      change,
+      quote: truth?.evidence ?? null,
+      reason: truth?.reason ?? '',
+      say: mistake?.say ?? null,
+      answered: answerTo(encounter, change),
+    };
+  });
+}
+
+/** The sheet the first claim was built from: later corrections do not undo what happened. */
+export function firstSheet(world: World, encounter: Encounter): Encounter['coded'] {
+  return world.firstSheets[encounter.id] ?? null;
+}
+
+function keyEntry(
+  key: {
+    readonly diagnoses: readonly { code: string; evidence: string; reason: string }[];
+    readonly services: readonly { code: string; evidence: string; reason: string }[];
+  },
+  change: Change,
+) {
+  if (!('code' in change)) return null;
+  return key.diagnoses.find((d) => d.code === change.code) ?? key.services.find((s) => s.code === change.code) ?? null;
+}
+
+/** The first denial or reduction that this slip brought about: on the line it touches, or on a line that points to the diagnosis. */
+function answerTo(encounter: Encounter, change: Change): Answered | null {
+  for (const sent of encounter.claims) {
+    const answer = sent.remittances.find((r) => r.status !== '22');
+    if (!answer) continue;
+    const code = 'with' in change ? change.with : 'code' in change ? change.code : '';
+    const own = answer.lines.find((line) => line.code === code && (line.denied || line.trace));
+    const diagnosis = sent.claim.diagnoses.indexOf(code);
+    const pointing = answer.lines.find(
+      (line) => line.denied && sent.claim.lines.find((l) => l.number === line.number)?.pointers.includes(diagnosis),
+    );
+    const companion = change.do === 'dropService' ? answer.lines.find((line) => line.denied) : undefined;
+    const other =
+      change.do === 'modifiers' || change.do === 'addService' ? answer.lines.find((line) => line.denied && line.trace) : undefined;
+    const line = own ?? (diagnosis >= 0 ? pointing : undefined) ?? companion ?? other;
+    return line ? { day: answer.day, payer: answer.payer, line } : null;
+  }
+  return null;
+}
+
+function querySlips(world: World, encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {
+  const slips: Slip[] = [];
+  for (const query of encounter.queries) {
+    const sent = journal.find((entry) => entry.event.kind === 'querySent' && entry.event.query === query.id);
+    if (sent && query.quality !== 'needed')
+      slips.push({ kind: 'query', encounter: encounter.id, day: sent.day, by: sent.by, learner: sent.learner, quality: query.quality });
+  }
+  const finished = journal.find((entry) => entry.event.kind === 'codingFinished');
+  const needed = writtenOf(world, encounter.id).key.query;
+  if (finished && needed && !encounter.queries.some((q) => q.quality === 'needed')) {
+    slips.push({
+      kind: 'query',
+      encounter: encounter.id,
+      day: finished.day,
+      by: finished.by,
+      learner: finished.learner,
+      quality: 'missing',
+    });
+  }
+  return slips;
+}
+
+function deskSlips(encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {
+  return journal.flatMap((entry, index): readonly Slip[] => {
+    const base = { encounter: encounter.id, day: entry.day, by: entry.by, learner: entry.learner };
+    const event = entry.event;
+    switch (event.kind) {
+      case 'claimRejected': {
+        const sender = sentBy(journal, event.claim);
+        const again = journal.slice(index).find((later) => later.event.kind === 'claimSent');
+        return [
+          {
+            ...base,
+            kind: 'rejected',
+            by: 'biller',
+            learner: sender?.learner ?? false,
+            claim: event.claim,
+            message: event.message,
+            waited: (again?.day ?? entry.day) - entry.day,
+          },
+        ];
+      }
+      case 'appealDecided':
+        return event.outcome === 'overturned'
+          ? []
+          : [
+              {
+                ...base,
+                kind: 'rework',
+                act: 'appeal',
+                by: 'biller',
+                learner: actor(journal, index, 'appealFiled'),
+                message: event.message ?? event.outcome,
+              },
+            ];
+      case 'reopeningDecided':
+        return event.granted
+          ? []
+          : [
+              {
+                ...base,
+                kind: 'rework',
+                act: 'reopening',
+                by: 'biller',
+                learner: sentBy(journal, event.claim)?.learner ?? false,
+                message: event.message ?? '',
+              },
+            ];
+      case 'remittanceReceived': {
+        const duplicate = event.denied.length > 0 && event.denied.every((d) => d.carc === '18');
+        return duplicate
+          ? [{ ...base, kind: 'duplicate', by: 'biller', learner: sentBy(journal, event.claim)?.learner ?? false, claim: event.claim }]
+          : [];
+      }
+      case 'writtenOff':
+        return event.reason === 'avoidable' ? [{ ...base, kind: 'givenUp', cents: event.cents }] : [];
+      case 'complianceNoted':
+        return [{ ...base, kind: 'compliance', what: event.what }];
+      default:
+        return [];
+    }
+  });
+}
+
+function sentBy(journal: readonly JournalEntry[], claim: string): JournalEntry | undefined {
+  return journal.find((entry) => entry.event.kind === 'claimSent' && entry.event.claim === claim);
+}
+
+function actor(journal: readonly JournalEntry[], before: number, kind: JournalEntry['event']['kind']): boolean {
+  for (let i = before; i >= 0; i -= 1) if (journal[i]?.event.kind === kind) return journal[i]?.learner ?? false;
+  return false;
+}
