@@ -51,7 +51,6 @@ const createWorld = (of: Game): World => ({
   journal: [],
   nextSeq: 0,
   nextClaimNumber: 1,
-  nextRemittance: 1,
 });
 
 const mayDecide = (world: World, decision: Decision) =>

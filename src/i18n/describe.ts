@@ -1,0 +1,181 @@
+// Journal entries as sentences of the trade, past tense: for the timeline, the claim's story, the debrief and the live region.
+
+import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
+import type { World } from '../engine/world.ts';
+import type { Wording } from '../scenario/wording.ts';
+import { formatCounted, formatDate, formatMoney } from './format.ts';
+import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PURPOSE, STATUS, WRITE_OFF } from './words.ts';
+
+type EventOf<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>;
+type Words = Pick<Wording, 'carc' | 'doorMessage' | 'patientReplies'>;
+
+interface Telling {
+  readonly world: World;
+  readonly wording: Words | null; // reasons and letters in words, where the caller has them
+  readonly who: string; // 'The biller'
+}
+
+/** One whole sentence with names, amounts and codes: "BlueRiver PPO denied line 2 of claim FC-01/1 (CO-97) and paid $92.00." */
+export function describe(entry: JournalEntry, world: World, wording: Words | null = null): string {
+  const who = entry.learner ? 'You' : ACTOR[entry.by];
+  return sentence(entry.event, { world, wording, who });
+}
+
+/** The same for the live region: whose visit it is, then what happened. */
+export function announce(entry: JournalEntry, world: World, wording: Words | null = null): string {
+  return `${patientOf(entry, world)}: ${describe(entry, world, wording)}`;
+}
+
+/** The patient's name of an entry, or the encounter's id where the scenario has none. */
+export function patientOf(entry: JournalEntry, world: World): string {
+  const patient = world.encounters.find(({ id }) => id === entry.encounter)?.patient;
+  return world.game.scenario.patients.find(({ id }) => id === patient)?.name ?? entry.encounter;
+}
+
+function sentence(event: JournalEvent, telling: Telling): string {
+  const { who } = telling;
+  switch (event.kind) {
+    case 'patientSeen':
+      return 'The patient was seen.';
+    case 'copayTaken':
+      return `The front desk took a copay of ${formatMoney(event.cents)}.`;
+    case 'noteSigned':
+      return 'The provider signed the note.';
+    case 'signatureAsked':
+      return `${who} asked the provider to sign the note.`;
+    case 'querySent':
+      return `${who} sent the provider ${event.wording === 'leading' ? 'a leading query' : 'a query'}.`;
+    case 'queryAnswered':
+      return event.quality === 'needless'
+        ? 'The provider answered: the note already said it.'
+        : 'The provider answered the query with an addendum.';
+    case 'codingHeld':
+      return event.reason === '' ? `${who} put the chart on hold.` : `${who} put the chart on hold: ${event.reason}`;
+    case 'codingFinished':
+      return `${who} finished coding: ${event.diagnoses.join(', ')}; ${event.services.join(', ')}.`;
+    case 'chargesEntered':
+      return event.cents < 0
+        ? `Charges were lowered by ${formatMoney(0 - event.cents)}.`
+        : `Charges of ${formatMoney(event.cents)} were entered.`;
+    case 'eligibilityChecked':
+      return eligibility(event, telling);
+    case 'registrationCorrected':
+      return `${who} corrected the registration.`;
+    case 'claimDrafted':
+      return `${who} drafted ${PURPOSE[event.purpose]}.`;
+    case 'claimHeldByEdits':
+      return `The scrubber held the claim: ${formatCounted(event.findings, 'finding')}.`;
+    case 'claimSent':
+      return `${who} sent claim ${event.claim} to ${payerName(event.payer, telling)}: ${PURPOSE[event.purpose]}.`;
+    case 'claimRejected':
+      return rejection(event, telling);
+    case 'claimAccepted':
+      return `${payerOfClaim(event.claim, telling)} accepted claim ${event.claim} for review, number ${event.claimNumber}.`;
+    case 'claimLost':
+      return `${payerOfClaim(event.claim, telling)} can no longer find claim ${event.claim}.`;
+    case 'recordsRequested':
+      return `${payerOfClaim(event.claim, telling)} pended claim ${event.claim} and asked for ${DOCUMENT[event.document]} by ${formatDate(event.dueDay)}.`;
+    case 'recordsSent':
+      return event.documents.length === 0
+        ? `${who} sent no papers.`
+        : `${who} sent ${payerOfClaim(event.claim, telling)} ${list(event.documents.map((kind) => DOCUMENT[kind]))}.`;
+    case 'remittanceReceived':
+      return remittance(event, telling);
+    case 'remittancePosted':
+      return `${who} posted ${formatMoney(event.paid)} paid, ${formatMoney(event.contractual)} contractual and ${formatMoney(event.patient)} for the patient.`;
+    case 'reopeningDecided':
+      return `${payerOfClaim(event.claim, telling)} ${event.granted ? 'granted' : 'refused'} the reopening of claim ${event.claim}.`;
+    case 'appealFiled':
+      return `${who} filed a level ${event.level} appeal of claim ${event.claim}: ${APPEAL_GROUND[event.ground]}.`;
+    case 'appealDecided':
+      return appeal(event, telling);
+    case 'statusAnswered':
+      return `${payerOfClaim(event.claim, telling)} answered the status inquiry: ${STATUS[event.answer]}.`;
+    case 'payerCalled':
+      return `${who} called ${payerName(event.payer, telling)}${event.learned === '' ? ' and learned nothing new' : `: ${event.learned}`}${event.learned.endsWith('.') ? '' : '.'}`;
+    case 'returnedToCoder':
+      return `${who} returned the claim to the coder${event.reason === '' ? '' : `: ${event.reason}`}${event.reason.endsWith('.') ? '' : '.'}`;
+    case 'crossedOver':
+      return `The claim crossed over to ${payerName(event.payer, telling)}.`;
+    case 'statementSent':
+      return `${who} sent the patient a statement for ${formatMoney(event.cents)}.`;
+    case 'patientReplied':
+      return reply(event, telling);
+    case 'patientPaid':
+      return `The patient paid ${formatMoney(event.cents)}.`;
+    case 'writtenOff':
+      return `${who} wrote off ${formatMoney(event.cents)} as ${WRITE_OFF[event.reason]}.`;
+    case 'complianceNoted':
+      return `A compliance finding was noted: ${COMPLIANCE[event.what]}.`;
+    case 'refunded':
+      return `${formatMoney(event.cents)} was refunded.`;
+    case 'deskOpened':
+      return 'The encounter came to the desk.';
+    case 'closed':
+      return 'The account was closed with a zero balance.';
+  }
+}
+
+function eligibility({ payer, status }: EventOf<'eligibilityChecked'>, telling: Telling): string {
+  const answer = { active: 'active', inactive: 'not active', notFound: 'no such member', otherPayerFirst: 'another payer goes first' }[
+    status
+  ];
+  return `${telling.who} checked eligibility with ${payerName(payer, telling)}: ${answer}.`;
+}
+
+function rejection({ claim, from, category, message }: EventOf<'claimRejected'>, telling: Telling): string {
+  const door = from === 'payer' ? payerOfClaim(claim, telling) : 'The clearinghouse';
+  return `${door} rejected claim ${claim} (${category})${reason(telling.wording?.doorMessage(message)?.template)}.`;
+}
+
+function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): string {
+  const payer = payerOfClaim(event.claim, telling);
+  if (event.reversal) return `${payer} reversed its answer to claim ${event.claim}: ${formatMoney(event.paid)}.`;
+  if (event.denied.length === 0) {
+    const short = event.short > 0 ? `, ${formatMoney(event.short)} less than the contract` : '';
+    return `${payer} paid ${formatMoney(event.paid)} on claim ${event.claim}${short}.`;
+  }
+  const reasons = [...new Set(event.denied.map(({ group, carc }) => `${group}-${carc}`))];
+  const lines = event.denied.map(({ line }) => line);
+  const first = event.denied[0];
+  const words = first && reasons.length === 1 ? reason(telling.wording?.carc(first.carc)?.short) : '';
+  const paid = event.paid > 0 ? ` and paid ${formatMoney(event.paid)} on the rest` : '';
+  return `${payer} denied ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String))} of claim ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
+}
+
+function appeal({ claim, outcome }: EventOf<'appealDecided'>, telling: Telling): string {
+  const payer = payerOfClaim(claim, telling);
+  switch (outcome) {
+    case 'overturned':
+      return `${payer} overturned its decision on claim ${claim}.`;
+    case 'upheld':
+      return `${payer} upheld its decision on claim ${claim}.`;
+    case 'dismissed':
+      return `${payer} dismissed the appeal of claim ${claim} without looking at it.`;
+    case 'pending':
+      return `${payer} still considers the appeal of claim ${claim}.`;
+  }
+}
+
+function reply({ reply: id }: EventOf<'patientReplied'>, { wording }: Telling): string {
+  const template = wording?.patientReplies.get(id)?.template;
+  return template && !template.includes('{') ? `The patient answered: “${template}”` : 'The patient answered the statement.';
+}
+
+/** ": words of the reason", without its full stop; nothing where the words are missing or still want values. */
+function reason(template: string | undefined): string {
+  return template && !template.includes('{') ? `: ${template.charAt(0).toLowerCase()}${template.slice(1).replace(/\.$/, '')}` : '';
+}
+
+function payerName(id: string, { world }: Telling): string {
+  return world.game.scenario.payers.find(({ payerId }) => payerId === id)?.name ?? id;
+}
+
+function payerOfClaim(claim: string, telling: Telling): string {
+  const sent = telling.world.encounters.flatMap(({ claims }) => claims).find((one) => one.claim.id === claim);
+  return sent ? payerName(sent.claim.payer, telling) : 'The payer';
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

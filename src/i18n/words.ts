@@ -1,0 +1,83 @@
+// The closed vocabularies of the journal in words, as they stand inside a sentence.
+
+import type { DocumentKind } from '../cycle/claim/claim.ts';
+import type { Actor, ClaimPurpose, JournalEvent } from '../cycle/encounter.ts';
+import type { AppealGround, ComplianceKind, WriteOffReason } from '../cycle/outcome/account.ts';
+
+export const ACTOR: Record<Actor, string> = {
+  coder: 'The coder',
+  biller: 'The biller',
+  frontDesk: 'The front desk',
+  provider: 'The provider',
+  clearinghouse: 'The clearinghouse',
+  payer: 'The payer',
+  patient: 'The patient',
+  practice: 'The practice',
+};
+
+export const PURPOSE: Record<ClaimPurpose, string> = {
+  original: 'an original claim',
+  newOriginal: 'a new original claim',
+  replacement: 'a replacement claim (frequency 7)',
+  void: 'a void (frequency 8)',
+  reopening: 'a reopening',
+  nextPayer: 'a claim to the next payer',
+};
+
+export const DOCUMENT: Record<DocumentKind | 'itemisedBill', string> = {
+  note: 'the visit note',
+  workStatusReport: 'the work status report',
+  operativeReport: 'the operative report',
+  acceptedAcknowledgement: 'the accepted acknowledgement',
+  sentReport: 'the report of what was sent',
+  remittance: 'the remittance',
+  primaryRemittance: 'the first payer’s remittance',
+  contractPage: 'the contract page',
+  authorizationLetter: 'the authorization letter',
+  eligibilityResponse: 'the eligibility response',
+  appealLetter: 'the appeal letter',
+  policy: 'the coverage policy',
+  retroactiveEligibilityNotice: 'the notice of retroactive eligibility',
+  exhaustionLetter: 'the exhaustion letter',
+  itemisedBill: 'the itemised bill',
+};
+
+export const APPEAL_GROUND: Record<AppealGround, string> = {
+  filedInTime: 'filed in time',
+  recordSupports: 'the record supports what was billed',
+  medicallyNecessary: 'medically necessary',
+  underpaid: 'paid below the contract',
+  authorizationExisted: 'the authorization existed',
+  other: 'another ground',
+};
+
+export const STATUS: Record<Extract<JournalEvent, { kind: 'statusAnswered' }>['answer'], string> = {
+  notFound: 'no such claim on file',
+  pending: 'received, not yet decided',
+  paid: 'decided and paid',
+  denied: 'decided and denied',
+  recordsWanted: 'waiting for records',
+};
+
+export const WRITE_OFF: Record<WriteOffReason, string> = {
+  contractual: 'contractual adjustment',
+  bundled: 'bundled',
+  avoidable: 'an avoidable loss',
+  smallBalance: 'small balance',
+  charity: 'charity',
+  badDebt: 'bad debt',
+};
+
+export const COMPLIANCE: Record<ComplianceKind, string> = {
+  contractAmountBilledToPatient: 'an amount the contract protects was billed to the patient',
+  leadingQuery: 'a query led the provider to an answer',
+  falseRenderer: 'the claim named a provider who did not render the service',
+  falseDateOfService: 'the claim carried a false date of service',
+  unsupportedModifier: 'a modifier the note does not support',
+  codedAboveNote: 'a level above what the note supports',
+  costShareWaived: 'the patient’s share was waived',
+  writeOffMisnamed: 'a write-off under the wrong name',
+  unsignedNoteBilled: 'an unsigned note was billed',
+  patientBilledTooEarly: 'the patient was billed before the payer had answered',
+  codeChangedToGetPaid: 'a code was changed to get paid, against the note',
+};

@@ -1,0 +1,92 @@
+// Journal entries as sentences an expert would nod at.
+
+import { describe, expect, test } from 'vitest';
+import type { JournalEntry, JournalEvent } from '../../src/cycle/encounter.ts';
+import type { World } from '../../src/engine/world.ts';
+import { announce, describe as tell } from '../../src/i18n/describe.ts';
+import type { Wording } from '../../src/scenario/wording.ts';
+
+const world = {
+  game: {
+    scenario: {
+      patients: [{ id: 'P1', name: 'Leila Haddad' }],
+      payers: [{ payerId: 'blueriver-ppo', name: 'BlueRiver PPO' }],
+    },
+  },
+  encounters: [{ id: 'E-1', patient: 'P1', claims: [{ claim: { id: 'E-1/1', payer: 'blueriver-ppo' } }] }],
+} as unknown as World;
+
+const wording = {
+  carc: (code: string) => (code === '97' ? { short: 'Part of another service' } : null),
+  doorMessage: () => ({ template: 'The member number does not have the right form.' }),
+  patientReplies: { get: () => null },
+} as unknown as Wording;
+
+const entry = (event: JournalEvent, more: Partial<JournalEntry> = {}): JournalEntry => ({
+  seq: 1,
+  day: 20_460,
+  minute: 0,
+  encounter: 'E-1',
+  by: 'payer',
+  learner: false,
+  event,
+  ...more,
+});
+
+const remittance = { kind: 'remittanceReceived', claim: 'E-1/1', remittance: 'R-1', paid: 9200, short: 0, reversal: false } as const;
+
+const cases: readonly (readonly [string, JournalEntry, string])[] = [
+  ['a payment', entry({ ...remittance, denied: [] }), 'BlueRiver PPO paid $92.00 on claim E-1/1.'],
+  [
+    'a short payment',
+    entry({ ...remittance, denied: [], short: 800 }),
+    'BlueRiver PPO paid $92.00 on claim E-1/1, $8.00 less than the contract.',
+  ],
+  [
+    'a denied line beside paid ones',
+    entry({ ...remittance, denied: [{ line: 2, group: 'CO', carc: '97' }] }),
+    'BlueRiver PPO denied line 2 of claim E-1/1 (CO-97: part of another service) and paid $92.00 on the rest.',
+  ],
+  [
+    'a denial for two reasons',
+    entry({
+      ...remittance,
+      paid: 0,
+      denied: [
+        { line: 1, group: 'CO', carc: '29' },
+        { line: 2, group: 'CO', carc: '97' },
+      ],
+    }),
+    'BlueRiver PPO denied lines 1 and 2 of claim E-1/1 (CO-29, CO-97).',
+  ],
+  [
+    'a rejection, which is no denial',
+    entry({ kind: 'claimRejected', claim: 'E-1/1', from: 'clearinghouse', category: 'A7', message: 'memberForm' }),
+    'The clearinghouse rejected claim E-1/1 (A7): the member number does not have the right form.',
+  ],
+  [
+    'a pend',
+    entry({ kind: 'recordsRequested', claim: 'E-1/1', document: 'operativeReport', dueDay: 20_500 }),
+    'BlueRiver PPO pended claim E-1/1 and asked for the operative report by 16 Feb 2026.',
+  ],
+  [
+    'the learner’s own act',
+    entry({ kind: 'claimSent', claim: 'E-1/1', purpose: 'replacement', payer: 'blueriver-ppo' }, { by: 'biller', learner: true }),
+    'You sent claim E-1/1 to BlueRiver PPO: a replacement claim (frequency 7).',
+  ],
+  [
+    'the colleague’s act',
+    entry({ kind: 'codingFinished', diagnoses: ['J02.0'], services: ['W2703', 'L8130'] }, { by: 'coder' }),
+    'The coder finished coding: J02.0; W2703, L8130.',
+  ],
+];
+
+describe('a journal entry', () => {
+  test.each(cases)('tells %s', (_name, told, words) => {
+    expect(tell(told, world, wording)).toBe(words);
+  });
+
+  test('is announced with the patient’s name first', () => {
+    expect(announce(entry({ kind: 'patientPaid', cents: 2500 }), world)).toBe('Leila Haddad: The patient paid $25.00.');
+  });
+});
