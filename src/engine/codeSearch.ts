@@ -1,0 +1,332 @@
+// Finds codes by words, everyday names or the beginning of the code. The index is built once for each set of tables, so that every keystroke is answered at once.
+
+import type { Day } from '../cycle/days.ts';
+import type { Diagnosis, Service, Tables } from '../cycle/tables.ts';
+
+/** The two lists a coder searches; they are never mixed. */
+export type CodeList = 'diagnoses' | 'services';
+
+export interface CodeHit {
+  readonly code: string;
+  readonly score: number; // higher fits better; only the order counts
+}
+
+/** One row of the answer: a code that was found, or a heading above it that shows where it stands. */
+export interface CodeRow {
+  readonly code: string;
+  readonly depth: number; // 0 for the first level of the group
+  readonly found: boolean;
+}
+
+/** Codes of one family, in the order of the classification. */
+export interface CodeGroup {
+  readonly family: string; // category of diagnoses, family of services
+  readonly rows: readonly CodeRow[];
+}
+
+interface Field {
+  readonly text: string; // normalised, with its small words
+  readonly words: readonly string[];
+  readonly weight: number; // of a whole word found here
+}
+
+interface Entry {
+  readonly code: string;
+  readonly compact: string; // 'm1711'
+  readonly fields: readonly Field[]; // title first, then synonyms, then what is said of the family
+  readonly standing: number; // what speaks for the entry before any word was typed
+}
+
+interface CodeIndex {
+  readonly diagnoses: readonly Entry[];
+  readonly services: readonly Entry[];
+}
+
+const TITLE = 10;
+const SYNONYM = 8;
+const FAMILY = 3;
+
+/** Words that say nothing about which code is meant. */
+const SMALL_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'at', 'to', 'and', 'or', 'for', 'by', 'with', 'from']);
+
+/** What charts and spoken language say for the words of the tables. Each stands for all the words to its right. */
+const ALSO_SAID: Readonly<Record<string, readonly string[]>> = {
+  a1c: ['sugar', 'hemoglobin'],
+  afib: ['atrial fibrillation'],
+  aom: ['otitis media'],
+  arthrosis: ['osteoarthritis'],
+  bp: ['blood pressure'],
+  bph: ['prostate'],
+  cad: ['coronary'],
+  cerumen: ['wax', 'earwax'],
+  chf: ['heart failure'],
+  ckd: ['chronic kidney disease'],
+  copd: ['chronic obstructive'],
+  cxr: ['chest xray', 'chest picture'],
+  dm: ['diabetes'],
+  ecg: ['tracing', 'ekg'],
+  ekg: ['tracing', 'ecg'],
+  earwax: ['cerumen', 'wax'],
+  flu: ['influenza'],
+  gerd: ['reflux'],
+  heartburn: ['reflux'],
+  hld: ['hyperlipidemia'],
+  htn: ['hypertension'],
+  jab: ['vaccine', 'injection'],
+  kidney: ['renal'],
+  oa: ['osteoarthritis'],
+  om: ['otitis media'],
+  pneumonia: ['lung inflammation'],
+  shot: ['vaccine', 'injection'],
+  strep: ['streptococcal'],
+  sugar: ['diabetes', 'glucose'],
+  t1dm: ['type 1 diabetes'],
+  t2dm: ['type 2 diabetes'],
+  uri: ['upper respiratory infection'],
+  uti: ['urinary tract infection'],
+  xray: ['picture', 'x-ray'],
+};
+
+const INDEXES = new WeakMap<Tables, CodeIndex>();
+
+/** Lower case, punctuation to spaces, accents left alone. */
+function normalised(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.-]+/gu, ' ')
+    .replace(/[.-](?=\s|$)|(?<=^|\s)[.-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A word without its plural, so that knee finds knees. */
+function stem(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .split(/[ -]/)
+    .filter((word) => word !== '' && !SMALL_WORDS.has(word))
+    .map(stem);
+}
+
+function compactOf(code: string): string {
+  return code.replace('.', '').toLowerCase();
+}
+
+function fieldOf(text: string, weight: number): Field {
+  const plain = normalised(text);
+  return { text: plain, words: wordsOf(plain), weight };
+}
+
+function diagnosisEntry(diagnosis: Diagnosis, tables: Tables): Entry {
+  const family = tables.families.get(diagnosis.category);
+  return {
+    code: diagnosis.code,
+    compact: compactOf(diagnosis.code),
+    fields: [
+      fieldOf(diagnosis.title, TITLE),
+      ...diagnosis.synonyms.map((synonym) => fieldOf(synonym, SYNONYM)),
+      ...(family ? [fieldOf(family.title, FAMILY), ...family.includes.map((text) => fieldOf(text, FAMILY))] : []),
+    ],
+    standing: (diagnosis.billable ? 4 : 0) - (diagnosis.unspecified ? 2 : 0) + (diagnosis.synonyms.length > 0 ? 1 : 0),
+  };
+}
+
+function serviceEntry(service: Service): Entry {
+  return {
+    code: service.code,
+    compact: compactOf(service.code),
+    fields: [
+      fieldOf(service.title, TITLE),
+      ...service.synonyms.map((synonym) => fieldOf(synonym, SYNONYM)),
+      fieldOf(familyWords(service.family), FAMILY),
+    ],
+    standing: service.core ? 4 : 0,
+  };
+}
+
+/** 'establishedVisit' → 'established visit'. */
+export function familyWords(family: string): string {
+  return family.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
+}
+
+function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}
+
+function indexOf(tables: Tables): CodeIndex {
+  const known = INDEXES.get(tables);
+  if (known) return known;
+  const index: CodeIndex = {
+    diagnoses: [...tables.diagnoses.values()].map((diagnosis) => diagnosisEntry(diagnosis, tables)).sort(byCode),
+    services: [...tables.services.values()].map(serviceEntry).sort(byCode),
+  };
+  INDEXES.set(tables, index);
+  return index;
+}
+
+/** Builds the index ahead of the first search, while the learner still reads. */
+export function prepareCodeSearch(tables: Tables): void {
+  indexOf(tables);
+}
+
+/** How well one word fits one word: whole, its beginning, or inside it (long words only). */
+function fit(wanted: string, word: string, weight: number): number {
+  if (word === wanted) return weight;
+  if (wanted.length >= 2 && word.startsWith(wanted)) return weight - Math.min(3, weight - 1);
+  if (wanted.length >= 5 && word.includes(wanted)) return Math.min(3, weight);
+  return 0;
+}
+
+function bestFit(wanted: string, entry: Entry): number {
+  let best = 0;
+  for (const field of entry.fields) {
+    if (field.weight <= best) continue;
+    for (const word of field.words) best = Math.max(best, fit(wanted, word, field.weight));
+  }
+  return best;
+}
+
+/** The word itself or what is said for it; of several words all must be there, and their mean counts. */
+function bestOfWord(alternatives: readonly (readonly string[])[], entry: Entry): number {
+  let best = 0;
+  for (const words of alternatives) {
+    let sum = 0;
+    let all = true;
+    for (const word of words) {
+      const found = bestFit(word, entry);
+      if (found === 0) all = false;
+      sum += found;
+    }
+    if (all) best = Math.max(best, Math.floor(sum / words.length));
+  }
+  return best;
+}
+
+/** Up to 10 for the title or synonym that says little else than what was asked. */
+function coverage(wanted: readonly (readonly (readonly string[])[])[], entry: Entry): number {
+  let best = 0;
+  for (const field of entry.fields) {
+    if (field.weight === FAMILY || field.words.length === 0) continue;
+    let matched = 0;
+    for (const word of field.words) {
+      if (wanted.some((alternatives) => alternatives.some((words) => words.some((asked) => fit(asked, word, 9) > 0)))) matched += 1;
+    }
+    best = Math.max(best, Math.floor((10 * matched) / field.words.length));
+  }
+  return best;
+}
+
+function phraseBonus(phrase: string, entry: Entry): number {
+  let best = 0;
+  for (const field of entry.fields) {
+    if (field.weight === FAMILY) continue;
+    if (field.text === phrase) return 30;
+    if (field.text.includes(phrase)) best = 8;
+  }
+  return best;
+}
+
+interface Asked {
+  readonly prefix: string | null; // the beginning of a code, compact
+  readonly words: readonly (readonly (readonly string[])[])[]; // for each word typed: the ways to say it
+  readonly phrase: string;
+}
+
+function asked(query: string, entries: readonly Entry[]): Asked {
+  const text = normalised(query);
+  const typed = text.split(' ').filter((word) => word !== '');
+  let prefix: string | null = null;
+  const rest: string[] = [];
+  for (const word of typed) {
+    const compact = word.replace('.', '');
+    const looksLikeCode = /^[a-z]\d[0-9a-z]*$/.test(compact) || (typed.length === 1 && /^[a-z]$/.test(compact));
+    if (prefix === null && looksLikeCode && entries.some((entry) => entry.compact.startsWith(compact))) prefix = compact;
+    else rest.push(word);
+  }
+  const words = wordsOf(rest.join(' ')).map((word) => [[word], ...(ALSO_SAID[word] ?? []).map((said) => wordsOf(normalised(said)))]);
+  return { prefix, words, phrase: rest.join(' ') };
+}
+
+function scoreOf(entry: Entry, { prefix, words, phrase }: Asked, missingAllowed: number): number | null {
+  let score = entry.standing;
+  if (prefix !== null) {
+    if (!entry.compact.startsWith(prefix)) return null;
+    score += entry.compact === prefix ? 100 : 50;
+  }
+  let missing = 0;
+  for (const alternatives of words) {
+    const found = bestOfWord(alternatives, entry);
+    if (found === 0) missing += 1;
+    if (missing > missingAllowed) return null;
+    score += found === 0 ? -20 : found * 3;
+  }
+  if (words.length === 0) return score;
+  return score + coverage(words, entry) + phraseBonus(phrase, entry);
+}
+
+function search(entries: readonly Entry[], query: string, limit: number): readonly CodeHit[] {
+  const wanted = asked(query, entries);
+  if (wanted.prefix === null && wanted.words.length === 0) return [];
+  const hitsWith = (missingAllowed: number): CodeHit[] =>
+    entries.flatMap((entry) => {
+      const score = scoreOf(entry, wanted, missingAllowed);
+      return score === null ? [] : [{ code: entry.code, score }];
+    });
+  const whole = hitsWith(0);
+  const hits = whole.length > 0 ? whole : hitsWith(Math.floor(wanted.words.length / 2));
+  if (wanted.prefix !== null && wanted.words.length === 0) return hits.sort(byCode).slice(0, limit);
+  return hits.sort((a, b) => b.score - a.score || byCode(a, b)).slice(0, limit);
+}
+
+/** The codes of one list that fit a query, best first; a bare beginning of a code answers in the order of the classification. */
+export function searchCodes(tables: Tables, list: CodeList, query: string, limit = 60): readonly CodeHit[] {
+  return search(indexOf(tables)[list], query, limit);
+}
+
+/** The codes above a diagnosis that the table holds, category first: M17, M17.1 for M17.11. */
+export function headingsAbove(tables: Tables, code: string): readonly string[] {
+  const above: string[] = [];
+  for (let length = 3; length < code.length; length += 1) {
+    const shorter = code.slice(0, length);
+    if (!shorter.endsWith('.') && tables.diagnoses.has(shorter)) above.push(shorter);
+  }
+  return above;
+}
+
+/** The codes directly below a diagnosis, in order; empty for a code that is taken as far as it goes. */
+export function codesBelow(tables: Tables, code: string): readonly string[] {
+  return indexOf(tables)
+    .diagnoses.filter((entry) => entry.code !== code && entry.code.startsWith(code) && headingsAbove(tables, entry.code).at(-1) === code)
+    .map((entry) => entry.code);
+}
+
+/** Hits put into their families, the family of the best hit first; headings above a hit are added so that its place is seen. */
+export function groupHits(tables: Tables, list: CodeList, hits: readonly CodeHit[]): readonly CodeGroup[] {
+  const families = new Map<string, Set<string>>();
+  for (const { code } of hits) {
+    const family = list === 'diagnoses' ? (tables.diagnoses.get(code)?.category ?? '') : (tables.services.get(code)?.family ?? '');
+    const found = families.get(family) ?? new Set<string>();
+    families.set(family, found.add(code));
+  }
+  return [...families].map(([family, found]) => ({ family, rows: rowsOf(tables, list, found) }));
+}
+
+function rowsOf(tables: Tables, list: CodeList, found: ReadonlySet<string>): readonly CodeRow[] {
+  if (list === 'services') return [...found].sort().map((code) => ({ code, depth: 0, found: true }));
+  const all = new Set(found);
+  for (const code of found) for (const above of headingsAbove(tables, code)) all.add(above);
+  return [...all].sort().map((code) => ({ code, depth: headingsAbove(tables, code).length, found: found.has(code) }));
+}
+
+/** Whether a diagnosis may stand on a claim for this day of service: only a code taken as far as it goes, and while it is valid. */
+export type DiagnosisStanding = 'billable' | 'heading' | 'notYetValid' | 'endedBefore';
+
+export function standingOn(tables: Tables, diagnosis: Diagnosis, day: Day): DiagnosisStanding {
+  if (diagnosis.validFrom !== null && day < diagnosis.validFrom) return 'notYetValid';
+  if (diagnosis.validTo !== null && day > diagnosis.validTo)
+    return codesBelow(tables, diagnosis.code).length > 0 ? 'heading' : 'endedBefore';
+  return diagnosis.billable ? 'billable' : 'heading';
+}
