@@ -173,7 +173,7 @@ export function prepareCodeSearch(tables: Tables): void {
 }
 
 /** How well one word fits one word: whole, its beginning, or inside it (long words only). */
-function fit(wanted: string, word: string, weight: number): number {
+function wordFit(wanted: string, word: string, weight: number): number {
   if (word === wanted) return weight;
   if (wanted.length >= 2 && word.startsWith(wanted)) return weight - Math.min(3, weight - 1);
   if (wanted.length >= 5 && word.includes(wanted)) return Math.min(3, weight);
@@ -184,7 +184,7 @@ function bestFit(wanted: string, entry: Entry): number {
   let best = 0;
   for (const field of entry.fields) {
     if (field.weight <= best) continue;
-    for (const word of field.words) best = Math.max(best, fit(wanted, word, field.weight));
+    for (const word of field.words) best = Math.max(best, wordFit(wanted, word, field.weight));
   }
   return best;
 }
@@ -212,7 +212,7 @@ function coverage(wanted: readonly (readonly (readonly string[])[])[], entry: En
     if (field.weight === FAMILY || field.words.length === 0) continue;
     let matched = 0;
     for (const word of field.words) {
-      if (wanted.some((alternatives) => alternatives.some((words) => words.some((asked) => fit(asked, word, 9) > 0)))) matched += 1;
+      if (wanted.some((alternatives) => alternatives.some((words) => words.some((asked) => wordFit(asked, word, 9) > 0)))) matched += 1;
     }
     best = Math.max(best, Math.floor((10 * matched) / field.words.length));
   }

@@ -64,7 +64,7 @@ describe('search for services', () => {
   });
 
   it.each([
-    ['packed earwax', 'Y2718'],
+    ['ear cleaning', 'Y2718'],
     ['W2734', 'W2734'],
     ['kenalog', 'J3301'],
     ['office visit known low', 'W2734'],
