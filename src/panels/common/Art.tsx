@@ -1,0 +1,63 @@
+// Pictures of the art kit in the colours of the theme: the light file as it is, or its colours replaced one by one.
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import paletteUrl from '../../../assets/art/palette.json?url';
+import { type DrawnTheme, drawnTheme, onThemeChange } from './theme.ts';
+import { loadJson } from './useJson.ts';
+
+interface Palette {
+  readonly art: Readonly<Record<string, Readonly<Record<DrawnTheme, string>>>>;
+}
+
+const drawn = new Map<string, Promise<string>>();
+
+/** One pass, never chained: a dark value may equal another entry's light one (see the kit's notes). */
+async function redraw(url: string, theme: DrawnTheme): Promise<string> {
+  const [palette, response] = await Promise.all([loadJson<Palette>(paletteUrl), fetch(url)]);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const colours = new Map(Object.values(palette.art).map((entry) => [entry.light, entry[theme]]));
+  const svg = (await response.text()).replace(/#[0-9a-f]{6}/g, (hex) => colours.get(hex) ?? hex);
+  return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+}
+
+/** Address of the picture in a theme; the light file where it cannot be redrawn. Kept for the life of the page. */
+function drawingOf(url: string, theme: DrawnTheme): Promise<string> {
+  const key = `${theme} ${url}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const fresh = redraw(url, theme).catch(() => url);
+  drawn.set(key, fresh);
+  return fresh;
+}
+
+/** The theme drawn now. */
+export function useDrawnTheme(): DrawnTheme {
+  return useSyncExternalStore(onThemeChange, drawnTheme);
+}
+
+interface ArtProps {
+  readonly src: string; // address of the kit's file
+  readonly width: number; // of its drawing, for the place it takes before it has come
+  readonly height: number;
+  readonly className?: string;
+  readonly lazy?: boolean;
+}
+
+/** A picture of the kit. Decoration: what it shows is said in words beside it. */
+export function Art({ src, width, height, className, lazy = false }: ArtProps) {
+  const theme = useDrawnTheme();
+  const [shown, setShown] = useState<{ readonly key: string; readonly url: string } | null>(null);
+  const key = `${theme} ${src}`;
+  useEffect(() => {
+    if (theme === 'light') return;
+    let wanted = true;
+    drawingOf(src, theme).then((url) => {
+      if (wanted) setShown({ key: `${theme} ${src}`, url });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [src, theme]);
+  const url = theme === 'light' ? src : shown?.key === key ? shown.url : undefined;
+  return <img src={url} alt="" width={width} height={height} className={className} loading={lazy ? 'lazy' : 'eager'} decoding="async" />;
+}

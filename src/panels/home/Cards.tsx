@@ -1,0 +1,112 @@
+// The scenarios as cards: whose chair, how long, what one learns, how it went before.
+
+import type { Step } from '../../cycle/encounter.ts';
+import { formatMoment, formatWeekday } from '../../i18n/format.ts';
+import { LinkButton } from '../common/Button.tsx';
+import { Chip, SeatChip } from '../common/Chip.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { Room } from '../common/Room.tsx';
+import type { ContinueCard, ScenarioCard } from './model.ts';
+
+const OBJECTIVES_SHOWN = 3;
+
+/** The rooms that stand for a scenario: the desks one may sit at. */
+function roomsOf({ roles }: ScenarioCard): readonly Step[] {
+  if (roles.includes('both')) return ['coding', 'claim'];
+  return roles.includes('coder') ? ['coding'] : ['claim'];
+}
+
+/** One scenario. The whole card leads to its briefing; its link is the heading's. */
+export function Scenario({ card, going }: { readonly card: ScenarioCard; readonly going: boolean }) {
+  const rooms = roomsOf(card);
+  const rest = card.objectives.slice(OBJECTIVES_SHOWN);
+  return (
+    <li className="scenario" data-step={rooms.length === 1 ? rooms[0] : undefined}>
+      <div className="scenario-rooms" data-count={rooms.length}>
+        {rooms.map((step) => (
+          <Room key={step} step={step} label={null} lazy />
+        ))}
+        <span className="scenario-seats">
+          {card.roles.map((seat) => (
+            <SeatChip key={seat} seat={seat} />
+          ))}
+        </span>
+      </div>
+      <div className="scenario-text">
+        <h3>
+          <a href={`#/brief/${encodeURIComponent(card.id)}`}>{card.title}</a>
+        </h3>
+        <p className="scenario-facts soft">
+          {card.level} · {card.minutes} minutes · {card.mode === 'practice' ? 'practice, the clock waits' : 'shift, the clock runs'}
+        </p>
+        <p>{card.summary}</p>
+        <ul className="scenario-aims" aria-label="You learn to">
+          {card.objectives.slice(0, OBJECTIVES_SHOWN).map((aim) => (
+            <li key={aim}>
+              <Icon name="check" size={14} /> <span>{aim}</span>
+            </li>
+          ))}
+        </ul>
+        {rest.length > 0 && (
+          <details className="scenario-more">
+            <summary>and {rest.length} more</summary>
+            <ul className="scenario-aims">
+              {rest.map((aim) => (
+                <li key={aim}>
+                  <Icon name="check" size={14} /> <span>{aim}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <p className="scenario-foot">
+          {card.best ? (
+            <Chip tone="ok" mark="ok">
+              {card.best}
+            </Chip>
+          ) : (
+            <Chip tone="mute">not played yet</Chip>
+          )}
+          {going && (
+            <Chip tone="appeal" mark="waiting">
+              in progress
+            </Chip>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The game to go on with. */
+export function Continue({ run }: { readonly run: ContinueCard }) {
+  return (
+    <aside className="start-card" aria-labelledby="continue-title">
+      <p className="kicker">Continue</p>
+      <h2 id="continue-title">{run.title}</h2>
+      <p className="soft">
+        {formatWeekday(run.day)} in the game · saved {formatMoment(run.savedAt)}
+      </p>
+      <LinkButton variant="primary" icon="play" href={`#/play/${encodeURIComponent(run.scenarioId)}`}>
+        Continue playing
+      </LinkButton>
+    </aside>
+  );
+}
+
+/** Where a newcomer should start. */
+export function StartHere({ card }: { readonly card: ScenarioCard }) {
+  return (
+    <aside className="start-card" aria-labelledby="start-title">
+      <p className="kicker">New here? Start with</p>
+      <h2 id="start-title">{card.title}</h2>
+      <p>{card.summary}</p>
+      <div className="row">
+        <LinkButton variant="primary" icon="play" href={`#/brief/${encodeURIComponent(card.id)}`}>
+          Start the first claim
+        </LinkButton>
+        <span className="soft num">{card.minutes} minutes, guided</span>
+      </div>
+    </aside>
+  );
+}

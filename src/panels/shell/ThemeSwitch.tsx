@@ -1,0 +1,39 @@
+// Chooses light, dark, high contrast, or what the system asks for.
+
+import { useSyncExternalStore } from 'react';
+import { Icon, type IconName } from '../common/Icon.tsx';
+import { Popover } from '../common/Popover.tsx';
+import { chooseTheme, chosenTheme, onThemeChange, THEMES, type Theme } from '../common/theme.ts';
+
+const LOOK: Record<Theme, { readonly name: string; readonly icon: IconName }> = {
+  auto: { name: 'As the system', icon: 'auto' },
+  light: { name: 'Light', icon: 'sun' },
+  dark: { name: 'Dark', icon: 'moon' },
+  contrast: { name: 'High contrast', icon: 'contrast' },
+};
+
+/** A button in the header that opens the choice. */
+export function ThemeSwitch() {
+  const chosen = useSyncExternalStore(onThemeChange, chosenTheme);
+  return (
+    <Popover className="theme-button" label={`Theme: ${LOOK[chosen].name}`} content={<Choice chosen={chosen} />}>
+      <Icon name={LOOK[chosen].icon} size={18} />
+    </Popover>
+  );
+}
+
+function Choice({ chosen }: { readonly chosen: Theme }) {
+  return (
+    <fieldset className="theme-choice">
+      <legend className="kicker">Theme</legend>
+      {THEMES.map((theme) => (
+        <label key={theme} className="checkbox">
+          <input type="radio" name="theme" checked={theme === chosen} onChange={() => chooseTheme(theme)} />
+          <span className="row">
+            <Icon name={LOOK[theme].icon} /> {LOOK[theme].name}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
