@@ -8,7 +8,7 @@ import type { Due, DueEvent } from './agenda.ts';
 import { withDue } from './agenda.ts';
 import { passDay, settleDue } from './passDay.ts';
 import type { Game, World } from './world.ts';
-import { lastDayOf } from './world.ts';
+import { fixedGame, lastDayOf } from './world.ts';
 
 function newEncounter(written: ScenarioEncounter): Encounter {
   return {
@@ -62,7 +62,7 @@ export function createWorld(game: Game): World {
   const { scenario } = game;
   const agenda = arrangements(scenario.encounters);
   const first: World = {
-    game: Object.freeze(game),
+    game: fixedGame(game),
     day: scenario.start,
     minute: 0,
     encounters: scenario.encounters.map(newEncounter),

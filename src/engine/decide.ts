@@ -6,9 +6,11 @@ import { decideCoding } from './coderDesk.ts';
 import type { BillerDecision, CoderDecision, Decision } from './decision.ts';
 import { deskOf } from './decision.ts';
 import { draftOf } from './edit.ts';
+import { assertBalanced } from './invariants.ts';
 import { mayDecide } from './may.ts';
 import { minutesOf } from './minutes.ts';
 import type { World } from './world.ts';
+import { encounterOf } from './world.ts';
 
 /**
  * The world after a decision of a desk. `learner` is true where the person who plays made it: a colleague's act costs the learner no minutes.
@@ -18,13 +20,15 @@ export function decide(world: World, decision: Decision, learner = true): World 
   const refusal = learner ? mayDecide(world, decision) : null;
   if (refusal) throw new Error(`${decision.kind} on ${decision.encounter} is not legal now: ${refusal}`);
   const desk = deskOf(decision);
-  return produce(world, (draft) => {
+  const next = produce(world, (draft) => {
     const encounter = draftOf(draft, decision.encounter);
     const who = { by: desk, learner };
     if (desk === 'coder') decideCoding(draft, encounter, decision as CoderDecision, who);
     else decideBilling(draft, encounter, decision as BillerDecision, who);
     if (learner) draft.minute += minutesOf(world, decision);
   });
+  assertBalanced(encounterOf(next, decision.encounter));
+  return next;
 }
 
 /** The same day, at least `minute` minutes into the desk's time: the clock of a running shift. */

@@ -13,6 +13,9 @@ import { trueRegistration } from './goodPractice.ts';
 import { patientOf } from './memberFile.ts';
 import type { World } from './world.ts';
 
+/** The reason that cuts a payment without making anybody owe it (facts d.3). */
+const SEQUESTRATION = '253';
+
 /** A ratio in basis points with what it was made of; null where the denominator is 0. */
 export interface Ratio {
   readonly numerator: number;
@@ -36,7 +39,6 @@ export interface Figures {
   readonly netCollection: Ratio; // cash ÷ (charges − contractual)
   readonly daysToCash: number | null; // median over encounters with a payer payment: service to last payment
   readonly closed: Ratio;
-  readonly minutes: number; // of the learner's desk time so far
   readonly compliance: number;
 }
 
@@ -99,7 +101,6 @@ export function measures(world: World): Figures {
     netCollection: ratio(payerPaid + patientPaid, charges - contractual),
     daysToCash: median(seen.map(daysToCash).filter((days) => days !== null)),
     closed: ratio(seen.filter((e) => e.closed !== null).length, world.encounters.length),
-    minutes: world.minute,
     compliance: sumCents(seen.map((e) => e.compliance.length)),
   };
 }
@@ -145,7 +146,9 @@ function allowedFor(world: World, encounter: Encounter, claim: Claim, opens: num
       recordsOverdue: false,
     });
   const determination = review(proven?.received ?? Math.max(opens, encounter.serviceDay));
-  return determination.kind === 'decided' ? sumCents(determination.lines.map((line) => line.allowed)) : 0;
+  if (determination.kind !== 'decided') return 0;
+  const withheld = determination.lines.flatMap((line) => line.adjustments.filter((a) => a.carc === SEQUESTRATION).map((a) => a.cents));
+  return sumCents(determination.lines.map((line) => line.allowed)) - sumCents(withheld);
 }
 
 /** Collectable money of the whole scenario. */

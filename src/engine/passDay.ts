@@ -9,12 +9,13 @@ import { colleagueDay } from './colleague.ts';
 import { decide } from './decide.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, arrange, draftOf, note, PATIENT, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
+import { assertBalanced } from './invariants.ts';
 import { pastDecisions } from './past.ts';
 import { decideAppeal, decideReopening } from './payerAnswers.ts';
 import { decideClaim, firstLook, recordsOverdue } from './payerDecision.ts';
 import { answerDoor } from './payerDoor.ts';
 import type { World } from './world.ts';
-import { lastDayOf } from './world.ts';
+import { encounterOf, lastDayOf } from './world.ts';
 
 /** The world on the next calendar day, after everything that falls due by then. Past the last day nothing happens any more. */
 export function passDay(world: World): World {
@@ -42,7 +43,9 @@ function settleOne(world: World, due: Due): World {
   const taken = { ...world, agenda: world.agenda.slice(1) };
   if (due.event.kind === 'pastAct')
     return pastDecisions(taken, due.encounter, due.event.index).reduce<World>((w, decision) => decide(w, decision, false), taken);
-  return produce(taken, (draft) => happen(draft, draftOf(draft, due.encounter), due));
+  const next = produce(taken, (draft) => happen(draft, draftOf(draft, due.encounter), due));
+  assertBalanced(encounterOf(next, due.encounter));
+  return next;
 }
 
 function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {

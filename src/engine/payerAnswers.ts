@@ -33,7 +33,8 @@ export function decideAppeal(world: DraftWorld, encounter: DraftEncounter, appea
   const level = payer.appeals.find((a) => a.level === appeal.level);
   const before = encounter.appeals.filter((a) => a.claim === appeal.claim && a.level < appeal.level);
   const decided = before[before.length - 1]?.dueDay ?? answer.day;
-  const again = () => review(world, encounter, sent, termsOf(encounter, appeal.ground, sent as SentClaim));
+  const terms = termsOf(encounter, appeal.ground, sent as SentClaim);
+  const again = () => review(world, encounter, sent, terms);
   if (sent.unprocessable) settle('dismissed', 'dismissedNoRight');
   else if (level && appeal.filed > appealLimit(level, answer.day, decided)) settle('dismissed', 'dismissedLate');
   else if (!level || level.needs.some((need) => missing(need, sent.records))) settle('dismissed', 'dismissedForm');
@@ -43,8 +44,9 @@ export function decideAppeal(world: DraftWorld, encounter: DraftEncounter, appea
     const was = sumCents(answer?.lines.map((line) => line.allowed) ?? []);
     if (!sent || result.kind !== 'decided' || sumCents(result.lines.map((line) => line.allowed)) <= was) return settle('upheld', 'upheld');
     settle('overturned', 'overturned');
+    if (terms.received !== undefined) sent.received = terms.received;
     reverse(world, encounter, sent, 'decided');
-    issue(world, encounter, sent, { ...result, lines: result.lines });
+    issue(world, encounter, sent, result);
   }
 
   function settle(outcome: 'overturned' | 'upheld' | 'dismissed', message: string): void {

@@ -7,7 +7,7 @@ import type { SentClaim } from '../cycle/encounter.ts';
 import type { Payer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination } from '../cycle/review/determination.ts';
-import type { RecordReview } from '../cycle/review/reviewInput.ts';
+import type { HistoryLine, RecordReview } from '../cycle/review/reviewInput.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { writtenOf } from './edit.ts';
 import { accumulatorsOf, historyOf, patientOf } from './memberFile.ts';
@@ -59,6 +59,12 @@ function recordReviewOf(world: World | DraftWorld, encounter: DraftEncounter, re
   };
 }
 
+/** What the payer had accepted before this claim: a copy that came later is no reason against the first. */
+function earlierLines(history: readonly HistoryLine[], claim: string): readonly HistoryLine[] {
+  const own = history.findIndex((line) => line.claim === claim);
+  return own < 0 ? history : history.slice(0, own);
+}
+
 /** Runs the review of a sent claim as of today. */
 export function review(
   world: World | DraftWorld,
@@ -82,7 +88,7 @@ export function review(
     groups: scenario.groups,
     authorizations: encounter.authorizations,
     tables: world.game.tables as World['game']['tables'],
-    history: historyOf(world, claim.payer, encounter.patient).filter((line) => line.claim !== claim.id),
+    history: earlierLines(historyOf(world, claim.payer, encounter.patient), claim.id),
     accumulators: accumulatorsOf(world, claim.payer, encounter.patient, encounter.serviceDay),
     records,
     recordReview: recordReviewOf(world, encounter, records),

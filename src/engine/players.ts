@@ -5,7 +5,7 @@ import { workDesk } from './colleague.ts';
 import { createWorld } from './createWorld.ts';
 import { passToDeskDay } from './passDay.ts';
 import type { Game, World } from './world.ts';
-import { lastDayOf } from './world.ts';
+import { fixedGame, lastDayOf } from './world.ts';
 
 export const SKILLS = ['expert', 'careless', 'novice'] as const;
 export type Skill = (typeof SKILLS)[number];
@@ -40,5 +40,5 @@ export function finishByExperts(world: World): World {
 
 /** The same world with no desk left to the scenario's colleague, so that only the experts act. */
 function colleagueFree(world: World): World {
-  return world.game.seat === 'both' ? world : { ...world, game: Object.freeze({ ...world.game, seat: 'both' as const }) };
+  return world.game.seat === 'both' ? world : { ...world, game: fixedGame({ ...world.game, seat: 'both' }) };
 }

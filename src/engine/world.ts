@@ -9,12 +9,31 @@ import type { Tables } from '../cycle/tables.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
 import type { Due } from './agenda.ts';
 
-/** What never changes while a game runs. Frozen, so that Immer leaves it alone. */
+/** What never changes while a game runs. */
 export interface Game {
   readonly scenario: Scenario;
   readonly tables: Tables;
   readonly seat: Seat;
   readonly seed: number;
+}
+
+/** A class of its own, for Immer drafts plain objects and Maps only: the code tables stay what they are. */
+class FixedGame implements Game {
+  readonly scenario: Scenario;
+  readonly tables: Tables;
+  readonly seat: Seat;
+  readonly seed: number;
+  constructor(game: Game) {
+    this.scenario = game.scenario;
+    this.tables = game.tables;
+    this.seat = game.seat;
+    this.seed = game.seed;
+  }
+}
+
+/** The game as a world holds it: read through, never drafted. */
+export function fixedGame(game: Game): Game {
+  return game instanceof FixedGame ? game : Object.freeze(new FixedGame(game));
 }
 
 export interface World {

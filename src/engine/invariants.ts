@@ -1,0 +1,66 @@
+// What must hold after every event, whatever anybody did. Where it does not, the program stops and names the ids: a bug of ours, never a learner's.
+
+import type { Encounter } from '../cycle/encounter.ts';
+import { stepOf } from '../cycle/encounter.ts';
+import { sumCents } from '../cycle/money.ts';
+import type { LedgerEntry } from '../cycle/outcome/account.ts';
+import { balanceOf, postingSums } from '../cycle/outcome/ledger.ts';
+import type { Remittance } from '../cycle/review/determination.ts';
+import type { World } from './world.ts';
+
+function must(holds: boolean, sentence: string): void {
+  if (!holds) throw new Error(`broken invariant: ${sentence}`);
+}
+
+/** Money of one encounter balances to the cent: on every line of every remittance, and between remittances and ledger (facts d.9). */
+export function assertBalanced(encounter: Encounter): void {
+  for (const sent of encounter.claims) {
+    for (const remittance of sent.remittances) {
+      assertRemittance(encounter, remittance);
+      if (sent.posted.includes(remittance.id)) assertPosted(encounter, remittance);
+    }
+  }
+  const moved = sumCents(encounter.account.filter((e) => e.kind === 'transfer').map((e) => e.cents));
+  must(moved === 0, `${encounter.id}: transfers between the parts of the account leave ${moved} cents`);
+  must(encounter.closed === null || balanceOf(encounter.account) === 0, `${encounter.id} is closed with ${balanceOf(encounter.account)} cents open`);
+}
+
+function assertRemittance(encounter: Encounter, remittance: Remittance): void {
+  for (const line of remittance.lines) {
+    const where = `${encounter.id} remittance ${remittance.id} line ${line.number}`;
+    const adjusted = sumCents(line.adjustments.map((a) => a.cents));
+    must(line.charge - adjusted === line.paid, `${where}: charge ${line.charge} less adjustments ${adjusted} is not paid ${line.paid}`);
+    must(!line.denied || line.adjustments.length > 0, `${where} is denied without a reason`);
+    must(!line.denied || line.paid === 0, `${where} is denied and paid ${line.paid}`);
+    must(line.adjustments.every((a) => Number.isSafeInteger(a.cents) && a.cents !== 0), `${where} has an empty adjustment`);
+  }
+}
+
+function assertPosted(encounter: Encounter, remittance: Remittance): void {
+  const sums = postingSums(remittance);
+  const entries = encounter.account.filter((e) => e.reference === remittance.id);
+  const booked = (kind: LedgerEntry['kind']): number => 0 - sumCents(entries.filter((e) => e.kind === kind).map((e) => e.cents));
+  must(booked('payerPayment') === sums.paid, `${encounter.id}: ${remittance.id} paid ${sums.paid}, posted ${booked('payerPayment')}`);
+  must(booked('writeOff') === sums.contractual, `${encounter.id}: ${remittance.id} takes ${sums.contractual} off, posted ${booked('writeOff')}`);
+}
+
+/** Everything that must hold of a world between two events. */
+export function assertWorld(world: World): void {
+  for (const encounter of world.encounters) {
+    assertBalanced(encounter);
+    const step = stepOf(encounter.position);
+    const coded = step === 'claim' || step === 'review' || step === 'outcome' || encounter.position === 'coding.coded';
+    must(!coded || (encounter.coded?.services.length ?? 0) > 0, `${encounter.id} stands at ${encounter.position} without codes`);
+    const drafting = encounter.position === 'claim.drafted' || encounter.position === 'claim.heldByEdits';
+    must(drafting === (encounter.draft !== null), `${encounter.id} stands at ${encounter.position}, draft ${encounter.draft ? 'open' : 'none'}`);
+    must(encounter.account.every((e) => Number.isSafeInteger(e.cents)), `${encounter.id} has an amount that is no whole cent`);
+  }
+  must(world.agenda.every((due) => due.day > world.day), `something on the agenda lies in the past of day ${world.day}`);
+  world.journal.forEach((entry, index) => {
+    const before = world.journal[index - 1];
+    must(!before || (entry.seq > before.seq && entry.day >= before.day), `journal entry ${entry.seq} is out of order`);
+  });
+  for (const [key, used] of Object.entries(world.accumulators)) {
+    must(used.deductible >= 0 && used.outOfPocket >= 0, `accumulators of ${key} fell below nothing`);
+  }
+}
