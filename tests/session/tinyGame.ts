@@ -20,6 +20,9 @@ const scenario = {
   holidays: [],
   deskMinutes: 60,
   opensAt: 480,
+  encounters: [],
+  patients: [],
+  payers: [],
 } as unknown as Scenario;
 
 export const game: Game = { scenario, tables: {} as Game['tables'], seat: 'both', seed: 1 };
@@ -49,6 +52,7 @@ const createWorld = (of: Game): World => ({
   history: {},
   accumulators: {},
   journal: [],
+  firstSheets: {},
   nextSeq: 0,
   nextClaimNumber: 1,
 });
