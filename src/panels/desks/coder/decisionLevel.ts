@@ -1,0 +1,42 @@
+// The level of decision-making of a visit, as our own plain table (facts c.3): three elements, and two of three must reach the level.
+
+export const LEVELS = ['straightforward', 'low', 'moderate', 'high'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const ELEMENTS = ['problems', 'data', 'risk'] as const;
+export type Element = (typeof ELEMENTS)[number];
+
+export const ELEMENT_TITLE: Readonly<Record<Element, string>> = {
+  problems: 'Problems looked at today',
+  data: 'Data read or ordered',
+  risk: 'Risk of what was decided',
+};
+
+/** What reaches each level, in our words. */
+export const LEVEL_WORDS: Readonly<Record<Element, Readonly<Record<Level, string>>>> = {
+  problems: {
+    straightforward: 'One small problem that passes by itself',
+    low: 'One stable chronic illness, one simple new illness or injury, or two small problems',
+    moderate:
+      'One chronic illness not at its goal, two stable chronic illnesses, a new problem with an open outcome, or an acute illness that affects the whole body',
+    high: 'A severe flare, or a threat to life or to a function of the body',
+  },
+  data: {
+    straightforward: 'None, or a single test',
+    low: 'Two tests or outside papers, or somebody else had to give the history',
+    moderate: 'Three tests, papers or such histories; or a test read by oneself; or a talk with somebody outside',
+    high: 'Two of those three kinds together',
+  },
+  risk: {
+    straightforward: 'Next to none: rest, a bandage',
+    low: 'Small: medicine without prescription, simple exercises',
+    moderate: 'A prescription started, changed or continued; small surgery with risks; living conditions that limit care',
+    high: 'A drug watched closely for poisoning, major surgery with risks, sending to hospital',
+  },
+};
+
+/** The level two of the three elements reach: the middle one when they are sorted. */
+export function middleLevel(elements: readonly [Level, Level, Level]): Level {
+  const sorted = elements.map((level) => LEVELS.indexOf(level)).sort((a, b) => a - b);
+  return LEVELS[sorted[1] ?? 0] ?? 'straightforward';
+}
