@@ -1,9 +1,12 @@
 // The two front doors a claim passes before anybody decides it: the clearinghouse and the payer's own (facts a.3).
 
+import { matchesAnyMask } from '../care/memberId.ts';
 import type { Group, Patient, Provider } from '../care/patient.ts';
 import type { Day } from '../days.ts';
+import { sumCents } from '../money.ts';
 import type { Payer } from '../payer.ts';
 import type { AcknowledgementCategory, Claim } from './claim.ts';
+import { hasCheckDigit } from './npi.ts';
 
 export interface FrontDoorInput {
   readonly claim: Claim;
@@ -22,7 +25,100 @@ export interface FrontDoorAnswer {
   readonly boxes: readonly string[];
 }
 
-/** What the first door that finds a fault answers; A2 from the payer where both let the claim in. */
-export function frontDoor(_input: FrontDoorInput): FrontDoorAnswer {
-  return { from: 'payer', category: 'A2', message: null, boxes: [] };
+type Fault = Omit<FrontDoorAnswer, 'from'>;
+type Check = (input: FrontDoorInput) => Fault | null;
+
+/** What anybody can see without knowing the payer's file. */
+const CLEARINGHOUSE: readonly Check[] = [requiredBoxes, checkDigits];
+/** What the payer's file and house rules add. Nothing here decides: a claim turned back was never filed. */
+const PAYER: readonly Check[] = [memberForm, dates, places, providerName, pointers, totals, relationship, boxTwentyTwo];
+
+/** What the first door that finds a fault answers; A2 from the payer where both let the claim in. A rejection takes the whole claim. */
+export function frontDoor(input: FrontDoorInput): FrontDoorAnswer {
+  const early = firstFault(CLEARINGHOUSE, input);
+  if (early) return { from: 'clearinghouse', ...early };
+  const late = firstFault(PAYER, input);
+  return { from: 'payer', ...(late ?? { category: 'A2', message: null, boxes: [] }) };
+}
+
+function firstFault(checks: readonly Check[], input: FrontDoorInput): Fault | null {
+  for (const check of checks) {
+    const fault = check(input);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function fault(category: AcknowledgementCategory, message: string, ...boxes: readonly string[]): Fault {
+  return { category, message, boxes };
+}
+
+/** A6: what every claim must show. */
+function requiredBoxes({ claim }: FrontDoorInput): Fault | null {
+  if (claim.patientName.trim() === '') return fault('A6', 'nameMissing', '2');
+  if (claim.member.trim() === '') return fault('A6', 'memberMissing', '1a');
+  if (claim.lines.length === 0) return fault('A6', 'dateMissing', '24A');
+  return claim.billingNpi.trim() === '' ? fault('A6', 'billingNumberMissing', '33a') : null;
+}
+
+function checkDigits({ claim }: FrontDoorInput): Fault | null {
+  const bad = (npi: string) => npi !== '' && !hasCheckDigit(npi);
+  const boxes = [...(bad(claim.renderingNpi) ? ['24J'] : []), ...(bad(claim.billingNpi) ? ['33a'] : [])];
+  return boxes.length > 0 ? fault('A7', 'providerCheckDigit', ...boxes) : null;
+}
+
+function memberForm({ claim, payer }: FrontDoorInput): Fault | null {
+  return matchesAnyMask(payer.memberIdMasks, claim.member) ? null : fault('A7', 'memberForm', '1a');
+}
+
+function dates({ claim, today }: FrontDoorInput): Fault | null {
+  if (claim.lines.some((line) => line.from > line.to)) return fault('A8', 'datesCrossed', '24A');
+  return claim.lines.some((line) => line.to > today) || claim.patientBorn > today ? fault('A7', 'dateImpossible', '24A') : null;
+}
+
+function places({ claim }: FrontDoorInput): Fault | null {
+  return claim.lines.every((line) => /^\d\d$/.test(line.place)) ? null : fault('A7', 'placeUnknown', '24B');
+}
+
+/** Name and number of the renderer must be the pair in the payer's file of the day: a new name reaches it late. */
+function providerName({ claim, payer, providers, today }: FrontDoorInput): Fault | null {
+  const provider = providers.find((one) => one.npi === claim.renderingNpi);
+  if (!provider) return null;
+  const former = provider.nameAtPayer.find((one) => one.payer === payer.payerId && today <= one.until);
+  return sameName(former?.name ?? provider.name, claim.renderingName) ? null : fault('A7', 'nameDiffers', '24J');
+}
+
+/** Titles and capitals do not part two spellings of a name. */
+function sameName(a: string, b: string): boolean {
+  const plain = (name: string) => (name.split(',')[0] ?? '').trim().toLowerCase().replace(/\s+/g, ' ');
+  return plain(a) === plain(b);
+}
+
+function pointers({ claim }: FrontDoorInput): Fault | null {
+  const bad = claim.lines.some(
+    (line) => line.pointers.length === 0 || line.pointers.some((pointer) => claim.diagnoses[pointer] === undefined),
+  );
+  return bad ? fault('A8', 'pointerEmpty', '24E') : null;
+}
+
+function totals({ claim }: FrontDoorInput): Fault | null {
+  return claim.total === sumCents(claim.lines.map((line) => line.charge)) ? null : fault('A8', 'totalDiffers', '28');
+}
+
+/** One person under the number who says to be somebody's child. */
+function relationship({ claim, patient, payer }: FrontDoorInput): Fault | null {
+  const own = patient.coverages.find((cover) => cover.payer === payer.payerId && cover.member === claim.member);
+  return own?.relationship === 'self' && claim.relationship === 'child' ? fault('A8', 'relationship', '6') : null;
+}
+
+/** Box 22: replacements and voids need the payer's number of a decided claim, where they are taken at all. */
+function boxTwentyTwo({ claim, payer, knownClaimNumbers }: FrontDoorInput): Fault | null {
+  const { corrections } = payer;
+  if (claim.frequency === '1') return null;
+  const taken = claim.frequency === '7' ? corrections.frequency7Accepted : corrections.frequency8Accepted;
+  if (!taken) return fault('A3', 'replacementNotTaken', '22');
+  if (corrections.missingReferenceAnswer !== 'rejected') return null;
+  if (claim.originalReference === null && corrections.originalClaimNumberRequired) return fault('A3', 'replacementWithoutNumber', '22');
+  const known = claim.originalReference === null || knownClaimNumbers.includes(claim.originalReference);
+  return known ? null : fault('A3', 'replacementUnknownNumber', '22');
 }

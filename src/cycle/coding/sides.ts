@@ -4,11 +4,10 @@ import type { Diagnosis, Service } from '../tables.ts';
 
 export type Side = 'right' | 'left' | 'both';
 
-/** Families whose code pays one side of the body, so that the line must say which. Earwax counts once for one or both ears and may stay silent. */
+/** Families whose code pays one side of the body, so that the line must say which. Earwax counts once for one or both ears, a cast shows where it sits: they may stay silent (casebook MM-05, OC-01). */
 const SIDED_FAMILIES: ReadonlySet<string> = new Set([
   'arthroscopy',
   'cataract',
-  'castSplint',
   'fractureCare',
   'handNerve',
   'hernia',

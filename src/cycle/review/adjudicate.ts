@@ -18,7 +18,7 @@ import { providerOnFile } from './provider.ts';
 import { recordsRefusal, recordsWanted } from './records.ts';
 import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine } from './review.ts';
 import type { ReviewInput } from './reviewInput.ts';
-import { rightPayer, standing } from './rightPayer.ts';
+import { rightPayer } from './rightPayer.ts';
 import { timelyFiling } from './timelyFiling.ts';
 import { overUnits } from './units.ts';
 
@@ -36,10 +36,6 @@ const LINE_STEPS: readonly LineStep[] = [
   authorization,
 ];
 
-/** Step 13: asked of a line together with the others that still stand. */
-type PairStep = (review: Review, standing: readonly ReviewLine[], line: ReviewLine) => Refusal | null;
-const PAIR_STEPS: readonly PairStep[] = [bundled, insideGlobalPeriod, companionMissing, overUnits];
-
 type Refused = Map<number, Refusal>;
 
 /** Decides a claim line by line, or asks for papers first (facts a.4). */
@@ -51,7 +47,10 @@ export function adjudicate(input: ReviewInput): Determination {
   const refused: Refused = new Map();
   for (const line of review.lines) note(refused, line, firstOf(LINE_STEPS, review, line));
   const single = alive(review, refused);
-  for (const line of single) note(refused, line, firstPairOf(review, single, line));
+  const unneeded: Refused = new Map();
+  for (const line of single) note(unneeded, line, medicalNecessity(review, line));
+  const payable = single.filter((line) => !unneeded.has(line.index));
+  for (const line of single) note(refused, line, firstPairOf(review, single, payable, line));
 
   const open = alive(review, refused);
   const late = open.length > 0 ? recordsRefusal(review) : null;
@@ -59,7 +58,7 @@ export function adjudicate(input: ReviewInput): Determination {
   const pend = recordsWanted(review, open);
   if (pend) return { kind: 'pended', pend };
 
-  for (const line of open) note(refused, line, medicalNecessity(review, line));
+  for (const [index, found] of unneeded) if (!refused.has(index)) refused.set(index, found);
   dropOrphans(review, refused);
   return decide(review, refused);
 }
@@ -72,12 +71,14 @@ function firstOf(steps: readonly LineStep[], review: Review, line: ReviewLine): 
   return null;
 }
 
-function firstPairOf(review: Review, others: readonly ReviewLine[], line: ReviewLine): Refusal | null {
-  for (const step of PAIR_STEPS) {
-    const found = step(review, others, line);
-    if (found) return found;
-  }
-  return null;
+/** Step 13 asks of a line together with the others. What falls at step 14 is no column 1 any more and bundles nobody (facts c.4). */
+function firstPairOf(review: Review, others: readonly ReviewLine[], payable: readonly ReviewLine[], line: ReviewLine): Refusal | null {
+  return (
+    bundled(review, payable, line) ??
+    insideGlobalPeriod(review, payable, line) ??
+    companionMissing(review, others, line) ??
+    overUnits(review, others, line)
+  );
 }
 
 function note(refused: Refused, line: ReviewLine, found: Refusal | null): void {
@@ -104,20 +105,10 @@ function decide(review: Review, refused: ReadonlyMap<number, Refusal>, status: C
     if (reduction) reductions.set(line.index, reduction);
   }
   const { lines, use } = decideLines(review, refused, reductions);
-  const forwarded = status === '1' && crossesOver(review) && lines.some((line) => !line.denied);
   const unprocessable = lines.length > 0 && lines.every((line) => line.rarcs.includes('MA130'));
-  return { kind: 'decided', status: forwarded ? '19' : status, lines, use, remarks: forwarded ? ['MA18'] : [], unprocessable };
+  return { kind: 'decided', status, lines, use, remarks: [], unprocessable };
 }
 
 function statusOf(review: Review): ClaimStatus {
   return review.claim.rank === 2 ? '2' : '1';
-}
-
-/** The federal payer passes a decided claim on to the next cover it knows of (facts d.8, status 19). */
-function crossesOver(review: Review): boolean {
-  if (review.payer.coordination.crossoverTo === null) return false;
-  const day = review.claim.lines[0]?.from ?? review.input.today;
-  const covers = standing(review, day).filter((cover) => cover.onlyFor === null);
-  const own = covers.findIndex((cover) => cover.payer === review.payer.payerId);
-  return own >= 0 && own + 1 < covers.length;
 }

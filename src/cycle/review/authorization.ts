@@ -108,7 +108,7 @@ function referral(review: Review, line: ReviewLine): Refusal | null {
     (one) => one.kind === 'referral' && one.payer === review.payer.payerId && day >= one.from && day <= one.to,
   );
   const used = slip ? specialistDays(review, slip.from, day) : 0;
-  if (slip && used < slip.units) return null;
+  if (slip && used < slip.units && review.claim.authorization !== null) return null; // box 23 shows the slip's number
   const values = { code: line.line.code, used, visits: slip?.units ?? 0 };
   return refuse(rules.missing, trace('referralMissing', 12, slip?.number ?? null, values, SOURCE));
 }

@@ -54,6 +54,7 @@ export interface Remittance {
   readonly providerLevel: readonly ProviderLevel[];
   readonly remarks: readonly string[]; // claim-level alerts, MA18 …
   readonly forwardedTo: string | null; // payer id the claim crossed over to
+  readonly short: Cents; // how much less than the contract it allows; held open when posted, negative on a reversal
 }
 
 /** What accumulators a decided line used up; a reversal gives the same back. */

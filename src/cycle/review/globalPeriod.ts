@@ -21,9 +21,10 @@ export function insideGlobalPeriod(review: Review, standing: readonly ReviewLine
   const visit = service.kind === 'visit' && service.category === 'visit' && service.family !== 'dialysisVisit';
   const procedure = service.kind === 'procedure' && service.globalDays in AFTER;
   if (!visit && !procedure) return null;
-  const found = operations(review, standing, reviewed).find((operation) => {
+  const all = operations(review, standing, reviewed);
+  const found = all.find((operation) => {
     const after = line.from - operation.day;
-    return visit ? holdsVisit(operation, after, reviewed) : holdsProcedure(operation, after, reviewed);
+    return visit ? holdsVisit(operation, after, reviewed, decidedMajor(all, reviewed)) : holdsProcedure(operation, after, reviewed);
   });
   if (!found) return null;
   const values = { code: line.code, operation: found.code, days: line.from - found.day, span: found.span };
@@ -32,11 +33,17 @@ export function insideGlobalPeriod(review: Review, standing: readonly ReviewLine
 }
 
 /** 57 frees the visit that decided a major operation, 25 the one beside a small procedure, 24 an unrelated one afterwards. */
-function holdsVisit({ span }: Operation, after: number, { concepts }: ReviewLine): boolean {
+function holdsVisit({ span }: Operation, after: number, { concepts }: ReviewLine, decided: boolean): boolean {
   const major = span === '090';
   if (after > (AFTER[span] ?? 0) || after < (major ? -1 : 0)) return false;
   if (after > 0) return !concepts.has('unrelatedVisitInGlobal');
-  return !concepts.has(major ? 'decisionForMajorSurgery' : 'separateVisit');
+  return !(decided || (!major && concepts.has('separateVisit')));
+}
+
+/** The visit says 57 and there is a major operation it decided on: small things done beside it do not take the visit back. */
+function decidedMajor(operations: readonly Operation[], { concepts, line }: ReviewLine): boolean {
+  const near = (operation: Operation) => line.from - operation.day >= -1 && line.from <= operation.day;
+  return concepts.has('decisionForMajorSurgery') && operations.some((operation) => operation.span === '090' && near(operation));
 }
 
 function holdsProcedure({ span }: Operation, after: number, { concepts }: ReviewLine): boolean {
