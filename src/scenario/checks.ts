@@ -42,7 +42,7 @@ function checkEncounter(
   const payer = scenario.payers.find((one) => one.payerId === encounter.registration.coverages[0]?.payer);
   if (payer) {
     checkPrices(encounter, payer, library, say, path);
-    checkTime(encounter, payer, scenario, say, path);
+    checkTime(form, encounter, payer, scenario, say, path);
   }
 }
 
@@ -100,10 +100,10 @@ function checkPrices(encounter: ScenarioEncounter, payer: Payer, library: Scenar
 }
 
 /** Whether the payer can answer within the scenario, sent on the first day it can be. */
-function checkTime(encounter: ScenarioEncounter, payer: Payer, scenario: Scenario, say: Say, path: Path): void {
+function checkTime(form: EncounterForm, encounter: ScenarioEncounter, payer: Payer, scenario: Scenario, say: Say, path: Path): void {
   if (encounter.past.some((act) => act.act === 'send')) return; // already on its way
   const last = scenario.start + scenario.days - 1;
-  const at = [...path, encounterDayKey(encounter, scenario)];
+  const at = [...path, form.opens !== undefined ? 'opens' : form.date !== undefined ? 'date' : 'day'];
   const { acknowledgementDays, adjudicationMinDays, adjudicationTypicalDays } = payer.answerTimes;
   const sent: Day = Math.max(encounter.opens, encounter.chart.signed ?? encounter.opens);
   if (sent > last) {
@@ -115,8 +115,4 @@ function checkTime(encounter: ScenarioEncounter, payer: Payer, scenario: Scenari
   const values = (needed: Day) => ({ last: isoOf(last), payer: payer.payerId, needed: isoOf(needed), days: needed - scenario.start + 1 });
   if (soonest > last) say('too-short', at, values(soonest));
   else if (usual > last) say('tight', at, values(usual));
-}
-
-function encounterDayKey(encounter: ScenarioEncounter, scenario: Scenario): string {
-  return encounter.opens > encounter.day && encounter.opens > scenario.opens ? 'opens' : 'date';
 }

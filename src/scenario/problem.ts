@@ -45,7 +45,7 @@ function filled(template: string, values: Values): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!Object.hasOwn(values, name)) return whole;
     const text = String(values[name]);
-    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+    return name !== 'remedy' && text.length > 120 ? `${text.slice(0, 119)}…` : text;
   });
 }
 

@@ -74,7 +74,7 @@ function wrongType(expected: string, path: Path, file: unknown): Finding {
     string: 'a text in quotes',
     boolean: 'true or false',
     int: 'a whole number',
-    number: 'a number',
+    number: 'a whole number', // no number of a scenario has a fraction
   };
   return { code: 'wrong-type', path, values: { expected: names[expected] ?? expected, found: typeName(value), remedy: aboutSchema(path) } };
 }

@@ -47,7 +47,10 @@ const chart = z.strictObject({
 
 const past = z
   .union([
-    z.strictObject({ code: when.describe('The coder finished the sheet on this day.'), changes: changes.optional() }),
+    z.strictObject({
+      code: when.describe('The coder finished the sheet on this day.'),
+      changes: changes.optional().describe('What was wrong on the sheet. Left out: nothing.'),
+    }),
     z.strictObject({ checkEligibility: when.describe('Somebody asked on this day.'), payer: id.describe('Whom.') }),
     z.strictObject({
       send: when.describe('A claim left on this day.'),

@@ -1,0 +1,65 @@
+// Broken copies of every shipped scenario: each is either playable or refused with a problem that has a line, and nothing ever throws.
+
+import { describe, expect, it } from 'vitest';
+import { readScenario } from '../../src/scenario/read.ts';
+import { changed, guideExample, type Json, library, pathsOf, shippedScenarios } from './files.ts';
+
+/** Reads a mutant; fails where it is refused without a place. */
+function mustAnswer(text: string, what: string): boolean {
+  const result = readScenario(text, 'mutant.json', library);
+  const problems = result.ok ? result.warnings : result.problems;
+  if (!result.ok && !problems.some((problem) => problem.severity === 'error')) expect.fail(`${what}: refused without a problem`);
+  for (const problem of problems) {
+    if (problem.line < 1 || problem.column < 1 || problem.message === '') expect.fail(`${what}: ${JSON.stringify(problem)}`);
+  }
+  return result.ok;
+}
+
+const kinds: readonly (readonly [string, (before: Json) => Json | undefined])[] = [
+  ['deleted', () => undefined],
+  ['a number', () => 7],
+  ['a text', () => 'Qx 9'],
+  ['null', () => null],
+  ['an empty list', () => []],
+  ['an object', () => ({ use: 'P01', unknown: {} })],
+];
+
+/** Every path of a small file; of a large one every n-th, so that the suite stays quick. */
+function some<T>(list: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, Math.ceil(list.length / most));
+  return list.filter((_, index) => index % step === 0);
+}
+
+const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
+
+describe.each([{ name: 'the guide’s example', text: guideExample() }, ...shippedScenarios()])('$name', ({ text }) => {
+  const value = JSON.parse(text) as Json;
+  const paths = pathsOf(value);
+
+  it('answers every deleted, retyped or emptied part', () => {
+    for (const [kind, change] of kinds) {
+      for (const path of some(paths, 40)) mustAnswer(JSON.stringify(changed(value, path, change)), `${path.join('.')} ${kind}`);
+    }
+  });
+
+  it('refuses the same key twice, with the line of the second', () => {
+    const lines = text.split('\n');
+    const keyed = lines.map((line, index) => ({ line, index })).filter(({ line }) => /^\s*"[\w$]+":/.test(line));
+    for (const { line, index } of some(keyed, 20)) {
+      const key = /"([\w$]+)"/.exec(line)?.[1] ?? '';
+      const doubled = [...lines.slice(0, index), `"${key}": 0,`, ...lines.slice(index)].join('\n');
+      const result = readScenario(doubled, 'mutant.json', library);
+      const codes = result.ok ? [] : result.problems.filter((problem) => problem.code === 'duplicate-key');
+      expect(codes[0]?.line, `${key} in line ${index + 1}`).toBe(index + 2);
+    }
+  });
+
+  it('refuses the file cut off anywhere', () => {
+    const step = Math.max(1, Math.floor(text.length / 40));
+    for (let end = 0; end < text.trimEnd().length; end += step) expect(mustAnswer(text.slice(0, end), `cut at ${end}`)).toBe(false);
+  });
+
+  it('leaves Object.prototype as it was', () => {
+    expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(before);
+  });
+});
