@@ -62,7 +62,6 @@ export interface SentClaim {
   readonly records: readonly DocumentKind[]; // papers the payer has, sent along or later
   readonly remittances: readonly Remittance[];
   readonly posted: readonly string[]; // ids of remittances posted to the account
-  readonly short: Cents; // how much less than the contract the last answer allowed
   readonly uses: readonly AccumulatorUse[]; // what the last answer took of the plan's accumulators; given back on a reversal
   readonly unprocessable: boolean; // MA130: never counts as filed
 }

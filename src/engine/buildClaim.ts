@@ -2,11 +2,13 @@
 
 import type { Claim, ClaimLine, FrequencyCode, PriorPayment } from '../cycle/claim/claim.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
+import type { Day } from '../cycle/days.ts';
 import { ageOn } from '../cycle/days.ts';
 import type { ClaimPurpose, Encounter, SentClaim } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { patientShareOf, totalOf } from '../cycle/outcome/ledger.ts';
+import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Tables } from '../cycle/tables.ts';
 import { lastAnswer, lastSent } from './standing.ts';
 import type { Game } from './world.ts';
@@ -38,7 +40,11 @@ function linesOf(encounter: Encounter, sheet: CodingSheet, tables: Tables): read
 /** What the newest answer says, as the next payer wants to see it; null without an answer. */
 export function priorPaymentOf(sent: SentClaim | null): PriorPayment | null {
   const answer = lastAnswer(sent);
-  if (!sent || !answer) return null;
+  return answer ? priorOf(answer) : null;
+}
+
+/** An answer's figures, line by line, in the form a later payer reads. */
+export function priorOf(answer: { readonly payer: string; readonly day: Day; readonly lines: readonly DeterminedLine[] }): PriorPayment {
   return {
     payer: answer.payer,
     remittanceDay: answer.day,

@@ -35,7 +35,8 @@ function settle(encounter: Encounter): Decision | null {
   const patient = balanceOf(encounter.account, 'patient');
   if (patient > 0) return { kind: 'billPatient', encounter: id, cents: patient };
   const open = balanceOf(encounter.account);
-  return open > 0 ? { kind: 'writeOff', encounter: id, cents: open, reason: 'avoidable' } : null;
+  if (open <= 0) return null;
+  return { kind: 'writeOff', encounter: id, cents: open, reason: 'avoidable' };
 }
 
 function dispute(encounter: Encounter, sent: SentClaim): Decision | null {

@@ -22,7 +22,10 @@ export function assertBalanced(encounter: Encounter): void {
   }
   const moved = sumCents(encounter.account.filter((e) => e.kind === 'transfer').map((e) => e.cents));
   must(moved === 0, `${encounter.id}: transfers between the parts of the account leave ${moved} cents`);
-  must(encounter.closed === null || balanceOf(encounter.account) === 0, `${encounter.id} is closed with ${balanceOf(encounter.account)} cents open`);
+  must(
+    encounter.closed === null || balanceOf(encounter.account) === 0,
+    `${encounter.id} is closed with ${balanceOf(encounter.account)} cents open`,
+  );
 }
 
 function assertRemittance(encounter: Encounter, remittance: Remittance): void {
@@ -32,7 +35,10 @@ function assertRemittance(encounter: Encounter, remittance: Remittance): void {
     must(line.charge - adjusted === line.paid, `${where}: charge ${line.charge} less adjustments ${adjusted} is not paid ${line.paid}`);
     must(!line.denied || line.adjustments.length > 0, `${where} is denied without a reason`);
     must(!line.denied || line.paid === 0, `${where} is denied and paid ${line.paid}`);
-    must(line.adjustments.every((a) => Number.isSafeInteger(a.cents) && a.cents !== 0), `${where} has an empty adjustment`);
+    must(
+      line.adjustments.every((a) => Number.isSafeInteger(a.cents) && a.cents !== 0),
+      `${where} has an empty adjustment`,
+    );
   }
 }
 
@@ -41,7 +47,10 @@ function assertPosted(encounter: Encounter, remittance: Remittance): void {
   const entries = encounter.account.filter((e) => e.reference === remittance.id);
   const booked = (kind: LedgerEntry['kind']): number => 0 - sumCents(entries.filter((e) => e.kind === kind).map((e) => e.cents));
   must(booked('payerPayment') === sums.paid, `${encounter.id}: ${remittance.id} paid ${sums.paid}, posted ${booked('payerPayment')}`);
-  must(booked('writeOff') === sums.contractual, `${encounter.id}: ${remittance.id} takes ${sums.contractual} off, posted ${booked('writeOff')}`);
+  must(
+    booked('writeOff') === sums.contractual,
+    `${encounter.id}: ${remittance.id} takes ${sums.contractual} off, posted ${booked('writeOff')}`,
+  );
 }
 
 /** Everything that must hold of a world between two events. */
@@ -52,10 +61,19 @@ export function assertWorld(world: World): void {
     const coded = step === 'claim' || step === 'review' || step === 'outcome' || encounter.position === 'coding.coded';
     must(!coded || (encounter.coded?.services.length ?? 0) > 0, `${encounter.id} stands at ${encounter.position} without codes`);
     const drafting = encounter.position === 'claim.drafted' || encounter.position === 'claim.heldByEdits';
-    must(drafting === (encounter.draft !== null), `${encounter.id} stands at ${encounter.position}, draft ${encounter.draft ? 'open' : 'none'}`);
-    must(encounter.account.every((e) => Number.isSafeInteger(e.cents)), `${encounter.id} has an amount that is no whole cent`);
+    must(
+      drafting === (encounter.draft !== null),
+      `${encounter.id} stands at ${encounter.position}, draft ${encounter.draft ? 'open' : 'none'}`,
+    );
+    must(
+      encounter.account.every((e) => Number.isSafeInteger(e.cents)),
+      `${encounter.id} has an amount that is no whole cent`,
+    );
   }
-  must(world.agenda.every((due) => due.day > world.day), `something on the agenda lies in the past of day ${world.day}`);
+  must(
+    world.agenda.every((due) => due.day > world.day),
+    `something on the agenda lies in the past of day ${world.day}`,
+  );
   world.journal.forEach((entry, index) => {
     const before = world.journal[index - 1];
     must(!before || (entry.seq > before.seq && entry.day >= before.day), `journal entry ${entry.seq} is out of order`);

@@ -1,20 +1,10 @@
 // The figures of the trade (facts e), derived from the world whenever they are asked for and never stored. A ratio over nothing is null, shown as a dash.
 
-import type { Claim } from '../cycle/claim/claim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
-import { adjudicate } from '../cycle/review/adjudicate.ts';
-import { sheetOf } from '../scenario/changes.ts';
-import type { ScenarioEncounter } from '../scenario/scenario.ts';
-import { buildClaim } from './buildClaim.ts';
-import { trueRegistration } from './goodPractice.ts';
-import { patientOf } from './memberFile.ts';
 import type { World } from './world.ts';
-
-/** The reason that cuts a payment without making anybody owe it (facts d.3). */
-const SEQUESTRATION = '253';
 
 /** A ratio in basis points with what it was made of; null where the denominator is 0. */
 export interface Ratio {
@@ -103,55 +93,4 @@ export function measures(world: World): Figures {
     closed: ratio(seen.filter((e) => e.closed !== null).length, world.encounters.length),
     compliance: sumCents(seen.map((e) => e.compliance.length)),
   };
-}
-
-/** What could still be had for an encounter on the day its desk opens: what the payer would allow for the right claim, filed then (or when it was proven to be filed). */
-export function collectable(world: World, written: ScenarioEncounter): Cents {
-  const encounter = world.encounters.find((e) => e.id === written.id);
-  if (!encounter) return 0;
-  const answers = written.key.query ? [written.key.query.answer] : [];
-  const coded = sheetOf(written.key, written.place, written.chart, answers);
-  const fresh: Encounter = {
-    ...encounter,
-    coded,
-    claims: [],
-    registration: trueRegistration(world, { ...encounter, registration: written.registration }),
-  };
-  const claim = buildClaim(world.game, fresh, 'original');
-  if (!claim) return written.copayTaken;
-  return allowedFor(world, encounter, { ...claim, attachments: [...written.key.attach] }, written.opens);
-}
-
-function allowedFor(world: World, encounter: Encounter, claim: Claim, opens: number): Cents {
-  const { scenario, tables } = world.game;
-  const payer = scenario.payers.find((p) => p.payerId === claim.payer);
-  if (!payer) return 0;
-  const proven = encounter.claims.find((c) => c.claimNumber !== null && c.received !== null && c.received <= opens);
-  const review = (received: number) =>
-    adjudicate({
-      claim,
-      received,
-      today: Math.max(opens, received),
-      payer,
-      payers: scenario.payers,
-      patient: patientOf(world, encounter.patient),
-      providers: scenario.providers,
-      groups: scenario.groups,
-      authorizations: encounter.authorizations.map((a) => ({ ...a, onFile: true })),
-      tables,
-      history: [],
-      accumulators: { deductible: 0, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, copayTaken: [] },
-      records: ['note', 'workStatusReport', 'operativeReport'],
-      recordReview: { signed: true, separateVisit: true, visitCode: null },
-      recordsOverdue: false,
-    });
-  const determination = review(proven?.received ?? Math.max(opens, encounter.serviceDay));
-  if (determination.kind !== 'decided') return 0;
-  const withheld = determination.lines.flatMap((line) => line.adjustments.filter((a) => a.carc === SEQUESTRATION).map((a) => a.cents));
-  return sumCents(determination.lines.map((line) => line.allowed)) - sumCents(withheld);
-}
-
-/** Collectable money of the whole scenario. */
-export function collectableAll(world: World): Cents {
-  return sumCents(world.game.scenario.encounters.map((written) => collectable(world, written)));
 }

@@ -5,6 +5,7 @@ import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
 import { dateOf } from '../cycle/days.ts';
+import { sumCents } from '../cycle/money.ts';
 import type { AccumulatorUse } from '../cycle/review/determination.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { DraftWorld } from './edit.ts';
@@ -44,6 +45,27 @@ function opening(world: World | DraftWorld, coverage: Coverage | null, serviceDa
   };
 }
 
+/** What the plan had counted for this member before the scenario's first day. */
+export function openingAccumulators(world: World | DraftWorld, payer: string, patientId: string, serviceDay: Day): Accumulators {
+  return opening(world, coverageAt(patientOf(world, patientId), payer, serviceDay), serviceDay);
+}
+
+/** Accumulators without what a claim itself has used: how they stood before it was decided. */
+export function withoutUse(before: Accumulators, uses: readonly AccumulatorUse[], copays: Accumulators['copayTaken']): Accumulators {
+  const deductible = sumCents(uses.map((use) => use.deductible));
+  const outOfPocket = sumCents(uses.map((use) => use.outOfPocket));
+  const visits = { ...before.visits };
+  for (const use of uses) for (const [kind, count] of Object.entries(use.visits)) visits[kind] = (visits[kind] ?? 0) - count;
+  return {
+    deductible: before.deductible - deductible,
+    familyDeductible: before.familyDeductible - deductible,
+    outOfPocket: before.outOfPocket - outOfPocket,
+    familyOutOfPocket: before.familyOutOfPocket - outOfPocket,
+    visits,
+    copayTaken: before.copayTaken.filter((taken) => !copays.some((c) => c.day === taken.day && c.npi === taken.npi)),
+  };
+}
+
 /** What the plan has counted for this member in the year of service, family sums included. */
 export function accumulatorsOf(world: World | DraftWorld, payer: string, patientId: string, serviceDay: Day): Accumulators {
   const patient = patientOf(world, patientId);
@@ -53,30 +75,44 @@ export function accumulatorsOf(world: World | DraftWorld, payer: string, patient
   return family ? { ...own, familyDeductible: family.familyDeductible, familyOutOfPocket: family.familyOutOfPocket } : own;
 }
 
-/** Counts what a decided claim used, or with `sign` −1 gives it back. */
+/** Counts what a decided claim used. */
 export function countUse(
   world: DraftWorld,
   claim: Claim,
   patientId: string,
   uses: readonly AccumulatorUse[],
   copays: Accumulators['copayTaken'],
-  sign: 1 | -1,
 ): void {
   const serviceDay = claim.lines[0]?.from ?? world.day;
   const before = accumulatorsOf(world, claim.payer, patientId, serviceDay);
-  const deductible = sign * uses.reduce((sum, use) => sum + use.deductible, 0);
-  const outOfPocket = sign * uses.reduce((sum, use) => sum + use.outOfPocket, 0);
-  const visits = { ...before.visits };
-  for (const use of uses) for (const [kind, count] of Object.entries(use.visits)) visits[kind] = (visits[kind] ?? 0) + sign * count;
-  const kept = before.copayTaken.filter((taken) => !copays.some((c) => c.day === taken.day && c.npi === taken.npi));
-  const after: Accumulators = {
-    deductible: before.deductible + deductible,
-    familyDeductible: before.familyDeductible + deductible,
-    outOfPocket: before.outOfPocket + outOfPocket,
-    familyOutOfPocket: before.familyOutOfPocket + outOfPocket,
-    visits,
-    copayTaken: sign > 0 ? [...kept, ...copays] : kept,
-  };
+  const negated = uses.map((use) => ({
+    ...use,
+    deductible: 0 - use.deductible,
+    outOfPocket: 0 - use.outOfPocket,
+    visits: negative(use.visits),
+  }));
+  const after = withoutUse(before, negated, copays);
+  keepAccumulators(world, claim, patientId, { ...after, copayTaken: [...after.copayTaken, ...copays] });
+}
+
+/** Gives back what a reversed claim had used. */
+export function giveBack(
+  world: DraftWorld,
+  claim: Claim,
+  patientId: string,
+  uses: readonly AccumulatorUse[],
+  copays: Accumulators['copayTaken'],
+): void {
+  const serviceDay = claim.lines[0]?.from ?? world.day;
+  keepAccumulators(world, claim, patientId, withoutUse(accumulatorsOf(world, claim.payer, patientId, serviceDay), uses, copays));
+}
+
+function negative(visits: AccumulatorUse['visits']): AccumulatorUse['visits'] {
+  return Object.fromEntries(Object.entries(visits).map(([kind, count]) => [kind, 0 - count]));
+}
+
+function keepAccumulators(world: DraftWorld, claim: Claim, patientId: string, after: Accumulators): void {
+  const serviceDay = claim.lines[0]?.from ?? world.day;
   const accumulators: Record<string, Accumulators> = { ...(world.accumulators as Record<string, Accumulators>) };
   accumulators[memberKey(claim.payer, patientId, serviceDay)] = after;
   const family = coverageAt(patientOf(world, patientId), claim.payer, serviceDay)?.family;

@@ -10,10 +10,10 @@ import type { Determination, DeterminedLine, Remittance } from '../cycle/review/
 import { priorPaymentOf } from './buildClaim.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, arrange, note, PAYER } from './edit.ts';
-import { countUse, patientOf, settleHistory, voidHistory } from './memberFile.ts';
+import { countUse, giveBack, patientOf, settleHistory, voidHistory } from './memberFile.ts';
 import { accept, newlySent, numberFor } from './payerDoor.ts';
 import type { DraftSent, ReviewTerms } from './payerReading.ts';
-import { carries, payDay, payerOf, review, sentOf } from './payerReading.ts';
+import { carries, copaysOf, payDay, payerOf, review, sentOf } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
 
 type Decided = Extract<Determination, { kind: 'decided' }>;
@@ -76,7 +76,7 @@ function reverseOriginal(world: DraftWorld, encounter: DraftEncounter, sent: Dra
 export function reverse(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, state: 'superseded' | 'decided'): void {
   const answer = lastAnswer(sent as SentClaim);
   if (!answer) return;
-  countUse(world, sent.claim as Claim, encounter.patient, sent.uses, copaysOf(sent.claim as Claim, answer), -1);
+  giveBack(world, sent.claim as Claim, encounter.patient, sent.uses, copaysOf(sent.claim as Claim, answer));
   voidHistory(world, sent.claim as Claim, encounter.patient);
   sent.state = state;
   sent.uses = [];
@@ -97,20 +97,13 @@ export function reverse(world: DraftWorld, encounter: DraftEncounter, sent: Draf
     lines,
     providerLevel: [],
     forwardedTo: null,
+    short: 0 - answer.short,
   });
 }
 
 /** Numbered by claim, so that an answer keeps its name whatever happens to other claims. */
 function remittanceId(sent: DraftSent): string {
   return `${sent.claim.id}/R${sent.remittances.length + 1}`;
-}
-
-function copaysOf(claim: Claim, answer: Remittance) {
-  const cents = sumCents(
-    answer.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR' && a.carc === '3').map((a) => a.cents)),
-  );
-  const day = claim.lines[0]?.from;
-  return cents > 0 && day !== undefined ? [{ day, npi: claim.renderingNpi, cents }] : [];
 }
 
 /** Interest on a clean claim paid late: simple, from the day after the limit to the day of payment (facts d.3). */
@@ -131,7 +124,6 @@ export function issue(world: DraftWorld, encounter: DraftEncounter, sent: DraftS
     contract.kind === 'decided' ? sumCents(contract.lines.map((l) => l.allowed)) - sumCents(determination.lines.map((l) => l.allowed)) : 0;
   sent.state = 'decided';
   sent.unprocessable = determination.unprocessable;
-  sent.short = Math.max(0, short);
   sent.uses = determination.use as DraftSent['uses'];
   const remittance: Remittance = {
     id: remittanceId(sent),
@@ -144,10 +136,11 @@ export function issue(world: DraftWorld, encounter: DraftEncounter, sent: DraftS
     providerLevel: interestOn(world, payer, sent, paid),
     remarks: next ? [...determination.remarks, 'MA18'] : determination.remarks,
     forwardedTo: next,
+    short: Math.max(0, short),
   };
   const denied = determination.lines.map((line) => line.denied);
   settleHistory(world, sent.claim as Claim, encounter.patient, denied, determination.unprocessable);
-  countUse(world, sent.claim as Claim, encounter.patient, determination.use, copaysOf(sent.claim as Claim, remittance), 1);
+  countUse(world, sent.claim as Claim, encounter.patient, determination.use, copaysOf(sent.claim as Claim, remittance));
   deliver(world, encounter, sent, remittance);
   if (carries(encounter, sent) && mayHappen(encounter.position, 'determined')) advance(world, encounter, 'determined');
   if (next) crossOver(world, encounter, sent, next);
@@ -165,7 +158,7 @@ function deliver(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, 
     remittance: remittance.id,
     paid: sumCents(remittance.lines.map((line) => line.paid)),
     denied,
-    short: remittance.status === '22' ? 0 : sent.short,
+    short: Math.max(0, remittance.short),
     reversal: remittance.status === '22',
   });
 }

@@ -29,7 +29,6 @@ export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day)
     remittances: [],
     posted: [],
     unprocessable: false,
-    short: 0,
     uses: [],
   };
   return sent as DraftSent;

@@ -4,14 +4,15 @@ import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
 import { weekdayOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
+import { sumCents } from '../cycle/money.ts';
 import type { Payer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
-import type { Determination } from '../cycle/review/determination.ts';
+import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import type { HistoryLine, RecordReview } from '../cycle/review/reviewInput.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { writtenOf } from './edit.ts';
-import { accumulatorsOf, historyOf, patientOf } from './memberFile.ts';
-import { lastSent } from './standing.ts';
+import { accumulatorsOf, historyOf, patientOf, withoutUse } from './memberFile.ts';
+import { lastAnswer, lastSent } from './standing.ts';
 import type { World } from './world.ts';
 
 export type DraftSent = DraftEncounter['claims'][number];
@@ -59,6 +60,15 @@ function recordReviewOf(world: World | DraftWorld, encounter: DraftEncounter, re
   };
 }
 
+/** Visit copays an answer laid on its lines. */
+export function copaysOf(claim: Claim, answer: Remittance) {
+  const cents = sumCents(
+    answer.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR' && a.carc === '3').map((a) => a.cents)),
+  );
+  const day = claim.lines[0]?.from;
+  return cents > 0 && day !== undefined ? [{ day, npi: claim.renderingNpi, cents }] : [];
+}
+
 /** What the payer had accepted before this claim: a copy that came later is no reason against the first. */
 function earlierLines(history: readonly HistoryLine[], claim: string): readonly HistoryLine[] {
   const own = history.findIndex((line) => line.claim === claim);
@@ -77,6 +87,8 @@ export function review(
   const received = terms.received ?? sent.received ?? world.day;
   const records = [...sent.records, ...(terms.records ?? [])];
   const scenario = world.game.scenario as World['game']['scenario'];
+  const counted = accumulatorsOf(world, claim.payer, encounter.patient, encounter.serviceDay);
+  const answer = lastAnswer(sent as SentClaim);
   return adjudicate({
     claim,
     received,
@@ -89,7 +101,7 @@ export function review(
     authorizations: encounter.authorizations,
     tables: world.game.tables as World['game']['tables'],
     history: earlierLines(historyOf(world, claim.payer, encounter.patient), claim.id),
-    accumulators: accumulatorsOf(world, claim.payer, encounter.patient, encounter.serviceDay),
+    accumulators: withoutUse(counted, sent.uses, answer && sent.uses.length > 0 ? copaysOf(claim, answer) : []),
     records,
     recordReview: recordReviewOf(world, encounter, records),
     recordsOverdue: terms.overdue ?? false,

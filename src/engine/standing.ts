@@ -56,7 +56,7 @@ export function factsOf(encounter: Encounter): CycleFacts {
     lastPending: last?.state === 'accepted' || last?.state === 'lost',
     lastPended: last?.state === 'pended',
     lineDenied: denied,
-    paidShort: (last?.short ?? 0) > 0,
+    paidShort: (answer?.short ?? 0) > 0,
     balanceZero,
     givenUp: balanceZero && lost > 0,
   };

@@ -34,11 +34,11 @@ export interface PostingSums {
   readonly patient: Cents;
 }
 
-/** What posting a remittance will book. */
+/** What posting a remittance will book. What it allows less than the contract stays open: it is disputed or given up, but never lost in the contract. */
 export function postingSums(remittance: Remittance): PostingSums {
   return {
     paid: sumCents(remittance.lines.map((line) => line.paid)),
-    contractual: sumCents(remittance.lines.map(contractualOf)),
+    contractual: sumCents(remittance.lines.map(contractualOf)) - remittance.short,
     patient: sumCents(remittance.lines.map(patientShareOf)),
   };
 }

@@ -1,0 +1,76 @@
+// What could rightly be had for an encounter: what the payers would pay, and the patient owe, for the claim the record supports. The measure every result is held against.
+
+import type { Claim } from '../cycle/claim/claim.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import type { Cents } from '../cycle/money.ts';
+import { sumCents } from '../cycle/money.ts';
+import { patientShareOf } from '../cycle/outcome/ledger.ts';
+import { adjudicate } from '../cycle/review/adjudicate.ts';
+import type { DeterminedLine } from '../cycle/review/determination.ts';
+import { sheetOf } from '../scenario/changes.ts';
+import type { ScenarioEncounter } from '../scenario/scenario.ts';
+import { buildClaim, priorOf } from './buildClaim.ts';
+import { trueRegistration } from './goodPractice.ts';
+import { openingAccumulators, patientOf } from './memberFile.ts';
+import type { World } from './world.ts';
+import { lastDayOf } from './world.ts';
+
+/** Money that could be had on the day the desk opens, if everything were done right from there: in cents, all payers and the patient. */
+export function collectable(world: World, written: ScenarioEncounter): Cents {
+  const encounter = world.encounters.find((e) => e.id === written.id);
+  if (!encounter) return 0;
+  const answers = written.key.query ? [written.key.query.answer] : [];
+  const coded = sheetOf(written.key, written.place, written.chart, answers);
+  const registration = trueRegistration(world, { ...encounter, registration: written.registration });
+  const built = buildClaim(world.game, { ...encounter, coded, claims: [], registration }, 'original');
+  if (!built) return written.copayTaken;
+  const claim: Claim = { ...built, attachments: [...written.key.attach] };
+  const lines = decided(world, encounter, claim, filingDay(encounter, written));
+  const paid = sumCents(lines.map((line) => line.paid));
+  const next = registration.coverages[1];
+  const share = sumCents(lines.map(patientShareOf));
+  if (!next || share === 0) return paid + share;
+  const prior = priorOf({ payer: claim.payer, day: lastDayOf(world), lines });
+  const second = decided(
+    world,
+    encounter,
+    { ...claim, payer: next.payer, member: next.member, relationship: next.relationship, rank: 2, prior },
+    encounter.serviceDay,
+  );
+  return paid + sumCents(second.map((line) => line.paid + patientShareOf(line)));
+}
+
+/** The day the claim was, or from now on can be, filed: a proven acceptance counts. */
+function filingDay(encounter: Encounter, written: ScenarioEncounter): number {
+  const proven = encounter.claims.find((c) => c.claimNumber !== null && c.received !== null && c.received <= written.opens);
+  return proven?.received ?? Math.max(written.opens, encounter.serviceDay);
+}
+
+function decided(world: World, encounter: Encounter, claim: Claim, received: number): readonly DeterminedLine[] {
+  const { scenario, tables } = world.game;
+  const payer = scenario.payers.find((p) => p.payerId === claim.payer);
+  if (!payer) return [];
+  const determination = adjudicate({
+    claim,
+    received,
+    today: Math.max(lastDayOf(world), received),
+    payer,
+    payers: scenario.payers,
+    patient: patientOf(world, encounter.patient),
+    providers: scenario.providers,
+    groups: scenario.groups,
+    authorizations: encounter.authorizations.map((a) => ({ ...a, onFile: true })),
+    tables,
+    history: [],
+    accumulators: openingAccumulators(world, claim.payer, encounter.patient, encounter.serviceDay),
+    records: ['note', 'workStatusReport', 'operativeReport'],
+    recordReview: { signed: true, separateVisit: true, visitCode: null },
+    recordsOverdue: false,
+  });
+  return determination.kind === 'decided' ? determination.lines : [];
+}
+
+/** Collectable money of the whole scenario. */
+export function collectableAll(world: World): Cents {
+  return sumCents(world.game.scenario.encounters.map((written) => collectable(world, written)));
+}
