@@ -1,0 +1,37 @@
+// What the right course of each claim met at the biller's desk brings, in cents, worked out by hand from price lists, contracts and plans (facts d.1 to d.9).
+
+export interface Expected {
+  readonly insurance: number;
+  readonly patient: number;
+  readonly contractual: number; // contract and right bundling
+  readonly avoidable: number;
+  readonly charge: number;
+}
+
+function row(charge: number, insurance: number, patient: number, contractual: number, avoidable = 0): Expected {
+  return { charge, insurance, patient, contractual, avoidable };
+}
+
+/** By title, for the ids follow the order on the tray. */
+export const EXPECTED: Readonly<Record<string, Expected>> = {
+  'One clean sheet': row(17_200, 9_580, 3_000, 4_620),
+  'A number one sign short': row(21_200, 9_891, 4_000, 7_309),
+  'Nothing paid on line two': row(24_700, 9_580, 7_397, 7_723),
+  'Two digits changed places': row(17_200, 9_580, 3_000, 4_620),
+  "The surgeon's former name": row(13_000, 4_800, 0, 8_200),
+  'Show us the note': row(32_000, 13_047, 6_486, 12_467),
+  'A denial that is none': row(7_400, 2_562, 654, 4_184),
+  'Sent twice, paid once': row(24_300, 15_450, 3_000, 5_850),
+  'Twelve days old and unknown': row(20_200, 14_787, 0, 5_413),
+  'Two things on one day': row(44_100, 9_580, 19_929, 14_591),
+  // Lantern's part is 5,452; the share of 1,391 crosses over and meets the retiree plan's own deductible, so that the patient pays it.
+  'The arrow to the wrong reason': row(14_496, 5_452, 1_391, 7_653),
+  'Sixty of what?': row(3_564, 0, 2_165, 1_399),
+  'Which knee?': row(13_000, 4_355, 0, 8_645),
+  'Nineteen dollars to leave alone': row(19_100, 7_245, 4_000, 7_855),
+  'The doctor who was not enrolled': row(24_300, 0, 0, 0, 24_300),
+  'Paid, but not what was agreed': row(24_300, 15_450, 3_000, 5_850),
+  'Everything to the deductible': row(25_500, 0, 17_442, 8_058),
+  'Too late, with the receipt in the drawer': row(24_300, 11_910, 4_000, 8_390),
+  'Too late, and nothing to show': row(14_496, 0, 0, 0, 14_496),
+};

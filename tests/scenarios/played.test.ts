@@ -1,0 +1,70 @@
+// The four shipped scenarios as played by experts and others: each can be finished, care pays, and each claim of the biller's desk ends as worked out by hand.
+
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../../src/cycle/outcome/account.ts';
+import { totalOf } from '../../src/cycle/outcome/ledger.ts';
+import { measures } from '../../src/engine/measures.ts';
+import { playOut, SKILLS, type Skill } from '../../src/engine/players.ts';
+import { resultOf } from '../../src/engine/result.ts';
+import type { World } from '../../src/engine/world.ts';
+import type { Seat } from '../../src/scenario/scenario.ts';
+import { EXPECTED, type Expected } from './expected.ts';
+import { library, SHIPPED, type Shipped, shipped } from './read.ts';
+
+const SEEDS = [1, 2, 3, 4, 5, 6];
+
+function play(id: Shipped, skill: Skill, seat: Seat, seed: number): World {
+  return playOut({ scenario: shipped(id), tables: library.tables, seat, seed }, { coder: skill, biller: skill });
+}
+
+function meanScore(id: Shipped, skill: Skill, seat: Seat): number {
+  const scores = SEEDS.map((seed) => resultOf(play(id, skill, seat, seed)).scoreBps);
+  return Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+}
+
+function cameTo(account: readonly LedgerEntry[]): Expected {
+  const contractual = totalOf(account, 'writeOff', 'contractual') + totalOf(account, 'writeOff', 'bundled');
+  return {
+    charge: totalOf(account, 'charge'),
+    insurance: totalOf(account, 'payerPayment'),
+    patient: totalOf(account, 'patientPayment'),
+    contractual,
+    avoidable: totalOf(account, 'writeOff', 'avoidable'),
+  };
+}
+
+describe.each(SHIPPED)('%s', (id) => {
+  const scenario = shipped(id);
+
+  it.each(scenario.seats)('can be finished at the chair of %s, with at least 95 % of what could be had', (seat) => {
+    const world = play(id, 'expert', seat, scenario.seed);
+    expect(world.encounters.filter((encounter) => encounter.closed === null).map((encounter) => encounter.id)).toEqual([]);
+    const result = resultOf(world);
+    expect(result.moneyBps).toBeGreaterThanOrEqual(9_500);
+    expect(measures(world).cashPosted * 100).toBeGreaterThanOrEqual(result.collectable * 95);
+    expect(result.compliance).toBe(0);
+  });
+
+  it('ranks the expert above the careless and the careless above the novice', () => {
+    const seat = scenario.seats[0] ?? 'both';
+    const [expert, careless, novice] = SKILLS.map((skill) => meanScore(id, skill, seat));
+    expect(expert).toBeGreaterThan(careless ?? 0);
+    expect(careless).toBeGreaterThan(novice ?? 0);
+  });
+});
+
+describe('the biller’s claims', () => {
+  const cases = (['first-claim', 'the-returned-tray'] as const).flatMap((id) => {
+    const scenario = shipped(id);
+    const world = play(id, 'expert', scenario.seats[0] ?? 'both', scenario.seed);
+    return world.encounters.filter((e) => EXPECTED[e.title]).map((e) => [e.title, e.account] as const);
+  });
+
+  it('are all there', () => {
+    expect(cases.map(([title]) => title).sort()).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it.each(cases)('%s: ends to the cent as worked out by hand', (title, account) => {
+    expect(cameTo(account)).toEqual(EXPECTED[title]);
+  });
+});
