@@ -3,7 +3,8 @@
 import type { Day } from '../days.ts';
 import type { Payer } from '../payer.ts';
 import type { Accumulators } from './accumulators.ts';
-import type { EligibilityAnswer, Patient } from './patient.ts';
+import { coversOn, endOnFile, isKnown, leftOfYear } from './coverage.ts';
+import type { Coverage, EligibilityAnswer, Patient } from './patient.ts';
 
 export interface EligibilityInquiry {
   readonly patient: Patient;
@@ -15,13 +16,34 @@ export interface EligibilityInquiry {
   readonly accumulators: Accumulators;
 }
 
-/** What the payer says about cover on the day asked. */
+/** What the payer says about cover on the day asked. It knows what its file shows today: late enrolments not yet, late ends not yet. */
 export function answerEligibility(inquiry: EligibilityInquiry): EligibilityAnswer {
+  const { patient, payer, serviceDay, today } = inquiry;
+  const held = patient.coverages.filter(
+    (cover) => cover.payer === payer.payerId && cover.member === inquiry.member && isKnown(cover, today),
+  );
+  const managed = managedPlan(inquiry);
+  const cover = held.find((one) => coversOn(one, serviceDay, today)) ?? held[held.length - 1];
+  if (managed) return { ...emptyAnswer(inquiry, 'otherPayerFirst'), from: managed.from, otherPayer: managed.payer };
+  if (!cover) return emptyAnswer(inquiry, 'notFound');
+  const span = { plan: cover.plan, from: cover.from, to: endOnFile(cover, today), nameOnFile: differing(cover, patient) };
+  if (!coversOn(cover, serviceDay, today)) return { ...emptyAnswer(inquiry, 'inactive'), ...span };
+  const first = firstPayer(inquiry);
+  const other = first && first.payer !== payer.payerId && cover.onlyFor === null ? first.payer : null;
+  return {
+    ...emptyAnswer(inquiry, other === null ? 'active' : 'otherPayerFirst'),
+    ...span,
+    ...benefits(inquiry, cover),
+    otherPayer: other,
+  };
+}
+
+function emptyAnswer(inquiry: EligibilityInquiry, status: EligibilityAnswer['status']): EligibilityAnswer {
   return {
     payer: inquiry.payer.payerId,
     asked: inquiry.today,
     serviceDay: inquiry.serviceDay,
-    status: 'active',
+    status,
     plan: null,
     from: null,
     to: null,
@@ -31,4 +53,27 @@ export function answerEligibility(inquiry: EligibilityInquiry): EligibilityAnswe
     nameOnFile: null,
     otherPayer: null,
   };
+}
+
+function benefits({ payer, accumulators }: EligibilityInquiry, cover: Coverage) {
+  const plan = payer.plans.find((one) => one.planId === cover.plan);
+  if (!plan) return {};
+  const { deductible, outOfPocket } = leftOfYear(plan, accumulators);
+  return { deductibleLeft: deductible, outOfPocketLeft: outOfPocket, visitCopay: plan.copayCents.officeVisit ?? null };
+}
+
+function differing(cover: Coverage, patient: Patient): string | null {
+  return cover.nameOnFile !== null && cover.nameOnFile !== patient.name ? cover.nameOnFile : null;
+}
+
+/** The Advantage plan that took the federal payer's place, whatever card was shown. */
+function managedPlan({ patient, payer, payers, serviceDay, today }: EligibilityInquiry): Coverage | null {
+  if (payer.kind !== 'medicareFfs') return null;
+  const kind = (cover: Coverage) => payers.find((one) => one.payerId === cover.payer)?.kind;
+  return patient.coverages.find((cover) => kind(cover) === 'medicareAdvantage' && coversOn(cover, serviceDay, today)) ?? null;
+}
+
+/** Whose turn is first on the day, injury claims left aside. */
+function firstPayer({ patient, serviceDay, today }: EligibilityInquiry): Coverage | null {
+  return patient.coverages.find((cover) => cover.onlyFor === null && isKnown(cover, today) && coversOn(cover, serviceDay, today)) ?? null;
 }

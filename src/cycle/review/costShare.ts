@@ -1,5 +1,6 @@
 // Step 16: the member's part of each allowed amount: copay, deductible, coinsurance and the yearly ceiling (facts d.2).
 
+import { leftOfYear } from '../care/coverage.ts';
 import type { Day } from '../days.ts';
 import { type Bps, type Cents, shareBps } from '../money.ts';
 import type { Plan } from '../payer.ts';
@@ -39,8 +40,8 @@ export function costShare(review: Review, line: ReviewLine, allowed: Cents, runn
   const kind = plan.copayMode === 'none' ? null : copayKind(review, line, line.service, plan);
   const copayLeft = kind === null ? 0 : copayLeftFor(review, line, kind, plan, running);
   const rate = coinsuranceRate(review, line, plan);
-  const deductibleLeft = line.concepts.has('screeningBecameTreatment') ? 0 : left(plan, running).deductible;
-  return cap(split(plan, kind !== null, allowed, copayLeft, deductibleLeft, rate), left(plan, running).outOfPocket);
+  const deductibleLeft = line.concepts.has('screeningBecameTreatment') ? 0 : leftOfYear(plan, running).deductible;
+  return cap(split(plan, kind !== null, allowed, copayLeft, deductibleLeft, rate), leftOfYear(plan, running).outOfPocket);
 }
 
 /** The three orders of facts d.2. */
@@ -83,30 +84,6 @@ export function consume(
   if (kind !== null && owed.copay > 0)
     running.copays.push({ day: line.line.from, npi: review.claim.renderingNpi, kind: slot(kind), cents: owed.copay });
   return { deductible, outOfPocket };
-}
-
-/** What is left to the deductible and the ceiling: each person's own and the family's, or the family's alone (aggregate). */
-export function left(plan: Plan, running: Pick<Running, 'deductible' | 'familyDeductible' | 'outOfPocket' | 'familyOutOfPocket'>) {
-  const aggregate = plan.familyDeductible === 'aggregate';
-  return {
-    deductible:
-      leftOf(plan.deductibleIndividualCents, running.deductible, plan.deductibleFamilyCents, running.familyDeductible, aggregate) ?? 0,
-    outOfPocket: leftOf(
-      plan.outOfPocketIndividualCents,
-      running.outOfPocket,
-      plan.outOfPocketFamilyCents,
-      running.familyOutOfPocket,
-      false,
-    ),
-  };
-}
-
-/** Null where there is no limit at all. */
-function leftOf(own: Cents, ownUsed: Cents, family: Cents, familyUsed: Cents, familyOnly: boolean): Cents | null {
-  const lefts: Cents[] = [];
-  if (own > 0 && !(familyOnly && family > 0)) lefts.push(Math.max(0, own - ownUsed));
-  if (family > 0) lefts.push(Math.max(0, family - familyUsed));
-  return lefts.length === 0 ? null : Math.min(...lefts);
 }
 
 /** One copay for a visit (patient, day, clinician), and no more of them in a day than the payer takes. */

@@ -1,7 +1,8 @@
 // Step 3: was the cover in force on the day of service? Before its start, after its end, or in a lapse (facts a.4).
 
+import { coversOn, endOnFile } from '../care/coverage.ts';
 import type { Coverage } from '../care/patient.ts';
-import { coversOn, endOnFile, type LineStep, reason, refuse, trace } from './review.ts';
+import { type LineStep, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 3';
 

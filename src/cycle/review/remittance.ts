@@ -1,6 +1,7 @@
 // Puts a decision on paper: the remittance of a claim, and the reversal that takes an earlier one back (facts d.8, d.9).
 
 import type { Day } from '../days.ts';
+import type { Cents } from '../money.ts';
 import { assertBalanced } from './balance.ts';
 import type { Determination, DeterminedLine, ProviderLevel, Remittance } from './determination.ts';
 
@@ -12,6 +13,7 @@ export interface RemittanceHead {
   readonly claimNumber: string;
   readonly forwardedTo: string | null;
   readonly providerLevel: readonly ProviderLevel[];
+  readonly short: Cents; // below the contract: 0 where the payer kept to it
 }
 
 /** The remittance of a decided claim; throws where it does not balance. */
@@ -37,8 +39,12 @@ export function reversalOf(original: Remittance, id: string, day: Day): Remittan
   return reversal;
 }
 
+/** Never -0. */
+function minus(cents: Cents): Cents {
+  return cents === 0 ? 0 : -cents;
+}
+
 function turned(line: DeterminedLine): DeterminedLine {
-  const minus = (cents: number) => (cents === 0 ? 0 : -cents);
   return {
     ...line,
     charge: minus(line.charge),

@@ -1,5 +1,6 @@
 // The open file on a reviewer's desk: claim, member, plan, provider and each line with its service, gathered once for all steps.
 
+import { coversOn, isKnown } from '../care/coverage.ts';
 import type { Coverage, Group, Provider } from '../care/patient.ts';
 import type { Claim, ClaimLine } from '../claim/claim.ts';
 import type { Day } from '../days.ts';
@@ -56,9 +57,7 @@ export function trace(rule: string, step: number, reference: string | null, valu
 /** Opens the file. Nothing is decided here. */
 export function openReview(input: ReviewInput): Review {
   const { claim, payer, patient, today } = input;
-  const known = patient.coverages.filter(
-    (cover) => cover.payer === payer.payerId && (cover.knownFrom === null || cover.knownFrom <= today),
-  );
+  const known = patient.coverages.filter((cover) => cover.payer === payer.payerId && isKnown(cover, today));
   const day = claim.lines[0]?.from ?? today;
   const coverage = known.find((cover) => coversOn(cover, day, today)) ?? known[known.length - 1] ?? null;
   return {
@@ -83,19 +82,6 @@ function openLine(input: ReviewInput, line: ClaimLine, index: number): ReviewLin
   if (input.recordReview && !input.recordReview.separateVisit) concepts.delete('separateVisit');
   const pointed = line.pointers.flatMap((pointer) => input.claim.diagnoses[pointer] ?? []);
   return { index, line, service, concepts, pointed };
-}
-
-/** Whether a cover is in force on a day, by the payer's file as it stands `today` (an end may not have reached the file yet). */
-export function coversOn(cover: Coverage, day: Day, today: Day): boolean {
-  const end = endOnFile(cover, today);
-  if (cover.from !== null && day < cover.from) return false;
-  if (end !== null && day > end) return false;
-  return !cover.gaps.some((gap) => day >= gap.from && day <= gap.to);
-}
-
-/** Last covered day as the payer's file shows it today; null: open. */
-export function endOnFile(cover: Coverage, today: Day): Day | null {
-  return cover.endKnownFrom !== null && today < cover.endKnownFrom ? null : cover.to;
 }
 
 /** Whether the billing desk has a contract with the payer. */

@@ -1,8 +1,9 @@
 // Step 4: is this the payer that answers for the service, and is it this payer's turn? (facts a.4, order of benefits d.6)
 
+import { coversOn, isKnown } from '../care/coverage.ts';
 import type { Coverage } from '../care/patient.ts';
 import type { Day } from '../days.ts';
-import { coversOn, type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
+import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 4, d.6';
 
@@ -67,7 +68,7 @@ export function firstPayer(review: Review, day: Day): Coverage | null {
 /** The patient's covers in force on a day, in their order of benefits, as far as anybody knows of them today. */
 export function standing(review: Review, day: Day): readonly Coverage[] {
   const { patient, today } = review.input;
-  return patient.coverages.filter((cover) => coversOn(cover, day, today) && (cover.knownFrom === null || cover.knownFrom <= today));
+  return patient.coverages.filter((cover) => coversOn(cover, day, today) && isKnown(cover, today));
 }
 
 function boxed(review: Review, cause: 'employment' | 'auto'): boolean {
