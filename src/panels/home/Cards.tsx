@@ -10,6 +10,8 @@ import type { ContinueCard, ScenarioCard } from './model.ts';
 
 const OBJECTIVES_SHOWN = 3;
 
+const LEVEL: Record<ScenarioCard['level'], string> = { 'first steps': 'First steps', routine: 'Routine', demanding: 'Demanding' };
+
 /** The rooms that stand for a scenario: the desks one may sit at. */
 function roomsOf({ roles }: ScenarioCard): readonly Step[] {
   if (roles.includes('both')) return ['coding', 'claim'];
@@ -37,7 +39,7 @@ export function Scenario({ card, going }: { readonly card: ScenarioCard; readonl
           <a href={`#/brief/${encodeURIComponent(card.id)}`}>{card.title}</a>
         </h3>
         <p className="scenario-facts soft">
-          {card.level} · {card.minutes} minutes · {card.mode === 'practice' ? 'practice, the clock waits' : 'shift, the clock runs'}
+          {LEVEL[card.level]} · {card.minutes} minutes · {card.mode === 'practice' ? 'the clock waits' : 'the clock runs'}
         </p>
         <p>{card.summary}</p>
         <ul className="scenario-aims" aria-label="You learn to">

@@ -29,7 +29,7 @@ export function HomeScreen({ model, onOpenFile, openBusy = false, openOutcome, n
         <div className="page hero-top">
           <div className="hero-text">
             <ScreenTitle title="Clean Claim" className="hero-title">
-              Code it. Bill it. See what the payer answers.
+              Code it. Bill it. <span className="hero-line">See what the payer answers.</span>
             </ScreenTitle>
             <p className="hero-promise">
               Sit at the coder’s or the biller’s desk of a medical practice: every denial, delay and lost dollar follows from an act, and
