@@ -1,0 +1,182 @@
+// Where tokens stand: each room has a few lanes, a lane holds a pile, and a pile that is too long condenses to a number.
+
+import { footUnder, type Layout, type Point } from './layout.ts';
+import type { Scene, SceneToken } from './scene.ts';
+
+/** Where one token stands: its foot, its size, and whether it is hidden inside a pile's number. */
+export interface Stand extends Point {
+  readonly scale: number; // 1 as on the rail
+  readonly lane: LaneName;
+  readonly hidden: boolean;
+}
+
+/** The number on a pile: how many more there are than sheets shown. */
+export interface PileCount extends Point {
+  readonly lane: LaneName;
+  readonly more: number;
+}
+
+export interface Standing {
+  readonly stands: ReadonlyMap<string, Stand>;
+  readonly piles: readonly PileCount[];
+}
+
+/** Lanes inside the rooms, as units of the drawn room (0 … 440). The payer's three shelves are drawn at 223, 292 and 361. */
+const ROOM_LANES = {
+  expected: ['care', 14, 220],
+  seen: ['care', 226, 426],
+  unsigned: ['documentation', 14, 220],
+  queried: ['documentation', 226, 426],
+  queued: ['coding', 14, 250],
+  returned: ['coding', 256, 336],
+  coded: ['coding', 342, 426],
+  drafted: ['claim', 14, 250],
+  held: ['claim', 256, 426],
+  pended: ['review', 8, 124],
+  upTo30: ['review', 128, 258],
+  upTo60: ['review', 262, 330],
+  over60: ['review', 334, 432],
+  writtenOff: ['outcome', 10, 104],
+  decided: ['outcome', 110, 290],
+  settled: ['outcome', 296, 432],
+} as const;
+type RoomLane = keyof typeof ROOM_LANES;
+export type LaneName = RoomLane | 'gate' | 'toCoding' | 'toClaim' | 'bounced' | 'mailbox';
+
+function shelfOf(token: SceneToken): RoomLane {
+  if (token.mark === 'pended' || token.mark === 'appealed') return 'pended';
+  if (token.age <= 30) return 'upTo30';
+  return token.age <= 60 ? 'upTo60' : 'over60';
+}
+
+/** The lane inside a token's room, told by its mark, form and age. */
+function roomLaneOf(token: SceneToken): RoomLane {
+  switch (token.room) {
+    case 'care':
+      return token.mark === 'waiting' ? 'expected' : 'seen';
+    case 'documentation':
+      return token.mark === 'query' ? 'queried' : 'unsigned';
+    case 'coding':
+      if (token.form === 'codedChart') return 'coded';
+      return token.mark === null || token.mark === 'waiting' ? 'queued' : 'returned';
+    case 'claim':
+      return token.mark === null ? 'drafted' : 'held';
+    case 'review':
+      return shelfOf(token);
+    case 'outcome':
+      if (token.mark === 'writtenOff') return 'writtenOff';
+      return token.done ? 'settled' : 'decided';
+  }
+}
+
+/** The lane a token stands in. */
+export function laneOf(token: SceneToken): LaneName {
+  switch (token.spot) {
+    case 'room':
+      return roomLaneOf(token);
+    case 'gate':
+      return 'gate';
+    case 'mailbox':
+      return 'mailbox';
+    case 'return':
+      if (token.returnTo === 'coding') return 'toCoding';
+      return token.mark === 'rejected' ? 'bounced' : 'toClaim';
+  }
+}
+
+interface Lane {
+  readonly from: number; // left edge of the first sheet
+  readonly to: number; // right edge of the last
+  readonly foot: number; // y
+  readonly scale: number;
+  readonly leftwards: boolean; // the head of the queue is at the right
+}
+
+/** Where a lane lies, in pixels. */
+export function laneRange(layout: Layout, lane: LaneName): Lane {
+  const foot = layout.railY + footUnder(layout.sheet);
+  const scale = layout.backScale;
+  const half = (layout.sheet.width * scale) / 2;
+  const back = { foot: layout.backY + footUnder(layout.sheet) * scale, scale, leftwards: false };
+  const { arrows, bounce, drop, mailbox, gate, sheet } = layout;
+  switch (lane) {
+    case 'gate': {
+      const spare = Math.max(0, sheet.width * 1.5 - gate.width) / 2;
+      return { from: gate.x - spare, to: gate.x + gate.width + spare, foot, scale: 1, leftwards: false };
+    }
+    case 'toCoding':
+      return { ...back, from: arrows.coding + half, to: arrows.claim - half };
+    case 'bounced':
+      return { ...back, from: arrows.claim + half, to: bounce + half, leftwards: true };
+    case 'toClaim':
+      return { ...back, from: bounce + half + 4, to: drop - half };
+    case 'mailbox': {
+      const size = Math.min(1, (mailbox.height * 0.75) / sheet.height);
+      const from = Math.max(drop + layout.backHeight / 2 + 3, mailbox.x - sheet.width * 2.6);
+      return {
+        from,
+        to: Math.max(from + sheet.width * size, mailbox.x + 2),
+        foot: mailbox.y + mailbox.height,
+        scale: size,
+        leftwards: true,
+      };
+    }
+    default: {
+      const [room, from, to] = ROOM_LANES[lane];
+      const left = layout.rooms[room].x;
+      return { from: left + from * layout.unit, to: left + to * layout.unit, foot, scale: 1, leftwards: false };
+    }
+  }
+}
+
+/** How far apart the feet in a pile stand: a free step where there is room, a tab's width at least. */
+function pitchOf(width: number, sheet: number, count: number): { pitch: number; shown: number } {
+  const widest = sheet * 1.36;
+  const tightest = Math.max(6, sheet * 0.3);
+  const free = Math.max(0, width - sheet);
+  const fits = Math.max(1, Math.floor(free / tightest + 1e-6) + 1);
+  const shown = Math.min(count, fits);
+  return { pitch: shown > 1 ? Math.min(widest, free / (shown - 1)) : 0, shown };
+}
+
+/** Those that stay visible in a pile that is too long: the selected one, the learner's own, then the first of the queue. */
+function keepVisible(pile: readonly SceneToken[], shown: number): ReadonlySet<string> {
+  const rank = (token: SceneToken): number => (token.selected ? 0 : token.mine ? 1 : 2);
+  const ranked = pile.map((token, index) => ({ token, index })).sort((a, b) => rank(a.token) - rank(b.token) || a.index - b.index);
+  return new Set(ranked.slice(0, shown).map(({ token }) => token.key));
+}
+
+function standPile(layout: Layout, name: LaneName, pile: readonly SceneToken[], into: Map<string, Stand>): PileCount | null {
+  const lane = laneRange(layout, name);
+  const sheet = layout.sheet.width * lane.scale;
+  const { pitch, shown } = pitchOf(lane.to - lane.from, sheet, pile.length);
+  const visible = keepVisible(pile, shown);
+  const spot = (index: number): number => (lane.leftwards ? lane.to - sheet / 2 - index * pitch : lane.from + sheet / 2 + index * pitch);
+  let index = 0;
+  for (const token of pile) {
+    const hidden = !visible.has(token.key);
+    into.set(token.key, { x: spot(hidden ? shown - 1 : index), y: lane.foot, scale: lane.scale, lane: name, hidden });
+    if (!hidden) index += 1;
+  }
+  if (shown === pile.length) return null;
+  const last = spot(shown - 1);
+  return { lane: name, more: pile.length - shown, x: last, y: lane.foot - layout.sheet.height * lane.scale };
+}
+
+/** The place of every token of a scene. */
+export function standTokens(layout: Layout, scene: Scene): Standing {
+  const lanes = new Map<LaneName, SceneToken[]>();
+  for (const token of scene.tokens) {
+    const lane = laneOf(token);
+    const pile = lanes.get(lane);
+    if (pile) pile.push(token);
+    else lanes.set(lane, [token]);
+  }
+  const stands = new Map<string, Stand>();
+  const piles: PileCount[] = [];
+  for (const [lane, pile] of lanes) {
+    const count = standPile(layout, lane, pile, stands);
+    if (count) piles.push(count);
+  }
+  return { stands, piles };
+}

@@ -1,0 +1,151 @@
+// Where everything of the stage lies for a given size: rooms, gate, rail, return rail, mailbox. Pure geometry in CSS pixels, after the sizes in assets/art/notes.md.
+
+import { ROOMS, type Room } from './scene.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Rect extends Point, Size {}
+
+/** `stage`: whole rooms; `strip`: roof and floor only; `tablet`: six small rooms; `phone`: a strip that scrolls from room to room. */
+export type StageMode = 'stage' | 'strip' | 'tablet' | 'phone';
+
+export interface Layout {
+  readonly mode: StageMode;
+  readonly width: number; // of what is drawn; wider than the screen where it scrolls
+  readonly height: number;
+  readonly cut: boolean; // the middle of the rooms is left out
+  readonly unit: number; // pixels of one unit of the drawn rooms (440 × 300)
+  readonly rooms: Readonly<Record<Room, Rect>>;
+  readonly roof: number; // height of a room's roof
+  readonly gate: Rect;
+  readonly sheet: Size; // a token on the rail
+  readonly backScale: number; // size of a token on the return rail, 1 as on the rail
+  readonly railY: number; // middle of the rail
+  readonly railHeight: number; // of a rail tile; the band is two thirds of it
+  readonly backY: number; // middle of the return rail
+  readonly backHeight: number;
+  readonly arrowY: number; // tips of the arrows that lead up to the desks
+  readonly drop: number; // x where a denial leaves the last room
+  readonly bounce: number; // x where a rejected claim leaves the gate
+  readonly arrows: Readonly<Record<'coding' | 'claim', number>>; // x of the ways up to the two desks
+  readonly mailbox: Rect;
+  readonly roomy: boolean; // there is room under the return rail for a line of words
+}
+
+/** Units of the drawn rooms. */
+export const ART = { width: 440, height: 300, roof: 44, eaves: 53, floor: 238, rail: 277, gate: 120 } as const;
+const CUT_HEIGHT = ART.eaves + (ART.height - ART.floor);
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+interface Frame {
+  readonly mode: StageMode;
+  readonly cut: boolean;
+  readonly unit: number;
+  readonly below: number; // pixels kept under the rooms
+}
+
+/** Decides the mode and the scale: as wide as six rooms fit, as high as the return rail leaves. */
+function frameOf({ width, height }: Size): Frame {
+  const phone = width < 600;
+  const fit = phone ? (width * 0.84) / ART.width : (width - clamp(width * 0.06, 36, 84)) / (6 * ART.width + ART.gate);
+  const below = phone ? clamp(height * 0.12, 22, 60) : clamp(height * 0.33, 50, 110);
+  const whole = Math.min(fit, (height - 8 - below) / ART.height);
+  if (whole >= fit * (phone ? 0.5 : 0.74))
+    return { mode: phone ? 'phone' : width < 1000 ? 'tablet' : 'stage', cut: false, unit: whole, below };
+  const under = clamp(height * 0.42, 34, 48);
+  const unit = Math.max(0.12, Math.min(fit, (height - 6 - under) / CUT_HEIGHT));
+  return { mode: phone ? 'phone' : 'strip', cut: true, unit, below: under };
+}
+
+interface Row {
+  readonly xs: readonly number[]; // left edges of the six rooms
+  readonly gate: number;
+  readonly width: number;
+}
+
+/** Six rooms from left to right, the gate between the fourth and the fifth. What is left of the width goes into the gaps. */
+function rowOf(frame: Frame, screen: number): Row {
+  const room = ART.width * frame.unit;
+  const gate = ART.gate * frame.unit;
+  const scrolls = frame.mode === 'phone';
+  const free = screen - 6 * room - gate;
+  const gap = scrolls ? 12 : clamp(free / 8, 3, 44);
+  const beside = clamp(gap * 0.2, 1, 6); // the gate stands close to its two rooms
+  const used = 6 * room + gate + 4 * gap + 2 * beside;
+  const margin = scrolls ? 14 : Math.max(4, (screen - used) / 2);
+  const width = scrolls ? used + 2 * margin + 40 : screen;
+  const xs: number[] = [];
+  let x = margin;
+  let gateX = 0;
+  ROOMS.forEach((name) => {
+    xs.push(Math.round(x));
+    x += room + gap;
+    if (name === 'claim') {
+      gateX = x - gap + beside;
+      x = gateX + gate + beside;
+    }
+  });
+  return { xs, gate: gateX, width: Math.round(width) };
+}
+
+function mailboxOf(right: number, drop: number, edge: number, bottom: number, space: number): Rect {
+  const height = clamp(space * 0.86, 30, 92);
+  const width = (height * 72) / 112;
+  const x = clamp(drop + 34 + width * 0.2, 0, edge - width - 4);
+  return { x: Math.max(x, Math.min(right, edge) - width - 2), y: bottom - height, width, height };
+}
+
+/** The layout of the stage for the size of its host, CSS pixels. */
+export function layoutFor(size: Size): Layout {
+  const frame = frameOf(size);
+  const { unit, cut, mode } = frame;
+  const row = rowOf(frame, size.width);
+  const roomWidth = ART.width * unit;
+  const roomHeight = (cut ? CUT_HEIGHT : ART.height) * unit;
+  const spare = Math.max(0, size.height - roomHeight - frame.below);
+  const top = Math.round(clamp(spare * 0.42, 5, 30));
+  const at = (index: number): Rect => ({ x: row.xs[index] ?? 0, y: top, width: roomWidth, height: roomHeight });
+  const rooms = { care: at(0), documentation: at(1), coding: at(2), claim: at(3), review: at(4), outcome: at(5) };
+  const bottom = top + roomHeight;
+  const space = size.height - bottom;
+  const sheetWidth = clamp(Math.round((24 / 0.466) * unit * (cut ? 0.84 : 1)), 20, 36);
+  const railHeight = clamp(Math.round(sheetWidth / 2), 10, 16);
+  const tight = space < 40;
+  const backHeight = tight ? 8 : railHeight - (mode === 'phone' ? 2 : 0);
+  const backY = Math.round(bottom + (tight ? space * 0.5 : clamp(space * 0.57, space - 22, 70)));
+  const drop = rooms.outcome.x + roomWidth * 0.546;
+  return {
+    mode,
+    width: row.width,
+    height: size.height,
+    cut,
+    unit,
+    rooms,
+    roof: ART.roof * unit,
+    gate: { x: row.gate, y: top, width: ART.gate * unit, height: roomHeight },
+    sheet: { width: sheetWidth, height: sheetWidth * 1.25 },
+    backScale: tight ? 0.72 : 1,
+    railY: bottom - (ART.height - ART.rail) * unit,
+    railHeight,
+    backY,
+    backHeight,
+    arrowY: bottom + (tight ? 0 : 6),
+    drop,
+    bounce: row.gate + (ART.gate * unit) / 2,
+    arrows: { coding: rooms.coding.x + roomWidth * 0.73, claim: rooms.claim.x + roomWidth * 0.4 },
+    mailbox: mailboxOf(rooms.outcome.x + roomWidth, drop, row.width, size.height - (tight ? 2 : 6), space),
+    roomy: size.height - backY > 34 && mode !== 'phone',
+  };
+}
+
+/** How far under a rail's middle the foot of a sheet stands. */
+export function footUnder(sheet: Size): number {
+  return sheet.width / 3;
+}

@@ -1,0 +1,117 @@
+// The words over the picture, as DOM text: roofs with their counts, the shelves' ages, numbers on piles, the name of the selected and of the pointed-at claim.
+
+import type { PileCount } from './lanes.ts';
+import { footUnder, type Layout, type Point } from './layout.ts';
+import { ROOMS, type Room, type Scene } from './scene.ts';
+import type { StageWords } from './words.ts';
+
+export interface Overlay {
+  layOut(layout: Layout): void;
+  show(scene: Scene, piles: readonly PileCount[]): void;
+  /** Names the selected token under its ring; null hides the name. */
+  name(text: string | null, foot?: Point, scale?: number): void;
+  /** Names the token under the pointer. */
+  point(text: string | null, foot?: Point, scale?: number): void;
+}
+
+function element(parent: HTMLElement, kind: string, text = ''): HTMLElement {
+  const made = document.createElement('div');
+  made.className = kind;
+  made.textContent = text;
+  parent.append(made);
+  return made;
+}
+
+function put(target: HTMLElement, x: number, y: number): void {
+  target.style.left = `${Math.round(x)}px`;
+  target.style.top = `${Math.round(y)}px`;
+}
+
+/** A name stays inside the picture: it is moved in from the edges by its own half width. */
+function putInside(target: HTMLElement, layout: Layout, x: number, y: number): void {
+  target.hidden = false;
+  const half = target.offsetWidth / 2;
+  put(target, Math.min(layout.width - half - 2, Math.max(half + 2, x)) - half, y);
+}
+
+interface Roof {
+  readonly box: HTMLElement;
+  readonly name: HTMLElement;
+  readonly count: HTMLElement;
+}
+
+export function createOverlay(content: HTMLElement, words: StageWords): Overlay {
+  const roofs = Object.fromEntries(
+    ROOMS.map((room) => {
+      const box = element(content, 'stage-roof');
+      return [room, { box, name: element(box, 'stage-roof-name'), count: element(box, 'stage-roof-count') }];
+    }),
+  ) as Record<Room, Roof>;
+  const shelves = words.shelves.map((text) => element(content, 'stage-words', text));
+  const rework = element(content, 'stage-words', words.rework);
+  rework.dataset.back = '';
+  const numbers: HTMLElement[] = [];
+  const name = element(content, 'stage-name');
+  const tag = element(content, 'stage-tag');
+  name.hidden = true;
+  tag.hidden = true;
+  let layout: Layout | null = null;
+
+  function layRoof(room: Room, index: number, at: Layout): void {
+    const { box, name: text } = roofs[room];
+    const { x, y, width } = at.rooms[room];
+    const size = Math.min(18, Math.max(10.5, at.roof * 0.62));
+    const { name: long, short } = words.rooms[room];
+    box.style.fontSize = `${size}px`;
+    box.style.width = `${width}px`;
+    box.style.height = `${at.roof}px`;
+    box.style.padding = `${at.unit * 8}px ${size * 0.75}px 0`;
+    text.textContent = `${index + 1}  ${(long.length + 5.5) * size * 0.55 + size * 1.5 > width ? short : long}`;
+    put(box, x, y);
+  }
+
+  function layShelves(at: Layout): void {
+    const left = at.rooms.review;
+    const spots = [193, 296, 383];
+    shelves.forEach((shelf, index) => {
+      shelf.hidden = at.cut || at.unit < 0.36;
+      put(shelf, left.x + (spots[index] ?? 0) * at.unit, left.y + left.height + 6);
+    });
+  }
+
+  return {
+    layOut(at) {
+      layout = at;
+      for (const [index, room] of ROOMS.entries()) layRoof(room, index, at);
+      layShelves(at);
+      rework.hidden = !at.roomy || at.cut;
+      put(rework, (at.arrows.coding + at.drop) / 2, at.backY + at.backHeight / 2 + 14);
+    },
+    show(scene, piles) {
+      for (const room of ROOMS) roofs[room].count.textContent = String(scene.counts[room]);
+      while (numbers.length > piles.length) numbers.pop()?.remove();
+      piles.forEach((pile, index) => {
+        numbers[index] ??= element(content, 'stage-more');
+        const number = numbers[index];
+        number.textContent = `+${pile.more}`;
+        put(number, pile.x, pile.y);
+      });
+    },
+    name(text, foot, scale = 1) {
+      name.hidden = text === null || !foot || !layout;
+      if (text === null || !foot || !layout) return;
+      name.textContent = text;
+      const above = layout.mode === 'phone' || layout.height - foot.y < 26;
+      const gap = footUnder(layout.sheet) * 0.4 + 5;
+      name.hidden = false;
+      putInside(name, layout, foot.x, above ? foot.y - layout.sheet.height * scale - gap - name.offsetHeight - 2 : foot.y + gap);
+    },
+    point(text, foot, scale = 1) {
+      tag.hidden = text === null || !foot || !layout;
+      if (text === null || !foot || !layout) return;
+      tag.textContent = text;
+      tag.hidden = false;
+      putInside(tag, layout, foot.x, Math.max(1, foot.y - layout.sheet.height * scale - tag.offsetHeight - 5));
+    },
+  };
+}

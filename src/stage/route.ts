@@ -1,0 +1,99 @@
+// The way a token takes from where it stands to where it goes: along the rail, through the gate, or back along the return rail.
+
+import type { LaneName, Stand } from './lanes.ts';
+import { footUnder, type Layout, type Point } from './layout.ts';
+
+type Level = 'rail' | 'back' | 'mailbox';
+
+export function levelOf(lane: LaneName): Level {
+  if (lane === 'mailbox') return 'mailbox';
+  return lane === 'toCoding' || lane === 'toClaim' || lane === 'bounced' ? 'back' : 'rail';
+}
+
+/** Rooms a lane belongs to, as far as the way back depends on them. */
+const CODING_LANES: readonly LaneName[] = ['queued', 'returned', 'coded'];
+const CLAIM_LANES: readonly LaneName[] = ['drafted', 'held'];
+
+const beyondGate = (layout: Layout, x: number): boolean => x > layout.gate.x + layout.gate.width;
+
+function downFrom(layout: Layout, lane: LaneName): number {
+  return lane === 'bounced' ? layout.bounce : layout.drop;
+}
+
+/** The way from the rail to a place on the return rail, or back up to a desk. */
+function byReturnRail(layout: Layout, from: Stand, to: Stand): Point[] {
+  const rail = layout.railY + footUnder(layout.sheet);
+  const back = layout.backY + footUnder(layout.sheet) * layout.backScale;
+  const points: Point[] = [];
+  if (levelOf(from.lane) === 'rail') {
+    const down = downFrom(layout, to.lane);
+    points.push({ x: down, y: rail }, { x: down, y: back });
+  }
+  if (levelOf(to.lane) === 'rail') {
+    const up = CODING_LANES.includes(to.lane) ? layout.arrows.coding : layout.arrows.claim;
+    points.push({ x: up, y: back }, { x: up, y: rail });
+  }
+  return points;
+}
+
+/** The corners between two places, without the two ends. */
+function cornersOf(layout: Layout, from: Stand, to: Stand): Point[] {
+  const rail = layout.railY + footUnder(layout.sheet);
+  const levels = `${levelOf(from.lane)}>${levelOf(to.lane)}`;
+  switch (levels) {
+    case 'rail>rail': {
+      const comesBack = beyondGate(layout, from.x) && (CODING_LANES.includes(to.lane) || CLAIM_LANES.includes(to.lane));
+      return comesBack ? byReturnRail(layout, from, to) : [];
+    }
+    case 'rail>mailbox':
+      return [{ x: to.x, y: rail }];
+    case 'mailbox>rail':
+      return [{ x: from.x, y: rail }];
+    case 'back>back':
+    case 'mailbox>mailbox':
+    case 'back>mailbox':
+    case 'mailbox>back':
+      return [];
+    default:
+      return byReturnRail(layout, from, to);
+  }
+}
+
+const same = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
+
+/** The whole way, both ends included. */
+export function routeBetween(layout: Layout, from: Stand, to: Stand): Point[] {
+  const points: Point[] = [];
+  for (const { x, y } of [from, ...cornersOf(layout, from, to), to]) {
+    const last = points.at(-1);
+    if (!last || !same(last, { x, y })) points.push({ x, y });
+  }
+  return points;
+}
+
+export function lengthOf(points: readonly Point[]): number {
+  let sum = 0;
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    if (before) sum += Math.hypot(point.x - before.x, point.y - before.y);
+  });
+  return sum;
+}
+
+/** The point a share (0..1) of the way along. */
+export function pointAlong(points: readonly Point[], share: number): Point {
+  const first = points[0];
+  if (!first) throw new Error('a way without points');
+  let left = lengthOf(points) * share;
+  let before = first;
+  for (const point of points.slice(1)) {
+    const step = Math.hypot(point.x - before.x, point.y - before.y);
+    if (step >= left) {
+      const part = step === 0 ? 0 : left / step;
+      return { x: before.x + (point.x - before.x) * part, y: before.y + (point.y - before.y) * part };
+    }
+    left -= step;
+    before = point;
+  }
+  return before;
+}

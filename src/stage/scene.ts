@@ -1,0 +1,147 @@
+// What the stage shows, as plain data: one token for each encounter. Taken from the world without deciding anything, and tested without a screen.
+
+import type { Day } from '../cycle/days.ts';
+import { type Encounter, type Position, STEPS, type Step, stepOf } from '../cycle/encounter.ts';
+import type { World } from '../engine/world.ts';
+
+/** The six rooms have the names of the six steps. */
+export const ROOMS = STEPS;
+export type Room = Step;
+
+export const FORMS = ['patient', 'chart', 'codedChart', 'claim', 'remittance'] as const;
+export type Form = (typeof FORMS)[number];
+
+export const MARKS = [
+  'ok',
+  'waiting',
+  'query',
+  'pended',
+  'denied',
+  'rejected',
+  'paidShort',
+  'appealed',
+  'withPatient',
+  'writtenOff',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Where in or by its room a token stands. */
+export type Spot = 'room' | 'gate' | 'return' | 'mailbox';
+
+export interface SceneToken {
+  readonly key: string; // encounter id
+  readonly label: string; // 'FC-01 Rahmani'
+  readonly room: Room;
+  readonly spot: Spot;
+  readonly form: Form;
+  readonly mark: Mark | null;
+  readonly payerTab: number; // 1..8, the payer's number in the scenario; 0 none
+  readonly selected: boolean;
+  readonly mine: boolean; // waits for the learner's act
+  readonly age: number; // days in this room; at the payer: days since the payer has it
+  readonly returnTo: 'coding' | 'claim' | null; // the desk that can mend it, where it goes back
+  readonly done: boolean; // nothing is open any more
+}
+
+export interface Scene {
+  readonly tokens: readonly SceneToken[]; // in the scenario's order
+  readonly counts: Readonly<Record<Room, number>>; // encounters in each step, as the lists beside the stage count them
+}
+
+/** What the learner looks at. */
+export interface View {
+  readonly selected: string | null; // encounter id
+}
+
+interface Look {
+  readonly form: Form;
+  readonly mark: Mark | null;
+  readonly desk: 'coder' | 'biller' | null; // whose act it waits for
+  readonly room?: Room; // where it stands, if not in its step's room
+  readonly spot?: Spot;
+  readonly returnTo?: 'coding' | 'claim';
+}
+
+/** How each position of the cycle looks. An appeal and a reopening lie with the payer, so they stand in its hall. */
+const LOOKS: Readonly<Record<Position, Look>> = {
+  'care.scheduled': { form: 'patient', mark: 'waiting', desk: null },
+  'care.seen': { form: 'patient', mark: null, desk: null },
+  'documentation.unsigned': { form: 'chart', mark: 'waiting', desk: 'coder' },
+  'documentation.queryOut': { form: 'chart', mark: 'query', desk: null },
+  'coding.queued': { form: 'chart', mark: null, desk: 'coder' },
+  'coding.held': { form: 'chart', mark: 'waiting', desk: 'coder' },
+  'coding.returned': { form: 'chart', mark: 'denied', desk: 'coder' },
+  'coding.coded': { form: 'codedChart', mark: null, desk: 'biller' },
+  'claim.drafted': { form: 'claim', mark: null, desk: 'biller' },
+  'claim.heldByEdits': { form: 'claim', mark: 'waiting', desk: 'biller' },
+  'claim.atClearinghouse': { form: 'claim', mark: 'waiting', desk: null, spot: 'gate' },
+  'claim.rejected': { form: 'claim', mark: 'rejected', desk: 'biller', spot: 'return', returnTo: 'claim' },
+  'review.received': { form: 'claim', mark: 'waiting', desk: null },
+  'review.pended': { form: 'claim', mark: 'pended', desk: 'biller' },
+  'outcome.paid': { form: 'remittance', mark: 'ok', desk: 'biller' },
+  'outcome.paidShort': { form: 'remittance', mark: 'paidShort', desk: 'biller' },
+  'outcome.denied': { form: 'remittance', mark: 'denied', desk: 'biller', spot: 'return', returnTo: 'claim' },
+  'outcome.appealed': { form: 'claim', mark: 'appealed', desk: null, room: 'review' },
+  'outcome.corrected': { form: 'claim', mark: 'appealed', desk: null, room: 'review' },
+  'outcome.withPatient': { form: 'remittance', mark: 'withPatient', desk: null, spot: 'mailbox' },
+  'outcome.writtenOff': { form: 'remittance', mark: 'writtenOff', desk: null },
+  'outcome.closed': { form: 'remittance', mark: 'ok', desk: null },
+};
+
+/** What came back to the coder before it was ever denied bears another mark than a denial. */
+function markOf(encounter: Encounter, look: Look): Mark | null {
+  if (encounter.position !== 'coding.returned') return look.mark;
+  const last = encounter.claims.at(-1);
+  if (!last) return 'waiting';
+  return last.state === 'rejected' ? 'rejected' : 'denied';
+}
+
+function payerOf(encounter: Encounter): string | null {
+  const claim = encounter.draft?.claim ?? encounter.claims.at(-1)?.claim;
+  return claim?.payer ?? encounter.registration.coverages[0]?.payer ?? null;
+}
+
+/** The payer's number in the scenario decides its tab; a ninth payer shares the first one's. */
+function tabOf(world: World, encounter: Encounter): number {
+  const payer = payerOf(encounter);
+  const at = world.game.scenario.payers.findIndex((candidate) => candidate.payerId === payer);
+  return at < 0 ? 0 : (at % 8) + 1;
+}
+
+function startedOn(encounter: Encounter, room: Room): Day {
+  const received = room === 'review' ? encounter.claims.at(-1)?.received : null;
+  return received ?? encounter.since;
+}
+
+function labelOf(encounter: Encounter): string {
+  const family = encounter.registration.name.trim().split(/\s+/).at(-1) ?? '';
+  return `${encounter.id} ${family}`.trim();
+}
+
+function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
+  const look = LOOKS[encounter.position];
+  const room = look.room ?? stepOf(encounter.position);
+  const { seat } = world.game;
+  const paidUp = encounter.closed !== null;
+  return {
+    key: encounter.id,
+    label: labelOf(encounter),
+    room,
+    spot: look.spot ?? 'room',
+    form: look.form,
+    mark: markOf(encounter, look),
+    payerTab: tabOf(world, encounter),
+    selected: view.selected === encounter.id,
+    mine: !paidUp && look.desk !== null && (seat === 'both' || seat === look.desk) && encounter.opens <= world.day,
+    age: Math.max(0, world.day - startedOn(encounter, room)),
+    returnTo: look.returnTo ?? null,
+    done: paidUp || encounter.position === 'outcome.closed' || encounter.position === 'outcome.writtenOff',
+  };
+}
+
+/** The scene of a world: what stands where, in which form and with which mark. */
+export function sceneOf(world: World, view: View): Scene {
+  const counts: Record<Room, number> = { care: 0, documentation: 0, coding: 0, claim: 0, review: 0, outcome: 0 };
+  for (const encounter of world.encounters) counts[stepOf(encounter.position)] += 1;
+  return { tokens: world.encounters.map((encounter) => tokenOf(world, view, encounter)), counts };
+}

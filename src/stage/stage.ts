@@ -1,0 +1,209 @@
+// View 1: mounts the stage in an element of the page. It shows scenes and says which token was picked, and decides nothing.
+
+import './stage.css';
+import { colour, type Theme } from './art.ts';
+import { createBoard } from './board.ts';
+import { type Layout, layoutFor } from './layout.ts';
+import { createOverlay } from './overlay.ts';
+import { openCanvas } from './renderer.ts';
+import type { Scene } from './scene.ts';
+import { drawPictures, type Pictures } from './textures.ts';
+import { ENGLISH, type StageWords } from './words.ts';
+
+export interface StageOptions {
+  readonly onPick: (key: string) => void;
+  readonly theme: Theme;
+  readonly reducedMotion: boolean;
+  readonly words?: StageWords;
+  readonly renderer?: 'webgl' | 'canvas'; // 'canvas' draws the same pixels everywhere: for tests of the picture
+}
+
+export interface StageHandle {
+  /** Which renderer draws: for notices and tests. */
+  readonly renderer: 'webgl' | 'canvas';
+  show(scene: Scene): void;
+  setTheme(theme: Theme): void;
+  setReducedMotion(reduced: boolean): void;
+  /** Settles when the picture of the present size and theme is drawn. */
+  ready(): Promise<void>;
+  /** How many frames were drawn so far: an idle stage draws none. */
+  frames(): number;
+  destroy(): void;
+}
+
+const WIDEST = 4096; // device pixels of the canvas; more is beyond some graphics cards
+
+const resolutionFor = (layout: Layout): number => Math.min(3, window.devicePixelRatio || 1, WIDEST / layout.width);
+
+function build(host: HTMLElement): { view: HTMLElement; content: HTMLElement } {
+  const view = document.createElement('div');
+  view.className = 'stage-view';
+  view.setAttribute('aria-hidden', 'true');
+  view.tabIndex = -1; // a scrolling box would else be a stop of the Tab key
+  const content = document.createElement('div');
+  content.className = 'stage-content';
+  view.append(content);
+  host.append(view);
+  return { view, content };
+}
+
+/** Mounts the stage into `host`, which decides its size. Rejects with StageUnavailable where nothing can draw. */
+export async function mountStage(host: HTMLElement, options: StageOptions): Promise<StageHandle> {
+  const canvas = await openCanvas(() => draw(), options.renderer);
+  const { view, content } = build(host);
+  content.append(canvas.element);
+  const board = createBoard();
+  const overlay = createOverlay(content, options.words ?? ENGLISH);
+  const gone = new AbortController();
+  let { theme, reducedMotion } = options;
+  let scene: Scene | null = null;
+  let layout: Layout | null = null;
+  let pictures: Pictures | null = null;
+  let asked = 0; // number of the newest drawing of pictures
+  let working: Promise<void> = Promise.resolve();
+  let loop = 0;
+  let drawn = 0;
+  let pointed: string | null = null;
+
+  function draw(): void {
+    if (!pictures || gone.signal.aborted) return;
+    canvas.draw(board.root);
+    drawn += 1;
+  }
+
+  function nameTokens(): void {
+    const selected = board.selected();
+    const foot = selected && board.footOf(selected.key);
+    overlay.name(selected ? selected.label : null, foot ?? undefined, foot?.scale);
+    const token = scene?.tokens.find(({ key }) => key === pointed);
+    const under = token && !token.selected ? board.footOf(token.key) : null;
+    overlay.point(token && under ? token.label : null, under ?? undefined, under?.scale);
+  }
+
+  function step(now: number): void {
+    loop = 0;
+    const moves = board.advance(now);
+    draw();
+    nameTokens();
+    if (moves) wake();
+  }
+
+  function wake(): void {
+    if (loop === 0 && !gone.signal.aborted) loop = requestAnimationFrame(step);
+  }
+
+  function bringIntoView(): void {
+    const selected = board.selected();
+    const foot = selected && board.footOf(selected.key);
+    if (!foot || !layout || layout.width <= view.clientWidth) return;
+    if (foot.x > view.scrollLeft + 24 && foot.x < view.scrollLeft + view.clientWidth - 24) return;
+    view.scrollTo({ left: foot.x - view.clientWidth / 2, behavior: reducedMotion ? 'instant' : 'smooth' });
+  }
+
+  /** Draws the pictures for the present size and theme and sets everything down in them. */
+  async function redress(): Promise<void> {
+    const size = { width: view.clientWidth, height: view.clientHeight };
+    if (size.width < 40 || size.height < 30) return;
+    asked += 1;
+    const mine = asked;
+    const next = layoutFor(size);
+    const resolution = resolutionFor(next);
+    const made = await drawPictures(next, theme, resolution);
+    if (mine !== asked || gone.signal.aborted) return made.release();
+    const old = pictures;
+    const moved = layout?.width !== next.width || layout.mode !== next.mode;
+    pictures = made;
+    layout = next;
+    view.toggleAttribute('data-scrolls', next.width > size.width);
+    content.style.width = `${next.width}px`;
+    canvas.resize(next.width, next.height, resolution);
+    canvas.ground(colour('ground', theme));
+    board.dress(next, made, theme, resolution);
+    overlay.layOut(next);
+    if (scene) overlay.show(scene, board.piles());
+    nameTokens();
+    draw();
+    old?.release();
+    if (moved) bringIntoView();
+  }
+
+  const refresh = (): Promise<void> => {
+    working = redress();
+    return working;
+  };
+
+  function pointAt(event: MouseEvent): void {
+    const box = content.getBoundingClientRect();
+    const token = board.tokenAt({ x: event.clientX - box.left, y: event.clientY - box.top });
+    view.style.cursor = token ? 'pointer' : '';
+    if ((token?.key ?? null) === pointed) return;
+    pointed = token?.key ?? null;
+    nameTokens();
+  }
+
+  function listen(): void {
+    const { signal } = gone;
+    view.addEventListener('pointermove', pointAt, { signal });
+    view.addEventListener(
+      'pointerleave',
+      () => {
+        pointed = null;
+        nameTokens();
+      },
+      { signal },
+    );
+    view.addEventListener(
+      'click',
+      (event) => {
+        pointAt(event);
+        if (pointed !== null) options.onPick(pointed);
+      },
+      { signal },
+    );
+  }
+
+  const observer = new ResizeObserver(() => {
+    if (layout && view.clientWidth === measured.width && view.clientHeight === measured.height) return;
+    measured = { width: view.clientWidth, height: view.clientHeight };
+    void refresh();
+  });
+  let measured = { width: view.clientWidth, height: view.clientHeight };
+
+  listen();
+  await refresh();
+  observer.observe(view);
+
+  return {
+    renderer: canvas.kind,
+    show(next) {
+      const before = board.selected()?.key;
+      scene = next;
+      board.show(next, performance.now(), reducedMotion || document.visibilityState === 'hidden');
+      if (layout) overlay.show(next, board.piles());
+      nameTokens();
+      if (board.selected()?.key !== before) bringIntoView();
+      wake();
+    },
+    setTheme(next) {
+      if (next === theme) return;
+      theme = next;
+      void refresh();
+    },
+    setReducedMotion(reduced) {
+      reducedMotion = reduced;
+      if (reduced) {
+        board.settle();
+        wake();
+      }
+    },
+    ready: () => working,
+    frames: () => drawn,
+    destroy() {
+      gone.abort();
+      observer.disconnect();
+      cancelAnimationFrame(loop);
+      canvas.destroy();
+      view.remove();
+    },
+  };
+}

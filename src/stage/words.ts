@@ -1,0 +1,22 @@
+// The few words drawn over the stage. They repeat what the panels say and are hidden from screen readers; a caller may bring another language.
+
+import type { Room } from './scene.ts';
+
+export interface StageWords {
+  readonly rooms: Readonly<Record<Room, { readonly name: string; readonly short: string }>>;
+  readonly rework: string; // under the return rail
+  readonly shelves: readonly [string, string, string]; // ages at the payer, days
+}
+
+export const ENGLISH: StageWords = {
+  rooms: {
+    care: { name: 'Care', short: 'Care' },
+    documentation: { name: 'Documentation', short: 'Notes' },
+    coding: { name: 'Coding', short: 'Coding' },
+    claim: { name: 'Claim', short: 'Claim' },
+    review: { name: 'Payer review', short: 'Payer' },
+    outcome: { name: 'Payment or denial', short: 'Payment' },
+  },
+  rework: 'rework: back to the desk that can fix it',
+  shelves: ['≤ 30', '≤ 60', '> 60'],
+};
