@@ -39,6 +39,10 @@ export function receiveRecords(world: DraftWorld, encounter: DraftEncounter, cla
   if (sent.state !== 'pended') return;
   sent.state = 'accepted';
   const payer = payerOf(world, sent.claim.payer);
+  // The day first meant for the decision no longer counts: the review of the papers takes its own time.
+  world.agenda = world.agenda.filter(
+    ({ encounter: id, event }) => id !== encounter.id || event.kind !== 'adjudication' || event.claim !== claimId,
+  );
   arrange(world, encounter, payDay(world, payer, sent.received ?? world.day, world.day + payer.answerTimes.recordsReviewDays), {
     kind: 'adjudication',
     claim: claimId,

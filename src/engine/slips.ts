@@ -5,6 +5,7 @@ import type { Actor, Encounter, JournalEntry } from '../cycle/encounter.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Change } from '../scenario/scenario.ts';
+import { collectable } from './collectable.ts';
 import { compareSheets, sameChange } from './compareSheets.ts';
 import { writtenOf } from './edit.ts';
 import type { World } from './world.ts';
@@ -43,8 +44,14 @@ export type Slip =
 export function slipsOf(world: World): readonly Slip[] {
   return world.encounters.flatMap((encounter) => {
     const journal = world.journal.filter((entry) => entry.encounter === encounter.id);
-    return [...codingSlips(world, encounter, journal), ...querySlips(world, encounter, journal), ...deskSlips(encounter, journal)];
+    const atDesk = deskSlips(encounter, journal).filter((slip) => slip.kind !== 'givenUp' || wasToBeHad(world, encounter));
+    return [...codingSlips(world, encounter, journal), ...querySlips(world, encounter, journal), ...atDesk];
   });
+}
+
+/** Giving up is no slip where others had lost the money before the desk opened. */
+function wasToBeHad(world: World, encounter: Encounter): boolean {
+  return collectable(world, writtenOf(world, encounter.id)) > 0;
 }
 
 function codingSlips(world: World, encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {
