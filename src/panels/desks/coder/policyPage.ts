@@ -1,7 +1,7 @@
 // One page of a payer for the coder: what of its policy touches the codes on the sheet, in words.
 
 import type { CodingSheet } from '../../../cycle/coding/sheet.ts';
-import type { Payer } from '../../../cycle/review/payer.ts';
+import type { Payer } from '../../../cycle/payer.ts';
 import type { CoveragePolicy, Frequency, Tables } from '../../../cycle/tables.ts';
 import { formatDays } from '../../../i18n/format.ts';
 
