@@ -6,14 +6,14 @@ import { type LineStep, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 3';
 
-/** 26 before cover began, 200 in a gap, 27 after it ended; judged by the member file of today. */
+/** 26 before cover began, 200 in a gap, 27 after it ended; judged by the member file of the day the claim came. */
 export const coverageInForce: LineStep = (review, { line }) => {
-  const today = review.input.today;
-  if (review.known.length === 0 || review.known.some((cover) => coversOn(cover, line.from, today))) return null;
+  const { received } = review.input;
+  if (review.known.length === 0 || review.known.some((cover) => coversOn(cover, line.from, received))) return null;
   const group = review.payer.groupCodes.inactiveCoverage;
   const lapse = review.known.find((cover) => cover.gaps.some((gap) => line.from >= gap.from && line.from <= gap.to));
   if (lapse) return refuse(reason(group, '200', 'N30'), trace('coverageLapse', 3, null, { day: line.from }, SOURCE));
-  const ended = latestEnd(review.known, today);
+  const ended = latestEnd(review.known, received);
   if (ended !== null && ended < line.from) {
     return refuse(reason(group, '27', 'N30'), trace('coverageEnded', 3, null, { day: line.from, ended }, SOURCE));
   }
@@ -21,10 +21,10 @@ export const coverageInForce: LineStep = (review, { line }) => {
   return refuse(reason(group, '26', 'N30'), trace('coverageNotBegun', 3, null, { day: line.from, began }, SOURCE));
 };
 
-function latestEnd(covers: readonly Coverage[], today: number): number | null {
+function latestEnd(covers: readonly Coverage[], received: number): number | null {
   let latest: number | null = null;
   for (const cover of covers) {
-    const end = endOnFile(cover, today);
+    const end = endOnFile(cover, received);
     if (end !== null && (latest === null || end > latest)) latest = end;
   }
   return latest;

@@ -22,7 +22,7 @@ export interface Review {
   readonly input: ReviewInput;
   readonly claim: Claim;
   readonly payer: Payer;
-  readonly known: readonly Coverage[]; // covers of this payer that its member file knows today
+  readonly known: readonly Coverage[]; // covers of this payer in its member file on the day the claim came: members are matched at intake
   readonly coverage: Coverage | null; // the one the claim is judged by
   readonly plan: Plan | null;
   readonly provider: Provider | null; // who rendered the service
@@ -56,10 +56,10 @@ export function trace(rule: string, step: number, reference: string | null, valu
 
 /** Opens the file. Nothing is decided here. */
 export function openReview(input: ReviewInput): Review {
-  const { claim, payer, patient, today } = input;
-  const known = patient.coverages.filter((cover) => cover.payer === payer.payerId && isKnown(cover, today));
-  const day = claim.lines[0]?.from ?? today;
-  const coverage = known.find((cover) => coversOn(cover, day, today)) ?? known[known.length - 1] ?? null;
+  const { claim, payer, patient, received } = input;
+  const known = patient.coverages.filter((cover) => cover.payer === payer.payerId && isKnown(cover, received));
+  const day = claim.lines[0]?.from ?? received;
+  const coverage = known.find((cover) => coversOn(cover, day, received)) ?? known[known.length - 1] ?? null;
   return {
     input,
     claim,

@@ -65,10 +65,10 @@ export function firstPayer(review: Review, day: Day): Coverage | null {
   return standing(review, day).find((cover) => cover.onlyFor === null) ?? null;
 }
 
-/** The patient's covers in force on a day, in their order of benefits, as far as anybody knows of them today. */
+/** The patient's covers in force on a day, in their order of benefits, as far as anybody knew of them when the claim came. */
 export function standing(review: Review, day: Day): readonly Coverage[] {
-  const { patient, today } = review.input;
-  return patient.coverages.filter((cover) => coversOn(cover, day, today) && isKnown(cover, today));
+  const { patient, received } = review.input;
+  return patient.coverages.filter((cover) => coversOn(cover, day, received) && isKnown(cover, received));
 }
 
 function boxed(review: Review, cause: 'employment' | 'auto'): boolean {
