@@ -1,0 +1,34 @@
+// The right of the header: four figures of the trade, always true for the day shown.
+
+import { useMemo } from 'react';
+import { measures } from '../../engine/measures.ts';
+import type { World } from '../../engine/world.ts';
+import { formatMoney, formatShare } from '../../i18n/format.ts';
+import { Figure } from '../common/Figure.tsx';
+
+/** Cash, receivables, old receivables and denials. */
+export function Figures({ world }: { readonly world: World }) {
+  const figures = useMemo(() => measures(world), [world]);
+  const { numerator, denominator } = figures.denied;
+  return (
+    <dl className="play-figures">
+      <Figure name="Cash posted" value={formatMoney(figures.cashPosted)} formula="Payments of payers and patients that have been posted." />
+      <Figure
+        name="In A/R"
+        value={formatMoney(figures.inReceivables)}
+        formula="Accounts receivable: what is open on accounts above zero. Credits are left out."
+      />
+      <Figure
+        name="Over 90 days"
+        value={figures.over90.bps === null ? '–' : formatShare(figures.over90.bps, 0)}
+        formula="Share of the receivables older than 90 days from the date of service. Good practices stay under 10 %."
+      />
+      <Figure
+        name="Denied"
+        value={`${numerator} of ${denominator}`}
+        {...(numerator > 0 && { tone: 'deny' as const })}
+        formula="Claims with a denied line on the payer’s first answer, of all claims answered."
+      />
+    </dl>
+  );
+}

@@ -1,0 +1,90 @@
+// What the last days brought: said to screen readers, and shown until it is put away.
+
+import { useEffect, useRef, useState } from 'react';
+import type { JournalEntry } from '../../cycle/encounter.ts';
+import { describe, patientOf, announce as sentenceOf } from '../../i18n/describe.ts';
+import { formatWeekday } from '../../i18n/format.ts';
+import type { Wording } from '../../scenario/wording.ts';
+import type { Session, Snapshot } from '../../session/snapshot.ts';
+import { Button } from '../common/Button.tsx';
+import { announce } from '../common/LiveRegion.tsx';
+import { Mark, type MarkName } from '../common/Mark.tsx';
+
+const SHOWN = 3;
+
+interface NewsProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly wording: Wording;
+}
+
+/** The mark of a piece of news, the same as on the stage. */
+function markOf({ event }: JournalEntry): MarkName {
+  switch (event.kind) {
+    case 'claimRejected':
+      return 'rejected';
+    case 'recordsRequested':
+      return 'pended';
+    case 'remittanceReceived':
+      if (event.denied.length > 0) return 'denied';
+      return event.short > 0 ? 'paidShort' : 'ok';
+    case 'patientReplied':
+    case 'patientPaid':
+      return 'withPatient';
+    case 'queryAnswered':
+      return 'query';
+    case 'appealDecided':
+      return event.outcome === 'overturned' ? 'ok' : 'denied';
+    default:
+      return 'ok';
+  }
+}
+
+/** The news bar. */
+export function News({ session, snapshot, wording }: NewsProps) {
+  const { lastAnnouncement: news, world, live } = snapshot;
+  const [read, setRead] = useState(news?.id ?? 0);
+  const [all, setAll] = useState(false);
+  const said = useRef(news?.id ?? 0);
+  useEffect(() => {
+    if (!news || news.id === said.current) return;
+    said.current = news.id;
+    setAll(false);
+    const more = news.entries.length > SHOWN ? ` And ${news.entries.length - SHOWN} more.` : '';
+    announce(
+      `${news.entries
+        .slice(0, SHOWN)
+        .map((entry) => sentenceOf(entry, world, wording))
+        .join(' ')}${more}`,
+    );
+  }, [news, world, wording]);
+  if (!news || news.id === read || !live) return null;
+  const shown = all ? news.entries : news.entries.slice(0, SHOWN);
+  return (
+    <section className="news" aria-label="What came">
+      <ul className="news-list">
+        {shown.map((entry) => (
+          <li key={entry.seq}>
+            <button type="button" className="news-item" onClick={() => session.select(entry.encounter)}>
+              <Mark name={markOf(entry)} size={16} />
+              <span className="soft num">{formatWeekday(entry.day)}</span>
+              <span>
+                <b>{patientOf(entry, world)}</b> · {describe(entry, world, wording)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        {!all && news.entries.length > SHOWN && (
+          <Button size="s" variant="quiet" onClick={() => setAll(true)}>
+            {news.entries.length - SHOWN} more
+          </Button>
+        )}
+        <Button size="s" variant="quiet" icon="close" iconOnly onClick={() => setRead(news.id)}>
+          Put the news away
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,162 @@
+// The play screen: header with the clock, stage, desk and timeline around one session.
+
+import { useEffect, useRef, useState } from 'react';
+import type { Desk } from '../../scenario/scenario.ts';
+import type { Wording } from '../../scenario/wording.ts';
+import type { Session, Snapshot } from '../../session/snapshot.ts';
+import { Button } from '../common/Button.tsx';
+import { SeatChip } from '../common/Chip.tsx';
+import { useStored } from '../common/useStored.ts';
+import { Frame } from '../shell/Frame.tsx';
+import { hrefOf } from '../shell/route.ts';
+import { ScreenTitle } from '../shell/ScreenTitle.tsx';
+import { Briefing } from './Briefing.tsx';
+import { Controls } from './Controls.tsx';
+import { coachStep, deskAt } from './coach.ts';
+import { Desks } from './Desks.tsx';
+import { Figures } from './Figures.tsx';
+import { Guide } from './Guide.tsx';
+import { Help } from './Help.tsx';
+import { News } from './News.tsx';
+import { Notices } from './Notices.tsx';
+import { SavedState } from './SavedState.tsx';
+import { type MountStage, StageHost, type StageSize } from './StageHost.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { Timeline } from './Timeline.tsx';
+import { TwinLists } from './TwinLists.tsx';
+import { useSnapshot } from './useSession.ts';
+import { STAGE_WORD } from './words.ts';
+import './play.css';
+
+interface PlayScreenProps {
+  readonly session: Session;
+  readonly wording: Wording;
+  readonly mountStage?: MountStage;
+}
+
+const SIZES = ['auto', 'watch', 'strip', 'hidden'] as const;
+const NEXT_SIZE: Record<StageSize, StageSize> = { watch: 'strip', strip: 'hidden', hidden: 'watch' };
+const TALL = 950; // pixels of window height at which the large stage leaves the desk its room
+
+/** The stage is large while one watches and a strip while one works, unless the learner chose. */
+function useStageSize(selected: string | null): readonly [StageSize, () => void] {
+  const [chosen, choose] = useStored('clean-claim.stage', SIZES, 'auto');
+  const auto: StageSize = selected === null || innerHeight >= TALL ? 'watch' : 'strip';
+  const size = chosen === 'auto' ? auto : chosen;
+  return [size, () => choose(NEXT_SIZE[size])];
+}
+
+/** The desk shown: it follows what is picked, from wherever it was picked. */
+function useDesk({ world, selected }: Snapshot): readonly [Desk, (desk: Desk) => void] {
+  const { seat } = world.game;
+  const positionOf = (id: string | null) => world.encounters.find((encounter) => encounter.id === id)?.position;
+  const [desk, setDesk] = useState<Desk>(() => {
+    const first = positionOf(selected ?? coachStep(world, null)?.encounter ?? null);
+    return first ? deskAt(first) : 'coder';
+  });
+  const before = useRef(selected);
+  useEffect(() => {
+    if (before.current === selected) return;
+    before.current = selected;
+    const position = positionOf(selected);
+    if (position) setDesk(deskAt(position));
+  });
+  return [seat === 'both' ? desk : seat, setDesk];
+}
+
+/** Escape, where nothing else wanted it, brings the focus back to the picked row of the desk's list. */
+function focusTheList(): void {
+  const desk = document.querySelector('.play-desk');
+  const row = desk?.querySelector<HTMLElement>('[aria-current="true"], [aria-selected="true"]:not([role=tab]), [aria-pressed="true"]');
+  (row ?? desk?.querySelector<HTMLElement>('button, a'))?.focus();
+}
+
+/** Everything around one game. */
+export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
+  const snapshot = useSnapshot(session);
+  const { world, mode, phase, speed } = snapshot;
+  const { scenario, seat } = world.game;
+  const [size, nextSize] = useStageSize(snapshot.selected);
+  const [desk, setDesk] = useDesk(snapshot);
+  const [lists, setLists] = useState(mountStage === undefined);
+  const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
+  const debriefHref = hrefOf({ screen: 'debrief', scenario: scenario.id });
+  const shift = mode === 'shift';
+  useShortcuts({
+    n: session.nextEvent,
+    w: nextSize,
+    l: () => setLists(!lists),
+    o: () => setOpen('briefing'),
+    '?': () => setOpen('help'),
+    Escape: focusTheList,
+    ...(shift
+      ? {
+          k: () => (phase === 'running' ? session.pause() : session.play(speed)),
+          1: () => session.play(1),
+          2: () => session.play(4),
+          3: () => session.play(16),
+        }
+      : { d: session.endDay, z: session.undo }),
+    ...(seat === 'both' && { c: () => setDesk('coder'), b: () => setDesk('biller') }),
+  });
+  return (
+    <Frame
+      wide
+      context={
+        <div className="play-context">
+          <ScreenTitle title={scenario.title} className="play-title">
+            {scenario.title}
+          </ScreenTitle>
+          <span className="row">
+            <SeatChip seat={seat} />
+            <SavedState saved={snapshot.saved} />
+          </span>
+        </div>
+      }
+      controls={<Controls session={session} snapshot={snapshot} />}
+      figures={<Figures world={world} />}
+      footer={
+        <footer className="play-foot no-print">
+          <Timeline session={session} snapshot={snapshot} />
+          <div className="play-doors">
+            <Button
+              size="s"
+              aria-expanded={lists}
+              aria-controls="play-lists"
+              onClick={() => setLists(!lists)}
+              title="Every encounter as lists (L)"
+            >
+              Lists
+            </Button>
+            {mountStage && (
+              <Button size="s" onClick={nextSize} title="Stage large, strip or hidden (W)">
+                {STAGE_WORD[size]}
+              </Button>
+            )}
+            <Button size="s" onClick={() => setOpen('briefing')} title="Objectives, save to a file, finish (O)">
+              Briefing
+            </Button>
+            <Button size="s" icon="help" iconOnly onClick={() => setOpen('help')} title="Keys (?)">
+              Keys
+            </Button>
+          </div>
+        </footer>
+      }
+    >
+      <StageHost session={session} size={size} mountStage={mountStage} onFailure={() => setLists(true)} />
+      <div id="play-lists">{lists && <TwinLists session={session} snapshot={snapshot} />}</div>
+      <Notices session={session} snapshot={snapshot} debriefHref={debriefHref} />
+      <News session={session} snapshot={snapshot} wording={wording} />
+      <Guide session={session} snapshot={snapshot} />
+      <Desks session={session} snapshot={snapshot} wording={wording} desk={desk} onDesk={setDesk} />
+      <Briefing
+        session={session}
+        snapshot={snapshot}
+        open={open === 'briefing'}
+        onClose={() => setOpen(null)}
+        onFinish={() => location.assign(debriefHref)}
+      />
+      <Help open={open === 'help'} onClose={() => setOpen(null)} />
+    </Frame>
+  );
+}

@@ -1,0 +1,74 @@
+// The stage in words: every encounter in the list of its step, each a button that picks it.
+
+import { useMemo } from 'react';
+import { type Encounter, STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
+import type { Session, Snapshot } from '../../session/snapshot.ts';
+import { PositionChip } from '../common/Chip.tsx';
+
+const NAMES: Record<Step, string> = {
+  care: 'Care',
+  documentation: 'Documentation',
+  coding: 'Coding',
+  claim: 'Claim',
+  review: 'Payer review',
+  outcome: 'Payment or denial',
+};
+
+interface TwinListsProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+}
+
+/** Six headed lists. */
+export function TwinLists({ session, snapshot: { world, selected } }: TwinListsProps) {
+  const names = useMemo(() => new Map(world.game.scenario.patients.map(({ id, name }) => [id, name])), [world.game.scenario]);
+  return (
+    <section className="twin" aria-label="Every encounter by step">
+      {STEPS.map((step, index) => {
+        const here = world.encounters.filter(({ position }) => stepOf(position) === step);
+        return (
+          <section key={step} className="twin-step" data-step={step} aria-labelledby={`twin-${step}`}>
+            <h3 id={`twin-${step}`} className="twin-name">
+              <span>
+                {index + 1} {NAMES[step]}
+              </span>
+              <span className="num">{here.length}</span>
+            </h3>
+            {here.length > 0 && (
+              <ul className="twin-list">
+                {here.map((encounter) => (
+                  <li key={encounter.id}>
+                    <Item
+                      encounter={encounter}
+                      name={names.get(encounter.patient) ?? encounter.patient}
+                      selected={encounter.id === selected}
+                      onPick={() => session.select(encounter.id)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly encounter: Encounter;
+  readonly name: string;
+  readonly selected: boolean;
+  readonly onPick: () => void;
+}
+
+function Item({ encounter, name, selected, onPick }: ItemProps) {
+  return (
+    <button type="button" className="twin-item" aria-pressed={selected} onClick={onPick}>
+      <span className="twin-who">
+        <b className="mono">{encounter.id}</b> {name}
+      </span>
+      <PositionChip position={encounter.position} />
+    </button>
+  );
+}

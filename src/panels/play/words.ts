@@ -1,0 +1,34 @@
+// The words of the play frame.
+
+import type { SaveTrouble, Speed } from '../../session/snapshot.ts';
+
+export const TROUBLE: Record<SaveTrouble, string> = {
+  unavailable: 'This browser keeps nothing here (a private window, or storage is switched off).',
+  blocked: 'The database of this browser does not open. Another tab with an older version may hold it.',
+  full: 'The disk of this browser is full.',
+  failed: 'The browser could not write to its database.',
+};
+
+export const SPEED_WORD: Record<Speed, string> = {
+  1: 'Normal speed: one desk minute a second',
+  4: 'Four times as fast',
+  16: 'Sixteen times as fast',
+};
+
+export const STAGE_WORD = { watch: 'Stage: large', strip: 'Stage: strip', hidden: 'Stage: hidden' } as const;
+
+/** The keys of the play screen, as the help lists them. */
+export const KEYS: readonly (readonly [key: string, act: string])[] = [
+  ['N', 'Next event: let the days pass until something lands on your desk'],
+  ['D', 'End the day'],
+  ['K', 'Pause or run the clock (shift)'],
+  ['1 2 3', 'Speed 1×, 4×, 16× (shift)'],
+  ['Z', 'Take the last act back (practice)'],
+  ['C  B', 'Coder’s desk, biller’s desk (where both are yours)'],
+  ['W', 'Stage large, strip or hidden'],
+  ['L', 'Every encounter as lists'],
+  ['O', 'Briefing and objectives'],
+  ['Home', 'On the timeline: back to now is End'],
+  ['Esc', 'Back to the list of the desk; closes what is open'],
+  ['?', 'This help'],
+];
