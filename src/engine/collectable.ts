@@ -29,7 +29,8 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
   const paid = sumCents(lines.map((line) => line.paid));
   const next = registration.coverages[1];
   const share = sumCents(lines.map(patientShareOf));
-  if (!next || share === 0) return paid + share;
+  // A share the copay at the desk already covers is not carried to the next payer.
+  if (!next || share <= written.copayTaken) return paid + share;
   const prior = priorOf({ payer: claim.payer, day: lastDayOf(world), lines });
   const second = decided(
     world,

@@ -33,7 +33,7 @@ function assertRemittance(encounter: Encounter, remittance: Remittance): void {
     const where = `${encounter.id} remittance ${remittance.id} line ${line.number}`;
     const adjusted = sumCents(line.adjustments.map((a) => a.cents));
     must(line.charge - adjusted === line.paid, `${where}: charge ${line.charge} less adjustments ${adjusted} is not paid ${line.paid}`);
-    must(!line.denied || line.adjustments.length > 0, `${where} is denied without a reason`);
+    must(!line.denied || line.adjustments.length > 0 || line.charge === 0, `${where} is denied without a reason`);
     must(!line.denied || line.paid === 0, `${where} is denied and paid ${line.paid}`);
     must(
       line.adjustments.every((a) => Number.isSafeInteger(a.cents) && a.cents !== 0),

@@ -49,6 +49,7 @@ export function mayDecide(world: World, decision: Decision): Refusal | null {
   if (world.minute >= scenario.deskMinutes) return 'dayUsedUp';
   const encounter = world.encounters.find((e) => e.id === decision.encounter);
   if (!encounter) return 'noSuchEncounter';
+  if (encounter.opens > world.day) return 'notOpenYet';
   if (encounter.closed !== null) return 'closed';
   return mayOn(world, encounter, decision);
 }

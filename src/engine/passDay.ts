@@ -2,6 +2,7 @@
 
 import { produce } from 'immer';
 import { isWorkingDay } from '../cycle/days.ts';
+import { mayHappen } from '../cycle/move.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import type { Due } from './agenda.ts';
 import { answerQuery } from './coderDesk.ts';
@@ -126,5 +127,5 @@ function patientReplies(world: DraftWorld, encounter: DraftEncounter, index: num
     reference: 'statement',
   });
   note(world, encounter, PATIENT, { kind: 'patientPaid', cents });
-  advance(world, encounter, 'patientPaid');
+  if (mayHappen(encounter.position, 'patientPaid')) advance(world, encounter, 'patientPaid');
 }

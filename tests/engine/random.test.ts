@@ -1,0 +1,63 @@
+// Ten thousand random acts, legal and illegal, on each shipped scenario: nothing breaks, money balances after each, and the run replays to the same world.
+
+import { describe, expect, test } from 'vitest';
+import { drawBps } from '../../src/engine/chance.ts';
+import { createWorld } from '../../src/engine/createWorld.ts';
+import { decide } from '../../src/engine/decide.ts';
+import type { DatedDecision } from '../../src/engine/decision.ts';
+import { assertWorld } from '../../src/engine/invariants.ts';
+import { mayDecide } from '../../src/engine/may.ts';
+import { passToDeskDay } from '../../src/engine/passDay.ts';
+import { replay } from '../../src/engine/replay.ts';
+import type { World } from '../../src/engine/world.ts';
+import { lastDayOf } from '../../src/engine/world.ts';
+import { shippedGames } from './games.ts';
+import { randomDecision } from './randomActs.ts';
+
+const ACTS = 10_000;
+
+interface Played {
+  readonly world: World;
+  readonly decisions: readonly DatedDecision[];
+  readonly acts: number;
+}
+
+/** One random game until the scenario ends or the acts are used up. */
+function playRandomly(first: World, seed: number, most: number): Played {
+  let world = first;
+  let acts = 0;
+  const decisions: DatedDecision[] = [];
+  while (acts < most && world.day <= lastDayOf(world)) {
+    const dice = { seed, step: acts };
+    const decision = randomDecision(world, dice);
+    acts += 1;
+    if (mayDecide(world, decision) === null) {
+      const made = { day: world.day, minute: world.minute, decision };
+      world = decide(world, decision);
+      decisions.push(made);
+    } else {
+      expect(() => decide(world, decision)).toThrow('is not legal now');
+    }
+    assertWorld(world);
+    if (world.minute >= world.game.scenario.deskMinutes || drawBps(seed, acts, 'day') < 1500) {
+      world = passToDeskDay(world);
+      assertWorld(world);
+    }
+  }
+  return { world, decisions, acts };
+}
+
+describe.each(shippedGames())('$name', ({ game }) => {
+  test(`stands ${ACTS} random acts with every invariant, and replays`, { timeout: 240_000 }, () => {
+    const first = createWorld(game);
+    assertWorld(first);
+    for (let acts = 0, seed = 1; acts < ACTS; seed += 1) {
+      const played = playRandomly(first, seed, ACTS - acts);
+      acts += played.acts;
+      if (seed > 3) continue;
+      const again = replay(game, { decisions: played.decisions, until: played.world.day, minute: played.world.minute });
+      expect(again.encounters).toEqual(played.world.encounters);
+      expect(again.journal).toEqual(played.world.journal);
+    }
+  });
+});

@@ -1,0 +1,179 @@
+// A player without sense: any act on any encounter, legal or not. What it cannot break, a learner cannot.
+
+import type { Claim } from '../../src/cycle/claim/claim.ts';
+import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
+import type { Encounter } from '../../src/cycle/encounter.ts';
+import { drawBps, drawOne } from '../../src/engine/chance.ts';
+import type { Decision, DecisionKind } from '../../src/engine/decision.ts';
+import { writtenOf } from '../../src/engine/edit.ts';
+import { legalMoves } from '../../src/engine/may.ts';
+import { unposted } from '../../src/engine/standing.ts';
+import type { World } from '../../src/engine/world.ts';
+import { sheetOf } from '../../src/scenario/changes.ts';
+
+const KINDS: readonly DecisionKind[] = [
+  'editSheet',
+  'finishCoding',
+  'holdCoding',
+  'askForSignature',
+  'queryProvider',
+  'checkEligibility',
+  'correctRegistration',
+  'draftClaim',
+  'editClaim',
+  'discardDraft',
+  'submitClaim',
+  'askStatus',
+  'sendRecords',
+  'postRemittance',
+  'fileAppeal',
+  'callPayer',
+  'returnToCoder',
+  'billPatient',
+  'writeOff',
+];
+
+/** Draws for one step of one random game. */
+export interface Dice {
+  readonly seed: number;
+  readonly step: number;
+}
+
+function pick<T>(options: readonly T[], dice: Dice, what: string, otherwise: T): T {
+  return drawOne(options, dice.seed, dice.step, what) ?? otherwise;
+}
+
+/** A random act: three times in four of a kind the encounter's position allows, else of any kind. */
+export function randomDecision(world: World, dice: Dice): Decision {
+  const open = world.encounters.filter((e) => e.closed === null && e.serviceDay <= world.day);
+  const encounter = pick(
+    open.length > 0 && drawBps(dice.seed, dice.step, 'any') < 9000 ? open : world.encounters,
+    dice,
+    'encounter',
+    world.encounters[0] as Encounter,
+  );
+  const legal = legalMoves(encounter);
+  const kind = pick(legal.length > 0 && drawBps(dice.seed, dice.step, 'legal') < 7500 ? legal : KINDS, dice, 'kind', 'submitClaim');
+  return decisionOf(world, encounter, kind, dice);
+}
+
+function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice: Dice): Decision {
+  const { scenario } = world.game;
+  const id = encounter.id;
+  const payer = pick(scenario.payers, dice, 'payer', scenario.payers[0] as (typeof scenario.payers)[number]).payerId;
+  const claim = pick(encounter.claims, dice, 'claim', encounter.claims[0] as Encounter['claims'][number])?.claim.id ?? 'none/1';
+  const cents = pick([-1, 0, 1, 999, 1001, 4397, 17200, 1_000_000], dice, 'cents', 1);
+  switch (kind) {
+    case 'editSheet':
+      return { kind, encounter: id, sheet: randomSheet(world, encounter, dice) };
+    case 'finishCoding':
+    case 'askForSignature':
+    case 'discardDraft':
+    case 'submitClaim':
+      return { kind, encounter: id };
+    case 'holdCoding':
+    case 'returnToCoder':
+      return { kind, encounter: id, reason: 'because' };
+    case 'queryProvider':
+      return {
+        kind,
+        encounter: id,
+        topic: pick(['side', writtenOf(world, id).key.query?.topic ?? 'size'], dice, 'topic', 'side'),
+        wording: pick(['compliant', 'leading'] as const, dice, 'wording', 'compliant'),
+        text: '?',
+      };
+    case 'checkEligibility':
+    case 'callPayer':
+      return { kind, encounter: id, payer };
+    case 'correctRegistration': {
+      const coverages = [...encounter.registration.coverages]
+        .reverse()
+        .map((c) => ({ ...c, member: pick([c.member, 'X', ''], dice, 'member', c.member) }));
+      return {
+        kind,
+        encounter: id,
+        registration: { ...encounter.registration, coverages, employmentRelated: drawBps(dice.seed, dice.step, 'work') < 2000 },
+      };
+    }
+    case 'draftClaim':
+      return {
+        kind,
+        encounter: id,
+        purpose: pick(['original', 'newOriginal', 'replacement', 'void', 'reopening', 'nextPayer'] as const, dice, 'purpose', 'original'),
+      };
+    case 'editClaim':
+      return { kind, encounter: id, claim: randomClaim(encounter, dice, payer) };
+    case 'askStatus':
+      return { kind, encounter: id, claim };
+    case 'sendRecords':
+      return { kind, encounter: id, claim, documents: ['note'] };
+    case 'postRemittance':
+      return { kind, encounter: id, remittance: unposted(encounter)[0]?.remittance.id ?? 'none/1/R1' };
+    case 'fileAppeal':
+      return {
+        kind,
+        encounter: id,
+        claim,
+        ground: pick(['filedInTime', 'recordSupports', 'underpaid', 'other'] as const, dice, 'ground', 'other'),
+        documents: ['note', 'contractPage', 'acceptedAcknowledgement'],
+      };
+    case 'billPatient':
+      return { kind, encounter: id, cents };
+    case 'writeOff':
+      return {
+        kind,
+        encounter: id,
+        cents,
+        reason: pick(['contractual', 'bundled', 'avoidable', 'smallBalance', 'charity', 'badDebt'] as const, dice, 'reason', 'avoidable'),
+      };
+  }
+}
+
+/** The right sheet, or one with a line dropped, doubled or spoilt. */
+function randomSheet(world: World, encounter: Encounter, dice: Dice): CodingSheet {
+  const written = writtenOf(world, encounter.id);
+  const right = sheetOf(written.key, encounter.place, encounter.chart, []);
+  const codes = [...world.game.tables.services.keys()];
+  const diagnoses = [...world.game.tables.diagnoses.keys()];
+  switch (pick(['right', 'empty', 'drop', 'double', 'code', 'diagnosis', 'units', 'pointer', 'modifier'], dice, 'sheet', 'right')) {
+    case 'empty':
+      return { diagnoses: [], services: [] };
+    case 'drop':
+      return { ...right, services: right.services.slice(1) };
+    case 'double':
+      return { ...right, services: [...right.services, ...right.services] };
+    case 'code':
+      return { ...right, services: right.services.map((s) => ({ ...s, code: pick(codes, dice, 'code', s.code) })) };
+    case 'diagnosis':
+      return { ...right, diagnoses: right.diagnoses.map((d) => ({ ...d, code: pick(diagnoses, dice, 'dx', d.code) })) };
+    case 'units':
+      return { ...right, services: right.services.map((s) => ({ ...s, units: pick([0, 2, 60, 999], dice, 'units', 1) })) };
+    case 'pointer':
+      return { ...right, services: right.services.map((s) => ({ ...s, pointers: [11] })) };
+    case 'modifier':
+      return {
+        ...right,
+        services: right.services.map((s) => ({ ...s, modifiers: [pick([...world.game.tables.modifiers.keys()], dice, 'mod', '25')] })),
+      };
+    default:
+      return right;
+  }
+}
+
+function randomClaim(encounter: Encounter, dice: Dice, payer: string): Claim {
+  const claim = (encounter.draft?.claim ?? encounter.claims[0]?.claim ?? { id: 'none/1', lines: [] }) as Claim;
+  const changes: readonly Partial<Claim>[] = [
+    {},
+    { payer },
+    { member: '' },
+    { patientName: '' },
+    { ordering: null },
+    { total: 1 },
+    { frequency: '7', originalReference: 'XX-0000-000' },
+    { renderingNpi: '1234567890' },
+    { diagnoses: [] },
+    { prior: null },
+    { attachments: ['note'] },
+  ];
+  return { ...claim, ...pick(changes, dice, 'claim change', {}) };
+}
