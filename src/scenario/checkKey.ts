@@ -8,10 +8,15 @@ import type { Path, Say } from './problem.ts';
 import type { ScenarioEncounter } from './scenario.ts';
 import type { EncounterForm } from './schema.ts';
 
-/** The key of one encounter. */
-export function checkKey(form: EncounterForm, encounter: ScenarioEncounter, encounterPath: Path, context: CodeContext): void {
+/** Checks the key of one encounter; true where all its codes can stand on a claim. */
+export function checkKey(form: EncounterForm, encounter: ScenarioEncounter, encounterPath: Path, given: CodeContext): boolean {
   const { key } = encounter;
-  const { say } = context;
+  let sound = true;
+  const say: Say = (code, at, values) => {
+    sound = false;
+    given.say(code, at, values);
+  };
+  const context: CodeContext = { ...given, say };
   const path = [...encounterPath, 'key'];
   const addenda = key.query ? [key.query.answer] : [];
   const quote = (text: string, at: Path) => checkQuote(text, encounter.chart, addenda, at, say);
@@ -30,14 +35,9 @@ export function checkKey(form: EncounterForm, encounter: ScenarioEncounter, enco
     checkPointers(service.for, codes, [...at, 'for'], say);
     quote(service.evidence, [...at, 'evidence']);
   }
-  if (form.key.level)
-    checkLevel(
-      form.key.level,
-      key.services.map((service) => service.code),
-      quote,
-      [...path, 'level'],
-      say,
-    );
+  const codesOfServices = key.services.map((service) => service.code);
+  if (form.key.level) checkLevel(form.key.level, codesOfServices, quote, [...path, 'level'], say);
+  return sound;
 }
 
 function checkPointers(pointers: readonly string[], codes: readonly string[], path: Path, say: Say): void {

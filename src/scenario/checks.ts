@@ -5,6 +5,7 @@ import type { Payer } from '../cycle/payer.ts';
 import { checkChangesOf } from './checkChanges.ts';
 import { type CodeContext, checkPlace, checkService } from './checkCodes.ts';
 import { checkKey } from './checkKey.ts';
+import { checkPayment } from './checkPayment.ts';
 import type { ScenarioLibrary } from './filling.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Say } from './problem.ts';
@@ -32,7 +33,7 @@ function checkEncounter(
 ): void {
   const context: CodeContext = { tables: library.tables, day: encounter.day, say };
   checkPlace(encounter.place, [...path, 'place'], context);
-  checkKey(form, encounter, path, context);
+  const keyIsSound = checkKey(form, encounter, path, context);
   const patient = scenario.patients.find((one) => one.id === encounter.patient) ?? null;
   checkChangesOf(form, encounter, patient, path, context);
   for (const [index, permission] of encounter.authorizations.entries()) {
@@ -43,6 +44,7 @@ function checkEncounter(
   if (payer) {
     checkPrices(encounter, payer, library, say, path);
     checkTime(form, encounter, payer, scenario, say, path);
+    if (keyIsSound) checkPayment(form, encounter, scenario, library.tables, path, say);
   }
 }
 

@@ -68,7 +68,6 @@ export const WORDS = {
     'Write it like "{example}".',
   ),
   'real-npi': error('The NPI “{npi}” could belong to somebody.', 'Write ten digits that begin with 2.'),
-  'unpaired-fee': error('{payer} carries no service “{code}”.', '{remedy}'),
   // codes
   'unknown-diagnosis': error('There is no diagnosis “{code}” in the tables.', '{remedy}'),
   'unknown-wrong-diagnosis': warning('The wrong diagnosis “{code}” is not in the tables.', 'It will be refused as unknown. {remedy}'),
@@ -99,17 +98,12 @@ export const WORDS = {
     'Put it into the past act “send”.',
   ),
   'objective-unused': warning('No encounter exercises the objective “{id}”.', 'Name it in “objectives” of an encounter, or remove it.'),
-  'key-never-leaves': error('A claim by this key would be stopped before it leaves: {what}.', 'Correct the key or the registration.'),
-  'key-rejected': error(
+  'key-rejected': warning(
     'A claim by this key would be returned at the door of {payer}: {what}.',
-    'Correct key, registration or authorization.',
+    'Correct key, cover or provider; if that is the lesson, say so in “unpaid” of the key.',
   ),
-  'key-never-paid': error(
+  'key-never-paid': warning(
     'By this key {payer} denies line {line}, “{code}”, with {reason} (rule {rule}).',
-    'Correct the key, the cover or the policy; if the denial is the lesson, set “unpaid” in the key and say why.',
-  ),
-  'check-broke': error(
-    'The rules stopped while playing this key: {what}.',
-    'Please report this with the file; it is a fault of the program.',
+    'Correct the key, the cover or the policy; if the denial is the lesson, say why in “unpaid” of the key.',
   ),
 } as const satisfies Record<string, Words>;

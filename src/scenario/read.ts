@@ -7,8 +7,8 @@ import { type Finding, type Problem, problemOf, type Say } from './problem.ts';
 import { type Pruned, prune } from './prune.ts';
 import { resolve } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
-import { type ScenarioFile, scenarioFile } from './schema.ts';
-import { shapeFindings } from './shape.ts';
+import type { ScenarioFile } from './schema.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 export type ReadResult =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
@@ -23,8 +23,8 @@ export function readScenario(source: Uint8Array | string, fileName: string, libr
     const position = positionAt(json.text, offsetOf(json.root, finding.path, finding.atKey));
     problems.push(problemOf(fileName, finding, position));
   };
-  const shape = shapeFindings(json.value);
-  for (const finding of shape) place(finding);
+  const shape = shapeOf(json.value);
+  for (const finding of shape.findings) place(finding);
   const scenario = senseOf(json, shape, library, place);
   const sorted = problems.sort((a, b) => a.line - b.line || a.column - b.column);
   if (!scenario || sorted.some((problem) => problem.severity === 'error')) return { ok: false, problems: sorted };
@@ -32,7 +32,7 @@ export function readScenario(source: Uint8Array | string, fileName: string, libr
 }
 
 /** Checks what has the right shape for sense, too; null where that is not enough for a scenario. */
-function senseOf(json: JsonText, shape: readonly Finding[], library: ScenarioLibrary, place: (finding: Finding) => void): Scenario | null {
+function senseOf(json: JsonText, shape: Shape, library: ScenarioLibrary, place: (finding: Finding) => void): Scenario | null {
   const pruned = playablePart(json.value, shape);
   if (!pruned) return null;
   const said = new Set<string>();
@@ -52,9 +52,9 @@ interface Playable extends Pruned {
 }
 
 /** The file where its shape is right; else what is left of it without the misshapen parts, if that is still a scenario. */
-function playablePart(value: unknown, shape: readonly Finding[]): Playable | null {
-  const whole: Pruned = { value, origin: (path) => path, removed: new Set() };
-  const pruned = shape.length === 0 ? whole : prune(value, shape);
-  const result = scenarioFile.safeParse(pruned.value);
-  return result.success ? { ...pruned, file: result.data } : null;
+function playablePart(value: unknown, { file, findings }: Shape): Playable | null {
+  if (file) return { file, value, origin: (path) => path, removed: new Set() };
+  const pruned = prune(value, findings);
+  const left = shapeOf(pruned.value).file;
+  return left && { ...pruned, file: left };
 }

@@ -2,16 +2,23 @@
 
 import { nearest } from './nearest.ts';
 import type { Finding, Path } from './problem.ts';
-import { scenarioFile } from './schema.ts';
+import { type ScenarioFile, scenarioFile } from './schema.ts';
 import { z } from './zod.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
 
-/** All shape problems of a value that is no scenario file; none where it is one. */
-export function shapeFindings(value: unknown): readonly Finding[] {
+/** A value held against the schema: the file, or everything that is wrong with its shape. */
+export interface Shape {
+  readonly file: ScenarioFile | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Holds a value against the schema of scenario files. */
+export function shapeOf(value: unknown): Shape {
   const result = scenarioFile.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => findingsOf(issue, [], value));
+  if (result.success) return { file: result.data, findings: [] };
+  return { file: null, findings: result.error.issues.flatMap((issue) => findingsOf(issue, [], value)) };
 }
 
 function findingsOf(issue: Issue, above: Path, file: unknown): readonly Finding[] {

@@ -178,6 +178,28 @@ describe('each problem', () => {
   });
 });
 
+describe('a key the payer does not pay', () => {
+  const noSide = changed(example, [...E, 'key', 'services', 0, 'modifiers'], () => []);
+  const codes = (file: Json) => problemsOf(JSON.stringify(file)).map((problem) => [problem.code, problem.path]);
+
+  it('is named with line, reason and rule, beside the mistake that then changes nothing', () => {
+    expect(codes(noSide)[0]).toEqual(['key-never-paid', 'encounters[0].key.services[0]']);
+    expect(codes(noSide).at(-1)).toEqual(['changes-nothing', 'encounters[0].mistakes[2].changes']);
+    const [problem] = problemsOf(JSON.stringify(noSide));
+    expect(problem?.message).toContain('CO-4');
+  });
+
+  it('is left alone where the author says that the denial is the lesson', () => {
+    const meant = changed(noSide, [...E, 'key', 'unpaid'], () => 'This payer wants a side on every joint.');
+    expect(codes(meant).map(([code]) => code)).not.toContain('key-never-paid');
+  });
+
+  it('is named where the door would return it', () => {
+    const returned = changed(example, ['patients', 0, 'coverage', 0, 'member'], () => 'BRV1');
+    expect(codes(returned).map(([code]) => code)).toEqual(['member-form', 'key-rejected']);
+  });
+});
+
 describe('all problems at once', () => {
   it('stand in the order of the file, each on its own line', () => {
     let file = changed(example, ['titel'], () => 'x');

@@ -50,6 +50,9 @@ export const key = z.strictObject({
   query: query.optional().describe('The question this chart really needs. Left out: none, and asking is needless.'),
   level: levelReasoning.optional().describe('How the visit level is found.'),
   attach: z.array(documentKind).optional().describe('Papers that should go with the claim.'),
+  unpaid: text
+    .optional()
+    .describe('Why the payer rightly pays nothing for a line of this key, where that is the lesson. Left out: the check expects payment.'),
 });
 
 export const mistake = z.strictObject({

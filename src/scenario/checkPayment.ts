@@ -1,0 +1,160 @@
+// Plays each key through the payer's own rules: a right sheet that the doors return or the payer denies is a fault of the scenario, or its lesson.
+
+import type { Coverage, Patient } from '../cycle/care/patient.ts';
+import type { Claim } from '../cycle/claim/claim.ts';
+import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
+import type { Day } from '../cycle/days.ts';
+import { sumCents } from '../cycle/money.ts';
+import { adjudicate } from '../cycle/review/adjudicate.ts';
+import type { DeterminedLine } from '../cycle/review/determination.ts';
+import type { Tables } from '../cycle/tables.ts';
+import { sheetOf } from './changes.ts';
+import type { Path, Say } from './problem.ts';
+import type { Scenario, ScenarioEncounter } from './scenario.ts';
+import type { EncounterForm } from './schema.ts';
+
+type Cause = Coverage['onlyFor'];
+
+interface Outcome {
+  readonly payer: string;
+  readonly door: FrontDoorAnswer | null; // the door's refusal
+  readonly denied: readonly DeterminedLine[]; // lines nobody pays and the patient does not owe either
+}
+
+/** Reports a key that is returned or denied whatever cause the visit is billed under, unless the author says that this is the lesson. */
+export function checkPayment(
+  form: EncounterForm,
+  encounter: ScenarioEncounter,
+  scenario: Scenario,
+  tables: Tables,
+  path: Path,
+  say: Say,
+): void {
+  const patient = scenario.patients.find((one) => one.id === encounter.patient);
+  if (!patient || form.key.unpaid !== undefined) return;
+  const { employmentRelated, autoRelated } = encounter.registration;
+  const typed: Cause = employmentRelated ? 'employment' : autoRelated ? 'auto' : null;
+  const causes = new Set<Cause>([typed, null, ...patient.coverages.map((cover) => cover.onlyFor)]);
+  const outcomes = [...causes].flatMap((cause) => outcomeOf(encounter, patient, cause, scenario, tables) ?? []);
+  if (outcomes.some((outcome) => !outcome.door && outcome.denied.length === 0)) return;
+  const [first] = outcomes;
+  if (first) report(first, [...path, 'key'], say);
+}
+
+function report({ payer, door, denied }: Outcome, path: Path, say: Say): void {
+  if (door) {
+    say('key-rejected', path, { payer, what: `${door.message ?? door.category} in box ${door.boxes.join(', ')}` });
+    return;
+  }
+  for (const line of denied) {
+    const reason = [...line.adjustments.map((one) => `${one.group}-${one.carc}`), ...line.rarcs].join(' ');
+    const rule = [line.trace?.rule ?? '?', line.trace?.reference ?? ''].join(' ').trim();
+    say('key-never-paid', [...path, 'services', line.number - 1], { payer, line: line.number, code: line.code, reason, rule });
+  }
+}
+
+/** What becomes of the right claim under the best circumstances: every paper at hand, nothing on file against it, filed on the first day it can be. */
+function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause, scenario: Scenario, tables: Tables): Outcome | null {
+  const covers = coversFor(patient, encounter.day, cause, scenario);
+  const claim = rightClaim(encounter, patient, covers, cause, scenario, tables);
+  const payer = scenario.payers.find((one) => one.payerId === claim?.payer);
+  if (!claim || !payer) return null;
+  const sent = encounter.past.find((act) => act.act === 'send')?.day;
+  const received = sent ?? Math.max(encounter.opens, encounter.chart.signed ?? encounter.opens);
+  const { providers, groups } = scenario;
+  const door = frontDoor({ claim, payer, providers, groups, patient, today: received, knownClaimNumbers: [] });
+  if (door.category !== 'A2') return { payer: payer.payerId, door, denied: [] };
+  const determination = adjudicate({
+    claim,
+    received,
+    today: scenario.start + scenario.days - 1,
+    payer,
+    payers: scenario.payers,
+    patient,
+    providers,
+    groups,
+    authorizations: encounter.authorizations.map((one) => ({ ...one, onFile: true })),
+    tables,
+    history: [],
+    accumulators: { deductible: 0, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, copayTaken: [] },
+    records: ['note', 'workStatusReport', 'operativeReport'],
+    recordReview: { signed: true, separateVisit: true, visitCode: visitCode(encounter, tables) },
+    recordsOverdue: false,
+  });
+  if (determination.kind === 'pended') return { payer: payer.payerId, door: null, denied: [] };
+  const lost = determination.lines.filter((line) => line.denied && !line.adjustments.some((one) => one.group === 'PR'));
+  return { payer: payer.payerId, door: null, denied: lost };
+}
+
+function visitCode(encounter: ScenarioEncounter, tables: Tables): string | null {
+  return encounter.key.services.find((service) => tables.services.get(service.code)?.kind === 'visit')?.code ?? null;
+}
+
+/** The covers a right registration would show on the day, in their true order; an Advantage plan stands in for the federal payer. */
+function coversFor(patient: Patient, day: Day, cause: Cause, scenario: Scenario): readonly Coverage[] {
+  const kind = (cover: Coverage) => scenario.payers.find((payer) => payer.payerId === cover.payer)?.kind;
+  const inForce = patient.coverages.filter((cover) => (cover.from ?? day) <= day && day <= (cover.to ?? day));
+  const advantage = inForce.some((cover) => kind(cover) === 'medicareAdvantage');
+  const ofCause = inForce.filter((cover) => cover.onlyFor === cause && cause !== null);
+  const plain = inForce.filter((cover) => cover.onlyFor === null && !(advantage && kind(cover) === 'medicareFfs'));
+  return ofCause.length > 0 ? ofCause : plain;
+}
+
+function rightClaim(
+  encounter: ScenarioEncounter,
+  patient: Patient,
+  covers: readonly Coverage[],
+  cause: Cause,
+  scenario: Scenario,
+  tables: Tables,
+): Claim | null {
+  const [cover] = covers;
+  const provider = scenario.providers.find((one) => one.id === encounter.provider);
+  const group = scenario.groups.find((one) => one.id === encounter.group);
+  if (!cover || !provider || !group) return null;
+  const sheet = sheetOf(encounter.key, encounter.place, encounter.chart, encounter.key.query ? [encounter.key.query.answer] : []);
+  const former = provider.nameAtPayer.find((one) => one.payer === cover.payer && encounter.day <= one.until); // the name the payer's file has
+  const orderedBy = scenario.providers.find((one) => one.id === encounter.chart.orderedBy);
+  const lines = sheet.services.map(({ code, modifiers, units, pointers, place }, index) => ({
+    number: index + 1,
+    from: encounter.day,
+    to: encounter.day,
+    place,
+    code,
+    modifiers,
+    pointers,
+    units,
+    charge: (tables.services.get(code)?.chargeCents ?? 0) * units,
+  }));
+  return {
+    id: `${encounter.id}/1`,
+    encounter: encounter.id,
+    account: encounter.id,
+    frequency: '1',
+    originalReference: null,
+    payer: cover.payer,
+    rank: 1,
+    member: cover.member,
+    patientName: cover.nameOnFile ?? patient.name,
+    patientBorn: patient.born,
+    patientSex: patient.sex,
+    relationship: cover.relationship,
+    employmentRelated: cause === 'employment',
+    autoRelated: cause === 'auto',
+    otherAccident: encounter.registration.otherAccident,
+    otherCoverage: covers.length > 1,
+    ordering: orderedBy ? { qualifier: 'DK', npi: orderedBy.npi, name: orderedBy.name } : null,
+    diagnoses: sheet.diagnoses.map((diagnosis) => diagnosis.code),
+    authorization: encounter.authorizations.find((one) => one.payer === cover.payer)?.number ?? null,
+    lines,
+    renderingNpi: provider.npi,
+    renderingName: former?.name ?? provider.name,
+    total: sumCents(lines.map((line) => line.charge)),
+    patientPaid: encounter.copayTaken,
+    billingNpi: group.npi,
+    billingName: group.name,
+    assignment: true,
+    prior: null,
+    attachments: encounter.key.attach,
+  };
+}
