@@ -11,7 +11,7 @@ import type { Seat } from '../../src/scenario/scenario.ts';
 import { EXPECTED, type Expected } from './expected.ts';
 import { library, SHIPPED, type Shipped, shipped } from './read.ts';
 
-const SEEDS = [1, 2, 3, 4, 5, 6];
+const SEEDS = [1, 2, 3, 4];
 
 function play(id: Shipped, skill: Skill, seat: Seat, seed: number): World {
   return playOut({ scenario: shipped(id), tables: library.tables, seat, seed }, { coder: skill, biller: skill });

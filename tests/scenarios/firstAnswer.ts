@@ -1,0 +1,73 @@
+// Plays one slip of a scenario alone: everything else done right, up to the payer's first answer, told in a few words.
+
+import type { Encounter } from '../../src/cycle/encounter.ts';
+import { chargeFor } from '../../src/engine/buildClaim.ts';
+import { rightClaim } from '../../src/engine/colleague.ts';
+import { createWorld } from '../../src/engine/createWorld.ts';
+import { decide } from '../../src/engine/decide.ts';
+import { trueRegistration } from '../../src/engine/goodPractice.ts';
+import { passDay } from '../../src/engine/passDay.ts';
+import { encounterOf, type World } from '../../src/engine/world.ts';
+import { applyChanges, applyToClaim, sheetOf } from '../../src/scenario/changes.ts';
+import type { Change, Scenario, ScenarioEncounter } from '../../src/scenario/scenario.ts';
+import { library } from './read.ts';
+
+export const CLAIM_CHANGES = new Set<Change['do']>([
+  'member',
+  'patientName',
+  'payer',
+  'renderer',
+  'noOrdering',
+  'noAuthorization',
+  'attach',
+]);
+const LONGEST_WAIT = 90;
+
+/** What the first answer says: "paid", "G2211 CO-97 M15", "pended: note", "rejected: A8". Reductions are named as well. */
+export function firstAnswer(scenario: Scenario, written: ScenarioEncounter, changes: readonly Change[]): string {
+  let world = sendWith(opened(scenario, written), written, changes);
+  for (let day = 0; day < LONGEST_WAIT && !answered(encounterOf(world, written.id)); day += 1) world = passDay(world);
+  return told(encounterOf(world, written.id));
+}
+
+/** The day the encounter comes to the desk, in a practice with time enough where nobody else acts. */
+function opened(scenario: Scenario, written: ScenarioEncounter): World {
+  let world = createWorld({ scenario: { ...scenario, deskMinutes: 10_000 }, tables: library.tables, seat: 'both', seed: 1 });
+  while (world.day < written.opens) world = passDay(world);
+  return world;
+}
+
+function sendWith(start: World, written: ScenarioEncounter, changes: readonly Change[]): World {
+  const encounter = written.id;
+  const ofSheet = changes.filter((change) => !CLAIM_CHANGES.has(change.do));
+  const ofClaim = changes.filter((change) => CLAIM_CHANGES.has(change.do));
+  const sheet = sheetOf(applyChanges(written.key, ofSheet), written.place, written.chart, []);
+  let world = decide(start, { kind: 'editSheet', encounter, sheet }, true);
+  world = decide(world, { kind: 'finishCoding', encounter }, true);
+  const registration = trueRegistration(world, encounterOf(world, encounter));
+  world = decide(world, { kind: 'correctRegistration', encounter, registration }, true);
+  world = decide(world, { kind: 'draftClaim', encounter, purpose: 'original' }, true);
+  const right = rightClaim(world, encounterOf(world, encounter));
+  if (!right) throw new Error(`${encounter} has no claim`);
+  const claim = applyToClaim(right, ofClaim, (code) => chargeFor(library.tables, code, 1));
+  world = decide(world, { kind: 'editClaim', encounter, claim }, true);
+  world = decide(world, { kind: 'submitClaim', encounter }, true);
+  const held = encounterOf(world, encounter).position === 'claim.heldByEdits';
+  return held ? decide(world, { kind: 'submitClaim', encounter }, true) : world;
+}
+
+function answered({ position }: Encounter): boolean {
+  return position.startsWith('outcome') || position === 'claim.rejected' || position === 'review.pended';
+}
+
+function told(encounter: Encounter): string {
+  const sent = encounter.claims[0];
+  if (encounter.position === 'claim.rejected') return `rejected: ${sent?.acknowledgements.map((a) => a.category).join(' ')}`;
+  if (encounter.position === 'review.pended') return `pended: ${sent?.pend?.document}`;
+  const lines = sent?.remittances[0]?.lines ?? [];
+  const refused = lines.flatMap((line) => {
+    const reasons = line.adjustments.filter((a) => (line.denied ? true : a.carc === '150')).map((a) => `${a.group}-${a.carc}`);
+    return reasons.length > 0 ? [[line.code, ...reasons, ...line.rarcs].join(' ')] : [];
+  });
+  return refused.length > 0 ? refused.join(', ') : 'paid';
+}
