@@ -10,7 +10,7 @@ import type { DeterminedLine } from '../cycle/review/determination.ts';
 import { sheetOf } from '../scenario/changes.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, priorOf } from './buildClaim.ts';
-import { trueRegistration } from './goodPractice.ts';
+import { coverInForce, trueRegistration } from './goodPractice.ts';
 import { openingAccumulators, patientOf } from './memberFile.ts';
 import type { World } from './world.ts';
 import { lastDayOf } from './world.ts';
@@ -25,7 +25,7 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
   const built = buildClaim(world.game, { ...encounter, coded, claims: [], registration }, 'original');
   if (!built) return written.copayTaken;
   const claim: Claim = { ...built, attachments: [...written.key.attach] };
-  const lines = decided(world, encounter, claim, filingDay(encounter, written));
+  const lines = decided(world, encounter, claim, filingDay(world, encounter, written, claim.payer));
   const paid = sumCents(lines.map((line) => line.paid));
   const next = registration.coverages[1];
   const share = sumCents(lines.map(patientShareOf));
@@ -41,10 +41,11 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
   return paid + sumCents(second.map((line) => line.paid + patientShareOf(line)));
 }
 
-/** The day the claim was, or from now on can be, filed: a proven acceptance counts. */
-function filingDay(encounter: Encounter, written: ScenarioEncounter): number {
+/** The day the claim was, or from now on can be, filed: a proven acceptance counts, and a cover the payer learns of later must be known. */
+function filingDay(world: World, encounter: Encounter, written: ScenarioEncounter, payer: string): number {
   const proven = encounter.claims.find((c) => c.claimNumber !== null && c.received !== null && c.received <= written.opens);
-  return proven?.received ?? Math.max(written.opens, encounter.serviceDay);
+  const known = coverInForce(world, encounter, payer)?.knownFrom ?? 0;
+  return Math.max(proven?.received ?? Math.max(written.opens, encounter.serviceDay), known);
 }
 
 function decided(world: World, encounter: Encounter, claim: Claim, received: number): readonly DeterminedLine[] {

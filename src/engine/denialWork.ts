@@ -8,11 +8,12 @@ import type { Colleague } from '../scenario/scenario.ts';
 import { buildClaim } from './buildClaim.ts';
 import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
-import { mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
+import { coverInForce, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
 import { lastAnswer, lastSent, nextCoverage, sameSheet } from './standing.ts';
 import type { World } from './world.ts';
 
 const BUNDLED = new Set(['97', '234', '236', 'B10', 'B20']);
+const COVER = new Set(['26', '27', '31', '200']);
 const PAPERS = new Set(['226', '252', '250', '251', '163', '164']);
 
 /** The next act on an encounter whose answers are all posted; null where nothing is to be done now. */
@@ -55,6 +56,7 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
   const carcs = answer.lines.filter((l) => l.denied).flatMap((l) => l.adjustments.map((a) => a.carc));
   if (slips(world, encounter, profile, 'denial')) return giveUp(encounter, answer);
   if (carcs.every((carc) => carc === '18')) return settleDuplicate(encounter);
+  if (carcs.some((carc) => COVER.has(carc)) && (coverInForce(world, encounter, sent.claim.payer)?.knownFrom ?? 0) > world.day) return null;
   return (
     mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ??
     fixOurData(world, encounter, sent, carcs) ??
@@ -83,9 +85,7 @@ function fixOurData(world: World, encounter: Encounter, sent: SentClaim, carcs: 
   const built = buildClaim(world.game, encounter, purpose);
   if (!built) return null;
   const late = carcs.includes('29');
-  const known =
-    trueRegistration(world, encounter).coverages[0]?.payer === sent.claim.payer &&
-    carcs.some((c) => c === '31' || c === '27' || c === '26' || c === '200');
+  const known = trueRegistration(world, encounter).coverages[0]?.payer === sent.claim.payer && carcs.some((carc) => COVER.has(carc));
   const freshCover = known && !encounter.claims.some((c) => c.claim.id !== sent.claim.id && c.sent >= sent.sent);
   if (!late && (differs(built, sent) || freshCover)) return { kind: 'draftClaim', encounter: id, purpose };
   return null;

@@ -1,6 +1,6 @@
 // What good practice does before and after a claim: the registration put right, the right way out for a claim that comes back. Used by the colleague; graded against in the debrief.
 
-import type { Registration } from '../cycle/care/patient.ts';
+import type { Coverage, Registration } from '../cycle/care/patient.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import { drawBps } from './chance.ts';
@@ -24,6 +24,13 @@ export function routeOf(world: World, encounter: Encounter): 'original' | 'newOr
   const payer = world.game.scenario.payers.find((p) => p.payerId === last.claim.payer);
   if (payer?.corrections.frequency7Accepted) return 'replacement';
   return payer?.corrections.reopening.allowed ? 'reopening' : 'newOriginal';
+}
+
+/** The cover with this payer that was in force on the day of service; null where there was none. */
+export function coverInForce(world: World, encounter: Encounter, payer: string): Coverage | null {
+  const day = encounter.serviceDay;
+  const coverages = patientOf(world, encounter.patient).coverages;
+  return coverages.find((c) => c.payer === payer && (c.from ?? day) <= day && (c.to ?? day) >= day) ?? null;
 }
 
 /** The registration as it truly is on the day of service: what an eligibility answer and the card would show. */
