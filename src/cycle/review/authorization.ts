@@ -1,27 +1,14 @@
 // Step 12: was permission needed, is it on the claim, and does it cover this service, day and number? (facts a.4 step 12)
 
 import type { Authorization } from '../care/patient.ts';
+import { asksFromVisit, permissionRule } from '../care/permission.ts';
 import { type Day, dateOf } from '../days.ts';
-import type { Service } from '../tables.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 12';
 
 /** Kinds of service that need no referral: they are ordered by somebody who had one, or ruled by authorizations. */
 const NO_REFERRAL: ReadonlySet<string> = new Set(['lab', 'panel', 'specimen', 'imaging', 'therapy', 'drug', 'supply', 'vaccineProduct']);
-/** The number words of the payers' lists: "From the seventh visit". */
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-};
-
 /** 197, 15, 198, 284 and 288. Where the payer withholds only a part, the missing permission waits for the price: see authorizationPenalty. */
 export const authorization: LineStep = (review, line) => {
   const missing = missingAuthorization(review, line);
@@ -71,20 +58,11 @@ function withinGrant(review: Review, { line }: ReviewLine, granted: Authorizatio
   return used.reduce((sum, one) => sum + one.units, 0) + line.units <= granted.units;
 }
 
-/** The rule of the payer's list that asks for permission; null where none does. Emergencies need none beforehand. */
+/** The rule of the payer's list that asks for permission for this visit of the year; null where none does. */
 function requirement(review: Review, { line }: ReviewLine): string | null {
-  if (line.place === '23') return null;
-  const rule = review.payer.authorization.required.find(
-    (one) => one.procedures.includes(line.code) && (one.places.length === 0 || one.places.includes(line.place)),
-  );
+  const rule = permissionRule(review.payer, line.code, line.place);
   if (!rule) return null;
-  const from = startsAtVisit(rule.note);
-  return from === null || visitsThisYear(review, rule.procedures, line.from) + 1 >= from ? rule.note : null;
-}
-
-function startsAtVisit(note: string): number | null {
-  const word = /^From the (\w+)/.exec(note)?.[1];
-  return word === undefined ? null : (ORDINALS[word] ?? null);
+  return visitsThisYear(review, rule.procedures, line.from) + 1 >= asksFromVisit(rule) ? rule.note : null;
 }
 
 /** Days of the year on which any of these services was given before. */
@@ -125,17 +103,4 @@ function specialistDays(review: Review, from: Day, before: Day): number {
     ...input.patient.earlier.filter((one) => same(input.providers.find((p) => p.id === one.provider)?.npi)).map((one) => one.day),
   ];
   return new Set(days.filter((day) => day >= from && day < before)).size;
-}
-
-/** Whether the payer's list asks for permission for a code at a place, for warnings before sending. */
-export function mayNeedAuthorization(payer: Review['payer'], service: Pick<Service, 'code'>, place: string): boolean {
-  return (
-    place !== '23' &&
-    payer.authorization.required.some(
-      (rule) =>
-        rule.procedures.includes(service.code) &&
-        (rule.places.length === 0 || rule.places.includes(place)) &&
-        (startsAtVisit(rule.note) ?? 1) === 1,
-    )
-  );
 }

@@ -1,5 +1,6 @@
 // Step 10: do modifiers, place, age, sex, diagnoses and history fit the procedure? (facts a.4 step 10, c.2, c.3)
 
+import { sitsOn } from '../coding/modifiers.ts';
 import { needsSide, sideFits, sideOf } from '../coding/sides.ts';
 import { addYears, ageOn } from '../days.ts';
 import type { Modifier, Service } from '../tables.ts';
@@ -31,20 +32,8 @@ function modifiersFit(review: Review, line: ReviewLine, service: Service): Refus
     if (modifier.excludes.some((concept) => line.concepts.has(concept))) return four('N519', modifier.code, 'modifiersExclude');
     if (!accepted(review, modifier)) return four('N823', modifier.code, 'modifierNotTaken');
   }
-  if (line.concepts.has('bilateral') && service.bilateralIndicator === '9') return four('N519', '50', 'modifierOnWrongService');
   const unsided = review.payer.modifierPolicy.siteModifiersRequired && needsSide(service) && sideOf(line.concepts) === null;
   return unsided ? four('N822', '', 'sideMissing') : null;
-}
-
-/** Which kind of service a modifier may sit on (facts c.2). */
-function sitsOn(modifier: Modifier, service: Service): boolean {
-  const visit = service.kind === 'visit';
-  if (modifier.concept === 'professionalComponent' || modifier.concept === 'technicalComponent') return service.pcTc === '1';
-  if (modifier.on === 'visit') return visit;
-  if (modifier.on === 'notVisit') return !visit;
-  if (modifier.on === 'procedure') return service.globalDays !== 'XXX' && !visit;
-  if (modifier.on === 'test') return service.kind === 'test';
-  return modifier.on === 'drug' ? service.kind === 'drug' : true;
 }
 
 /** Payers that know a better sign refuse plain 59, and those that want two lines refuse 50. */

@@ -1,12 +1,10 @@
 // Step 8: is everything on the line that the payer needs to decide? At the federal payer what is missing makes the line unprocessable (facts a.4 step 8).
 
-import type { Service } from '../tables.ts';
+import { isSingleDose } from '../coding/modifiers.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 8';
 
-/** Single-dose drugs whose table row names only the giving service. Their vial is opened for one patient (facts c.5, casebook convention 7). */
-const SINGLE_DOSE: ReadonlySet<string> = new Set(['J3420']);
 const ORDERED: ReadonlySet<string> = new Set(['lab', 'panel', 'imaging', 'diagnostic']);
 
 /** 16 with the remark that names what is absent. */
@@ -57,10 +55,4 @@ function drugWaste(review: Review, { line, service, concepts }: ReviewLine): Ref
   if (!review.payer.kind.startsWith('medicare') || !service || !isSingleDose(service)) return null;
   if (concepts.has('drugWaste') || concepts.has('noDrugWaste')) return null;
   return missing(review, review.payer.corrections.unprocessableRemark ?? 'N822', 'drugWaste', { code: line.code });
-}
-
-/** Whether a drug comes in containers for one patient, so that waste must be told (JW, JZ). */
-export function isSingleDose(service: Service): boolean {
-  if (service.kind !== 'drug') return false;
-  return SINGLE_DOSE.has(service.code) || /\bJ[WZ]\b/.test(service.needsCompanion ?? '');
 }

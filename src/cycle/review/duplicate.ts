@@ -1,5 +1,6 @@
 // Step 5: has this payer had the same line before? (facts a.4 step 5)
 
+import { conceptsOf } from '../coding/modifiers.ts';
 import { type LineStep, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 import type { HistoryLine } from './reviewInput.ts';
 
@@ -46,7 +47,7 @@ function isCopy(review: Review, { line, concepts }: ReviewLine, earlier: History
     earlier.place === line.place &&
     earlier.renderingNpi === review.claim.renderingNpi;
   if (!same) return false;
-  const had = new Set(earlier.modifiers.map((code) => review.input.tables.modifiers.get(code)?.concept ?? code));
+  const had = conceptsOf(review.input.tables, earlier.modifiers);
   if (TELLS_APART.some((concept) => concepts.has(concept) && !had.has(concept))) return false;
   return sameSet(line.modifiers, earlier.modifiers);
 }

@@ -1,5 +1,6 @@
 // How often a policy covers a service, and the windows that wellness visits have: counted over all providers (facts c.5).
 
+import { conceptsOf } from '../coding/modifiers.ts';
 import { type Side, sideOf } from '../coding/sides.ts';
 import { type Day, firstOfMonthAfter } from '../days.ts';
 import type { CoveragePolicy, Frequency } from '../tables.ts';
@@ -32,7 +33,7 @@ function blocks(frequency: Frequency, earlier: Day, day: Day): boolean {
 function givenBefore(review: Review, codes: readonly string[], side: Side | null, day: Day): readonly Day[] {
   const { tables, patient } = review.input;
   const sameSide = (modifiers: readonly string[]) => {
-    const other = sideOf(new Set(modifiers.map((code) => tables.modifiers.get(code)?.concept ?? code)));
+    const other = sideOf(conceptsOf(tables, modifiers));
     return side === null || other === null || other === side || side === 'both' || other === 'both';
   };
   const decided = review.history.filter((one) => one.state === 'paid' || one.state === 'pending');

@@ -1,5 +1,6 @@
 // Step 13, packages: visits and procedures that the price of an operation already holds (facts c.5, d.5).
 
+import { conceptsOf } from '../coding/modifiers.ts';
 import type { Day } from '../days.ts';
 import type { Service } from '../tables.ts';
 import { isColleague, type Refusal, type Review, type ReviewLine, reason, refuse, sameClinician, trace } from './review.ts';
@@ -64,12 +65,7 @@ function operations(review: Review, standing: readonly ReviewLine[], reviewed: R
   }
   for (const line of review.history) {
     const counts = line.state !== 'denied' && line.claim !== review.claim.id && sameClinician(review, line.renderingNpi);
-    if (counts)
-      add(
-        line.code,
-        line.from,
-        line.modifiers.some((code) => input.tables.modifiers.get(code)?.concept === 'returnToOperatingRoom'),
-      );
+    if (counts) add(line.code, line.from, conceptsOf(input.tables, line.modifiers).has('returnToOperatingRoom'));
   }
   for (const earlier of input.patient.earlier) {
     const provider = input.providers.find((one) => one.id === earlier.provider) ?? null;

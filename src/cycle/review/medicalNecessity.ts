@@ -1,5 +1,6 @@
 // Step 14: do the diagnoses a line points to carry the service, and not too often? (facts a.4 step 14, c.5)
 
+import { coveredBy, policiesFor } from '../coding/policies.ts';
 import { ageOn } from '../days.ts';
 import type { GroupCode, Reason } from '../payer.ts';
 import type { CoveragePolicy } from '../tables.ts';
@@ -10,7 +11,7 @@ const SOURCE = 'facts a.4 step 14, c.5';
 
 /** 50 by the policies of this kind of payer, or what the policy's own row says; GZ is refused unread. */
 export const medicalNecessity: LineStep = (review, line) => {
-  const policies = policiesFor(review, line);
+  const policies = policiesFor(review.input.tables, review.payer.kind, line.line.code);
   if (review.payer.kind === 'medicareFfs' && line.concepts.has('noNotice')) {
     const rarc = policies[0]?.denial.rarc ?? 'N115';
     return refuse(reason('CO', '50', rarc), trace('expectedDenial', 14, 'GZ', { code: line.line.code }, SOURCE));
@@ -21,20 +22,6 @@ export const medicalNecessity: LineStep = (review, line) => {
   if (!covering) return denied(review, line, first, 'diagnosisNotCovered', { diagnosis: line.pointed[0] ?? '' });
   return conditions(review, line, covering);
 };
-
-/** The coverage policies a payer of this kind reads for a code. */
-export function policiesFor(review: Pick<Review, 'payer' | 'input'>, { line }: ReviewLine): readonly CoveragePolicy[] {
-  return review.input.tables.policies.filter(
-    (policy) => policy.procedures.includes(line.code) && policy.payerKinds.includes(review.payer.kind),
-  );
-}
-
-/** One covered diagnosis among those pointed to is enough, unless the policy wants a second one from its other list. */
-export function coveredBy(policy: CoveragePolicy, pointed: readonly string[]): boolean {
-  const listed = (prefixes: readonly string[]) =>
-    prefixes.includes('*') || pointed.some((code) => prefixes.some((one) => code.startsWith(one)));
-  return listed(policy.coveredDiagnoses) && (policy.alsoNeedsDiagnoses.length === 0 || listed(policy.alsoNeedsDiagnoses));
-}
 
 function carries(review: Review, line: ReviewLine, policy: CoveragePolicy): boolean {
   const age = ageOn(review.claim.patientBorn, line.line.from);

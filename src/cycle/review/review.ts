@@ -3,6 +3,7 @@
 import { coversOn, isKnown } from '../care/coverage.ts';
 import type { Coverage, Group, Provider } from '../care/patient.ts';
 import type { Claim, ClaimLine } from '../claim/claim.ts';
+import { conceptsOf } from '../coding/modifiers.ts';
 import type { Day } from '../days.ts';
 import type { GroupCode, Payer, Plan, Reason } from '../payer.ts';
 import type { Service } from '../tables.ts';
@@ -77,7 +78,7 @@ export function openReview(input: ReviewInput): Review {
 
 function openLine(input: ReviewInput, line: ClaimLine, index: number): ReviewLine {
   const service = input.tables.services.get(line.code) ?? null;
-  const concepts = new Set(line.modifiers.map((code) => input.tables.modifiers.get(code)?.concept ?? code));
+  const concepts = conceptsOf(input.tables, line.modifiers);
   // A note that shows no separate visit takes 25 its force; without the note the payer goes by what the claim says (facts c.2).
   if (input.recordReview && !input.recordReview.separateVisit) concepts.delete('separateVisit');
   const pointed = line.pointers.flatMap((pointer) => input.claim.diagnoses[pointer] ?? []);

@@ -1,5 +1,6 @@
 // Step 13, units: more of a service than passes on a line or a day (facts c.4; nothing is cut down to the limit).
 
+import { conceptsOf } from '../coding/modifiers.ts';
 import { type Side, sideOf } from '../coding/sides.ts';
 import { type Refusal, type Review, type ReviewLine, reason, refuse, sameClinician, trace } from './review.ts';
 
@@ -27,7 +28,7 @@ function unitsOfDay(review: Review, standing: readonly ReviewLine[], reviewed: R
       units += other.line.units;
   }
   for (const line of review.history) {
-    const concepts = new Set(line.modifiers.map((code) => review.input.tables.modifiers.get(code)?.concept ?? code));
+    const concepts = conceptsOf(review.input.tables, line.modifiers);
     const same = line.code === reviewed.line.code && line.from === reviewed.line.from && line.state === 'paid';
     if (same && sameClinician(review, line.renderingNpi) && counts(sideOf(concepts))) units += line.units;
   }
