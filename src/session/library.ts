@@ -1,15 +1,13 @@
-// The light half of what the product ships: wording, the scenarios' texts and their cards. Loaded as static files and only when asked for.
+// The light half of what the product ships: wording and the scenarios' texts. Loaded as static files and only when asked for.
 
 import answersUrl from '../../assets/tables/answers.json?url';
 import glossaryUrl from '../../assets/tables/glossary.json?url';
-import type { Scenario, Seat } from '../scenario/scenario.ts';
 import { parseWording, type RawWording, type Wording } from '../scenario/wording.ts';
 
-const SCENARIOS: Readonly<Record<string, string>> = import.meta.glob(['../../scenarios/*.json', '!../../scenarios/*.schema.json'], {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const SCENARIOS: Readonly<Record<string, string>> = import.meta.glob(
+  ['../../scenarios/*.json', '!../../scenarios/*.schema.json', '!../../scenarios/catalog.json'],
+  { query: '?url', import: 'default', eager: true },
+);
 
 /** A shipped file could not be fetched: no connection, or a server that moved it. */
 export class NotLoaded extends Error {}
@@ -44,44 +42,6 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 export const loadWording: () => Promise<Wording> = once(async () => {
   const [answers, glossary] = await Promise.all([fetchJson(answersUrl), fetchJson(glossaryUrl)]);
   return parseWording({ answers, glossary } as RawWording);
-});
-
-/** What a card of the home screen shows of a scenario. */
-export interface ScenarioCard {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly level: Scenario['level'];
-  readonly minutes: number;
-  readonly seats: readonly Seat[];
-  readonly mode: Scenario['mode'];
-  readonly encounters: number;
-  readonly objectives: readonly string[];
-}
-
-interface RawCard extends Omit<ScenarioCard, 'seats' | 'encounters' | 'objectives'> {
-  readonly roles: readonly Seat[];
-  readonly encounters: readonly unknown[];
-  readonly objectives: Readonly<Record<string, string>>;
-}
-
-const LEVELS: readonly Scenario['level'][] = ['first steps', 'routine', 'demanding'];
-
-/** The cards of all shipped scenarios, easy ones first. */
-export const loadCatalog: () => Promise<readonly ScenarioCard[]> = once(async () => {
-  const raw = (await Promise.all(Object.values(SCENARIOS).map(fetchJson))) as RawCard[];
-  const cards = raw.map(({ id, title, summary, level, minutes, mode, roles, encounters, objectives }) => ({
-    id,
-    title,
-    summary,
-    level,
-    minutes,
-    mode,
-    seats: roles,
-    encounters: encounters.length,
-    objectives: Object.values(objectives),
-  }));
-  return cards.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.minutes - b.minutes);
 });
 
 /** The text of a shipped scenario; null where there is none of that name. */

@@ -1,7 +1,8 @@
 // How a finished game came out, for the scenario's card: what was collected of what could be.
 
+import { collectableAll } from '../engine/collectable.ts';
 import type { Run } from '../engine/decision.ts';
-import { collectableAll, measures } from '../engine/measures.ts';
+import { measures } from '../engine/measures.ts';
 import type { World } from '../engine/world.ts';
 import type { Result } from './store.ts';
 
