@@ -3,12 +3,12 @@
 import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
-import type { Day } from '../cycle/days.ts';
 import { sumCents } from '../cycle/money.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Tables } from '../cycle/tables.ts';
 import { sheetOf } from './changes.ts';
+import { coversOn } from './covers.ts';
 import type { Path, Say } from './problem.ts';
 import type { Scenario, ScenarioEncounter } from './scenario.ts';
 import type { EncounterForm } from './schema.ts';
@@ -55,7 +55,8 @@ function report({ payer, door, denied }: Outcome, path: Path, say: Say): void {
 
 /** What becomes of the right claim under the best circumstances: every paper at hand, nothing on file against it, filed on the first day it can be. */
 function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause, scenario: Scenario, tables: Tables): Outcome | null {
-  const covers = coversFor(patient, encounter.day, cause, scenario);
+  const kindOf = (id: string) => scenario.payers.find((one) => one.payerId === id)?.kind;
+  const covers = coversOn(patient.coverages, encounter.day, cause, kindOf);
   const claim = rightClaim(encounter, patient, covers, cause, scenario, tables);
   const payer = scenario.payers.find((one) => one.payerId === claim?.payer);
   if (!claim || !payer) return null;
@@ -88,16 +89,6 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
 
 function visitCode(encounter: ScenarioEncounter, tables: Tables): string | null {
   return encounter.key.services.find((service) => tables.services.get(service.code)?.kind === 'visit')?.code ?? null;
-}
-
-/** The covers a right registration would show on the day, in their true order; an Advantage plan stands in for the federal payer. */
-function coversFor(patient: Patient, day: Day, cause: Cause, scenario: Scenario): readonly Coverage[] {
-  const kind = (cover: Coverage) => scenario.payers.find((payer) => payer.payerId === cover.payer)?.kind;
-  const inForce = patient.coverages.filter((cover) => (cover.from ?? day) <= day && day <= (cover.to ?? day));
-  const advantage = inForce.some((cover) => kind(cover) === 'medicareAdvantage');
-  const ofCause = inForce.filter((cover) => cover.onlyFor === cause && cause !== null);
-  const plain = inForce.filter((cover) => cover.onlyFor === null && !(advantage && kind(cover) === 'medicareFfs'));
-  return ofCause.length > 0 ? ofCause : plain;
 }
 
 function rightClaim(

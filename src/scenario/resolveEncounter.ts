@@ -3,6 +3,7 @@
 import type { Authorization, Coverage, Patient, RegisteredCoverage, Registration } from '../cycle/care/patient.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
+import { coversOn, inForce } from './covers.ts';
 import { dayAt, type Filling, inOrder, insideTime, known } from './filling.ts';
 import type { Path } from './problem.ts';
 import { pastActs, resolveChanges } from './resolveChanges.ts';
@@ -85,28 +86,17 @@ function chartOf(form: EncounterForm['chart'], day: Day, path: Path, filling: Fi
 function registrationOf(form: RegistrationForm, patient: Patient | null, day: Day, path: Path, filling: Filling): Registration {
   const cause = form.employmentRelated ? 'employment' : form.autoRelated ? 'auto' : null;
   const covers = patient?.coverages ?? [];
+  const right = coversOn(covers, day, cause, (payer) => filling.payers.get(payer)?.kind);
+  const plain = right.map(({ payer, member, relationship }) => ({ payer, member, relationship }));
   return {
-    name: form.name ?? patient?.name ?? '',
+    name: form.name ?? right[0]?.nameOnFile ?? patient?.name ?? '',
     born: form.born === undefined ? (patient?.born ?? 0) : dayAt(filling, form.born, [...path, 'born']),
     sex: form.sex ?? patient?.sex ?? 'F',
-    coverages: form.coverage ? typedCovers(form.coverage, covers, day, path, filling) : trueCovers(covers, day, cause),
+    coverages: form.coverage ? typedCovers(form.coverage, covers, day, path, filling) : plain,
     employmentRelated: form.employmentRelated ?? false,
     autoRelated: form.autoRelated ?? false,
     otherAccident: form.otherAccident ?? false,
   };
-}
-
-function inForce(coverage: Coverage, day: Day): boolean {
-  return (coverage.from === null || coverage.from <= day) && (coverage.to === null || day <= coverage.to);
-}
-
-/** The covers in force that day, in their true order. After an accident its cover goes first, and a work injury is the employer's alone. */
-function trueCovers(covers: readonly Coverage[], day: Day, cause: Coverage['onlyFor']): readonly RegisteredCoverage[] {
-  const now = covers.filter((coverage) => inForce(coverage, day));
-  const forCause = cause === null ? [] : now.filter((coverage) => coverage.onlyFor === cause);
-  const health = now.filter((coverage) => coverage.onlyFor === null);
-  const order = cause === 'employment' && forCause.length > 0 ? forCause : [...forCause, ...health];
-  return order.map(({ payer, member, relationship }) => ({ payer, member, relationship }));
 }
 
 function typedCovers(

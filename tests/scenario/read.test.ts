@@ -311,6 +311,30 @@ describe('shipped worlds', () => {
     expect(met('2026-03-02')).toBe(28_300);
   });
 
+  it('fill in the registration a careful front desk would have typed', () => {
+    const coversOf = (patient: string, registration: Json, day = '2026-03-10') => {
+      const visit = changed(
+        changed(example, ['patients'], () => undefined),
+        [...E, 'patient'],
+        () => patient,
+      );
+      const dated = changed(
+        changed(visit, [...E, 'day'], () => undefined),
+        [...E, 'date'],
+        () => day,
+      );
+      const { registration: typed } = read(changed(dated, [...E, 'registration'], () => registration)).encounters[0] ?? {};
+      return [typed?.name, ...(typed?.coverages ?? []).map((cover) => cover.payer)];
+    };
+    expect(coversOf('P04', {})).toEqual(['George Papadimos', 'saltmarsh-adv']); // the federal card stands behind the Advantage plan
+    expect(coversOf('P17', {}, '2026-02-27')).toEqual(['Yuki Hoshida', 'fernbrook-hmo']); // the plan changes on 1 March
+    expect(coversOf('P17', {})).toEqual(['Yuki Hoshida', 'blueriver-ppo']);
+    expect(coversOf('P18', {})).toEqual(['Carlos Benavente', 'blueriver-ppo']);
+    expect(coversOf('P18', { employmentRelated: true })).toEqual(['Carlos Benavente', 'anvil-comp']);
+    expect(coversOf('P20', {})).toEqual(['Olamide Adeoye', 'blueriver-ppo']); // the plan still knows her under this name
+    expect(coversOf('P29', {})).toEqual(['Kofi Bediako']);
+  });
+
   it('bring payers of covers, registrations and crossovers along', () => {
     const file = changed(
       changed(
