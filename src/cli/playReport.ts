@@ -5,7 +5,8 @@ import type { Encounter, JournalEvent, SentClaim } from '../cycle/encounter.ts';
 import type { LedgerEntry } from '../cycle/outcome/account.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import type { DeterminedLine, Remittance } from '../cycle/review/determination.ts';
-import { collectableAll, type Figures, measures, type Ratio } from '../engine/measures.ts';
+import { collectableAll } from '../engine/collectable.ts';
+import { type Figures, measures, type Ratio } from '../engine/measures.ts';
 import type { World } from '../engine/world.ts';
 
 /** The whole result as JSON, for programs. */
