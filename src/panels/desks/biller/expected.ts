@@ -2,7 +2,7 @@
 
 import { addWorkingDays, type Day, workingDayOnOrAfter } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
-import { payDay } from '../../../engine/payerDesk.ts';
+import { payDay } from '../../../engine/payerReading.ts';
 import { lastSent } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { payerIn } from './deadlines.ts';

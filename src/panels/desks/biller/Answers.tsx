@@ -1,0 +1,110 @@
+// What came back about a claim: the answers of the two doors, requests for papers, remittances, and whatever the payer said when asked.
+
+import type { SentClaim } from '../../../cycle/encounter.ts';
+import { describe } from '../../../i18n/describe.ts';
+import { formatDate, formatShortDate } from '../../../i18n/format.ts';
+import { Notice } from '../../common/Notice.tsx';
+import { Doors } from './Doors.tsx';
+import { payerIn } from './deadlines.ts';
+import { called, type Desk } from './desk.ts';
+import { expectedDay } from './expected.ts';
+import { RemittanceView } from './RemittanceView.tsx';
+import { Story } from './Story.tsx';
+import { PAPER_WORD } from './words.ts';
+
+/** Newest first: the claim that stands, then what stood before it. */
+export function Answers({ desk }: { readonly desk: Desk }) {
+  const { encounter } = desk;
+  const [newest, ...earlier] = encounter.claims.toReversed();
+  return (
+    <div className="stack bd-answers">
+      {!newest && <p className="bd-empty">Nothing has been sent yet, so there is no answer.</p>}
+      {newest && <OneClaim desk={desk} sent={newest} open />}
+      <Said desk={desk} />
+      <Story desk={desk} />
+      {earlier.map((sent) => (
+        <details key={sent.claim.id} className="bd-earlier">
+          <summary>
+            Earlier: claim {sent.claim.id}, sent {formatDate(sent.sent)} to {payerIn(desk.world, sent.claim.payer)?.name}
+          </summary>
+          <OneClaim desk={desk} sent={sent} open={false} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function OneClaim({ desk, sent, open }: { readonly desk: Desk; readonly sent: SentClaim; readonly open: boolean }) {
+  const [newest, ...older] = sent.remittances.toReversed();
+  return (
+    <div className="stack">
+      <Waiting desk={desk} sent={sent} open={open} />
+      {newest && <RemittanceView desk={desk} sent={sent} remittance={newest} explain={open} />}
+      {older.map((remittance) => (
+        <details key={remittance.id} className="bd-earlier">
+          <summary>
+            Earlier remittance {remittance.id} of {formatDate(remittance.day)}
+            {remittance.status === '22' && ' (reversal)'}
+          </summary>
+          <RemittanceView desk={desk} sent={sent} remittance={remittance} explain={false} />
+        </details>
+      ))}
+      <Doors desk={desk} sent={sent} folded={newest !== undefined} />
+    </div>
+  );
+}
+
+/** What is being waited for, where no answer has come yet. */
+function Waiting({ desk, sent, open }: { readonly desk: Desk; readonly sent: SentClaim; readonly open: boolean }) {
+  const { encounter, world, wording } = desk;
+  if (sent.state === 'pended' && sent.pend) {
+    const letter = wording.recordsLetters.get('recordsAsked');
+    const paper = sent.pend.document === 'itemisedBill' ? 'Itemized bill' : PAPER_WORD[sent.pend.document];
+    return (
+      <Notice kind="warn" title={`${letter?.name ?? 'Papers wanted'}: ${paper.toLowerCase()}, by ${formatDate(sent.pend.dueDay)}`}>
+        {letter?.plain} The letter came on {formatDate(sent.pend.day)} for claim {sent.claimNumber}.
+      </Notice>
+    );
+  }
+  const expected = open ? expectedDay(world, encounter) : null;
+  if (expected === null) return null;
+  const name = payerIn(world, sent.claim.payer)?.name ?? 'The payer';
+  return expected < world.day ? (
+    <Notice kind="warn" title={`No answer since ${formatShortDate(expected)}`}>
+      {name} usually answers by then. A question about the claim’s status costs little.
+    </Notice>
+  ) : (
+    <Notice title={`An answer is usual about ${formatShortDate(expected)}`}>Nothing has to be done until then.</Notice>
+  );
+}
+
+/** Answers to questions: status, calls, appeals and reopenings. */
+function Said({ desk }: { readonly desk: Desk }) {
+  const { world, encounter, wording } = desk;
+  const entries = world.journal.filter(
+    ({ encounter: id, event }) =>
+      id === encounter.id && ['statusAnswered', 'payerCalled', 'appealDecided', 'reopeningDecided', 'patientReplied'].includes(event.kind),
+  );
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h3 className="kicker">What was said</h3>
+      <ul className="bd-said">
+        {entries.toReversed().map((entry) => (
+          <li key={entry.seq}>
+            <span className="num soft">{formatShortDate(entry.day)}</span>{' '}
+            {entry.event.kind === 'payerCalled' ? called(entry.event.payer, entry.event.learned, world) : describe(entry, world, wording)}{' '}
+            {entry.event.kind === 'appealDecided' && entry.event.message && (
+              <span className="soft">{wording.appealOutcomes.get(entry.event.message)?.plain}</span>
+            )}
+            {entry.event.kind === 'reopeningDecided' && (
+              <span className="soft">
+                {wording.appealOutcomes.get(entry.event.granted ? 'reopeningGranted' : 'reopeningRefused')?.plain}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

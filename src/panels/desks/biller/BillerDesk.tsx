@@ -1,0 +1,95 @@
+// The biller's desk: the worklist, the account of the claim at hand, and what can be done about it.
+
+import { useEffect, useMemo, useState } from 'react';
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { Decision } from '../../../engine/decision.ts';
+import type { Wording } from '../../../scenario/wording.ts';
+import type { Session, Snapshot } from '../../../session/snapshot.ts';
+import { announce } from '../../common/LiveRegion.tsx';
+import { Account } from './Account.tsx';
+import './biller.css';
+import { Choices } from './Choices.tsx';
+import { type Desk, resultWords, type Section, sectionFor } from './desk.ts';
+import { Worklist } from './Worklist.tsx';
+import { emptyWords, refusalWords } from './words.ts';
+import { type Queue, rowsIn, worklistOf } from './worklist.ts';
+
+interface BillerDeskProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly wording: Wording;
+}
+
+/** The last act and what came of it, shown until the learner turns to something else. */
+export interface Result {
+  readonly encounter: string;
+  readonly words: string;
+  readonly done: boolean; // false: it was refused
+}
+
+/** The whole desk. It keeps only what is chosen on the screen; the game is the session's. */
+export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
+  const { world, selected } = snapshot;
+  const rows = useMemo(() => worklistOf(world), [world]);
+  const [queue, setQueue] = useState<Queue>('todo');
+  const [result, setResult] = useState<Result | null>(null);
+  const encounter = world.encounters.find(({ id }) => id === selected) ?? null;
+  const first = rowsIn(rows, queue)[0]?.id;
+
+  useEffect(() => {
+    if (selected === null && first !== undefined) session.select(first);
+  }, [session, selected, first]);
+
+  const act = (decision: Decision): boolean => {
+    const known = session.getSnapshot().world.journal.length;
+    const answer = session.decide(decision);
+    const after = session.getSnapshot().world;
+    const words = answer.ok ? resultWords(decision, after.journal.slice(known), after, wording) : refusalWords(answer.why);
+    if (words !== null) {
+      setResult({ encounter: decision.encounter, words, done: answer.ok });
+      announce(words);
+    }
+    return answer.ok;
+  };
+
+  return (
+    <div className="biller-desk" data-step="claim">
+      <Worklist rows={rows} queue={queue} onQueue={setQueue} selected={selected} onSelect={(id) => session.select(id)} today={world.day} />
+      {encounter ? (
+        <OpenAccount
+          key={encounter.id}
+          given={{ session, snapshot, world, encounter, wording, act }}
+          result={result?.encounter === encounter.id ? result : null}
+        />
+      ) : (
+        <section className="bd-nothing" aria-label="Account">
+          <p>{emptyWords(queue, rows, world.day)}</p>
+          <p className="soft">Choose a claim from the worklist, or let the day go on.</p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+type Given = Omit<Desk, 'practice' | 'show'>;
+
+function OpenAccount({ given, result }: { readonly given: Given; readonly result: Result | null }) {
+  const { encounter, snapshot } = given;
+  const suggested = sectionFor(encounter);
+  const [chosen, setChosen] = useState<{ readonly section: Section; readonly instead: Section } | null>(null);
+  const section = chosen?.instead === suggested ? chosen.section : suggested; // when the claim moves on, its new section opens
+  const show = (next: Section) => setChosen({ section: next, instead: suggested });
+  const desk: Desk = { ...given, practice: snapshot.mode === 'practice', show };
+  return (
+    <>
+      <Account desk={desk} section={section} />
+      <Choices key={stateKey(encounter)} desk={desk} result={result} />
+    </>
+  );
+}
+
+/** Changes whenever the choices do, so that fields filled in for one state never stay for another. */
+function stateKey(encounter: Encounter): string {
+  const posted = encounter.claims.map((sent) => `${sent.state}${sent.remittances.length}/${sent.posted.length}`).join(' ');
+  return [encounter.position, posted, encounter.draft?.purpose, encounter.statements.length, encounter.account.length].join('|');
+}

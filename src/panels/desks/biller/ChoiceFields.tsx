@@ -1,0 +1,242 @@
+// What must be said to carry an act out: the way to correct, papers, ground, amount, name of a write-off, reason.
+
+import { useState } from 'react';
+import type { DocumentKind } from '../../../cycle/claim/claim.ts';
+import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import { lastSent, unposted } from '../../../engine/standing.ts';
+import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import { Checkbox, Select, TextArea, TextField } from '../../common/Field.tsx';
+import { type ChoiceId, CORRECTIONS, type Correction } from './choices.ts';
+import { nextAppealLevel, payerIn } from './deadlines.ts';
+import type { Desk } from './desk.ts';
+import { type Filled, readMoney, writeMoney } from './drafts.ts';
+import { bookings } from './foresee.ts';
+import { keyed } from './keyed.ts';
+import { whatOf } from './Ledger.tsx';
+import { papersAtHand, papersNeeded } from './papers.ts';
+import { GROUND_WORD, NEED_WORD, PAPER_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
+
+interface FieldsProps {
+  readonly desk: Desk;
+  readonly filled: Filled;
+  readonly onFill: (patch: Partial<Filled>) => void;
+}
+
+/** The fields of one choice; most have none. */
+export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: ChoiceId }) {
+  switch (id) {
+    case 'correct':
+      return <Ways {...props} />;
+    case 'post':
+      return <Posting {...props} />;
+    case 'records':
+      return <PaperChecks {...props} legend="Put into the envelope" wanted={[]} />;
+    case 'appeal':
+      return <Appeal {...props} />;
+    case 'billPatient':
+      return <PatientBill {...props} />;
+    case 'call':
+      return <Whom {...props} />;
+    case 'status':
+      return <WhichClaim {...props} />;
+    case 'returnToCoder':
+      return (
+        <TextArea label="What should the coder look at?" value={props.filled.reason} onChange={(reason) => props.onFill({ reason })} />
+      );
+    case 'writeOff':
+      return <GivingUp {...props} />;
+    default:
+      return null;
+  }
+}
+
+function Ways({ desk, filled, onFill }: FieldsProps) {
+  const { encounter, session } = desk;
+  const why = (purpose: Correction) => session.mayDecide({ kind: 'draftClaim', encounter: encounter.id, purpose });
+  return (
+    <fieldset className="bd-ways">
+      <legend>How it goes out</legend>
+      {CORRECTIONS.map((purpose) => {
+        const refusal = why(purpose);
+        return (
+          <label key={purpose} className="bd-way" data-disabled={refusal !== null || undefined}>
+            <input
+              type="radio"
+              name={`way-${encounter.id}`}
+              checked={filled.way === purpose}
+              disabled={refusal !== null}
+              onChange={() => onFill({ way: purpose })}
+            />
+            <span>
+              <b>{PURPOSE_WORD[purpose].name}</b>
+              <br />
+              <span className="soft">{refusal === null ? PURPOSE_WORD[purpose].text : refusalWords(refusal)}</span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** What the posting will book, before it is booked. */
+function Posting({ desk, filled, onFill }: FieldsProps) {
+  const { encounter, world } = desk;
+  const waiting = unposted(encounter);
+  const entries = bookings(world, encounter, { kind: 'postRemittance', encounter: encounter.id, remittance: filled.remittance });
+  const after = [...encounter.account, ...entries];
+  const options = waiting.map(({ remittance }) => ({
+    value: remittance.id,
+    label: `${remittance.id} of ${formatShortDate(remittance.day)}${remittance.status === '22' ? ', reversal' : ''}`,
+  }));
+  return (
+    <div className="stack">
+      {waiting.length > 1 && (
+        <Select label="Which" value={filled.remittance} onChange={(remittance) => onFill({ remittance })} options={options} />
+      )}
+      <table className="bd-bookings num">
+        <caption>It will book</caption>
+        <tbody>
+          {entries.length === 0 && (
+            <tr>
+              <td colSpan={2}>Nothing: no money moved.</td>
+            </tr>
+          )}
+          {keyed(entries, (entry) => `${entry.kind}-${entry.part}-${entry.reference}`).map(({ key, item }) => (
+            <tr key={key}>
+              <th scope="row">{whatOf(item)}</th>
+              <td>{formatMoney(item.cents)}</td>
+            </tr>
+          ))}
+          <tr className="bd-bookings-sum">
+            <th scope="row">Then open with payers</th>
+            <td>{formatMoney(balanceOf(after, 'insurance'))}</td>
+          </tr>
+          <tr>
+            <th scope="row">Then open with the patient</th>
+            <td>{formatMoney(balanceOf(after, 'patient'))}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface PaperChecksProps extends FieldsProps {
+  readonly legend: string;
+  readonly wanted: readonly DocumentKind[];
+}
+
+function PaperChecks({ desk, filled, onFill, legend, wanted }: PaperChecksProps) {
+  const toggle = (kind: DocumentKind, on: boolean) =>
+    onFill({ papers: on ? [...filled.papers, kind] : filled.papers.filter((paper) => paper !== kind) });
+  return (
+    <fieldset className="bd-checks">
+      <legend>{legend}</legend>
+      {papersAtHand(desk.encounter).map(({ kind, day }) => (
+        <Checkbox key={kind} checked={filled.papers.includes(kind)} onChange={(on) => toggle(kind, on)}>
+          {PAPER_WORD[kind]}
+          {day !== null && <span className="soft"> of {formatShortDate(day)}</span>}
+          {wanted.includes(kind) && <span className="soft"> · asked for</span>}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+function Appeal(props: FieldsProps) {
+  const { desk, filled, onFill } = props;
+  const last = lastSent(desk.encounter);
+  const payer = last ? payerIn(desk.world, last.claim.payer) : null;
+  const level = last && payer ? nextAppealLevel(payer, desk.encounter, last.claim.id) : null;
+  const missing = level?.needs.filter((need) => need === 'memberConsent' || need === 'lawyer') ?? [];
+  const options = (Object.keys(GROUND_WORD) as AppealGround[]).map((value) => ({ value, label: GROUND_WORD[value] }));
+  return (
+    <div className="stack">
+      <Select
+        label="Ground"
+        value={filled.ground ?? ''}
+        placeholder="Choose the ground"
+        onChange={(ground) => onFill({ ground })}
+        options={options}
+      />
+      <PaperChecks {...props} legend="Attach" wanted={level ? papersNeeded(level) : []} />
+      {missing.length > 0 && <p className="soft">This level also wants {missing.map((need) => NEED_WORD[need]).join(' and ')}.</p>}
+    </div>
+  );
+}
+
+interface AmountProps {
+  readonly cents: number | null;
+  readonly open: number;
+  readonly onCents: (cents: number | null) => void;
+}
+
+/** An amount of dollars and cents, never more than is open. */
+function Amount({ cents, open, onCents }: AmountProps) {
+  const [text, setText] = useState(cents === null ? '' : writeMoney(cents));
+  const error = cents === null ? 'An amount such as 43.97' : cents > open ? `Only ${formatMoney(open)} is open.` : null;
+  return (
+    <TextField
+      label="Amount in dollars"
+      hint={`Open: ${formatMoney(open)}`}
+      error={error}
+      value={text}
+      inputMode="decimal"
+      onChange={(typed) => {
+        setText(typed);
+        onCents(readMoney(typed));
+      }}
+    />
+  );
+}
+
+function PatientBill({ desk, filled, onFill }: FieldsProps) {
+  const { account } = desk.encounter;
+  const theirs = balanceOf(account, 'patient');
+  return (
+    <div className="stack">
+      <Amount cents={filled.patientCents} open={Math.max(0, balanceOf(account))} onCents={(patientCents) => onFill({ patientCents })} />
+      <p className="soft">Of this the patient owes {formatMoney(Math.max(0, theirs))} so far; the rest would be moved to them.</p>
+    </div>
+  );
+}
+
+function Whom({ desk, filled, onFill }: FieldsProps) {
+  const options = desk.world.game.scenario.payers.map(({ payerId, name, answerTimes }) => ({
+    value: payerId,
+    label: `${name}, ${answerTimes.callHoldMinutes} min on hold`,
+  }));
+  return <Select label="Whom to call" value={filled.payer} onChange={(payer) => onFill({ payer })} options={options} />;
+}
+
+function WhichClaim({ desk, filled, onFill }: FieldsProps) {
+  const { claims } = desk.encounter;
+  if (claims.length < 2) return null;
+  const options = claims.map(({ claim, sent }) => ({ value: claim.id, label: `${claim.id}, sent ${formatShortDate(sent)}` }));
+  return <Select label="Which claim" value={filled.claim} onChange={(claim) => onFill({ claim })} options={options} />;
+}
+
+function GivingUp({ desk, filled, onFill }: FieldsProps) {
+  const options = (Object.keys(WRITE_OFF_WORD) as WriteOffReason[]).map((value) => ({
+    value,
+    label: `${WRITE_OFF_WORD[value].name}: ${WRITE_OFF_WORD[value].text}`,
+  }));
+  return (
+    <div className="stack">
+      <Select
+        label="Its name"
+        value={filled.writeOff ?? ''}
+        placeholder="Choose why"
+        onChange={(writeOff) => onFill({ writeOff })}
+        options={options}
+      />
+      <Amount
+        cents={filled.writeOffCents}
+        open={Math.max(0, balanceOf(desk.encounter.account))}
+        onCents={(writeOffCents) => onFill({ writeOffCents })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+// "What will you do?": the acts possible now, each with what it is and its last day, the fields of the chosen one, and one button that does it.
+
+import { useMemo, useState } from 'react';
+import { Button } from '../../common/Button.tsx';
+import { Notice } from '../../common/Notice.tsx';
+import { type RadioCard, RadioCards } from '../../common/RadioCards.tsx';
+import type { Result } from './BillerDesk.tsx';
+import { ChoiceFields } from './ChoiceFields.tsx';
+import { type Choice, type ChoiceId, choicesFor } from './choices.ts';
+import { type Desk, minutesWords } from './desk.ts';
+import { decisionOf, type Filled, freshFields } from './drafts.ts';
+import { warningOf } from './foresee.ts';
+import { DESK_REFUSALS, refusalWords } from './words.ts';
+
+const VERB: Record<ChoiceId, string> = {
+  send: 'Send the claim',
+  discard: 'Discard the draft',
+  build: 'Build the claim',
+  correct: 'Open the claim form',
+  nextPayer: 'Open the claim form',
+  post: 'Post',
+  records: 'Send records',
+  appeal: 'Send appeal',
+  status: 'Ask for status',
+  call: 'Call',
+  returnToCoder: 'Return to the coder',
+  billPatient: 'Send statement',
+  writeOff: 'Write off',
+};
+
+/** Acts that are plainly next; everything else the learner must choose. */
+const OBVIOUS: readonly ChoiceId[] = ['send', 'post', 'build'];
+
+/** The right side of the desk. */
+export function Choices({ desk, result }: { readonly desk: Desk; readonly result: Result | null }) {
+  const { encounter, world, session } = desk;
+  const choices = choicesFor(world, encounter, (decision) => session.mayDecide(decision));
+  const open = choices.filter(({ refusal }) => refusal === null);
+  const [chosen, setChosen] = useState<ChoiceId | null>(() => OBVIOUS.find((id) => open.some((choice) => choice.id === id)) ?? null);
+  const [filled, setFilled] = useState<Filled>(() => freshFields(world, encounter, desk.practice));
+  const standstill = deskRefusal(desk);
+  const choose = (id: ChoiceId) => {
+    setChosen(id);
+    setFilled({ ...filled, papers: [] });
+  };
+  const card = (choice: Choice): RadioCard<ChoiceId> => ({
+    value: choice.id,
+    title: choice.title,
+    text: choice.refusal ?? choice.text,
+    ...(choice.refusal !== null
+      ? { aside: 'not now', disabled: true }
+      : choice.by !== null && { aside: <span data-late={choice.late || undefined}>{choice.by}</span> }),
+    more: <ChoiceFields id={choice.id} desk={desk} filled={filled} onFill={(patch) => setFilled({ ...filled, ...patch })} />,
+  });
+  return (
+    <aside className="bd-choices" aria-label="What will you do?">
+      {result && (
+        <div className="bd-result" data-done={result.done}>
+          <Notice kind={result.done ? 'ok' : 'warn'}>{result.words}</Notice>
+        </div>
+      )}
+      {standstill && <Notice kind="warn">{standstill}</Notice>}
+      {choices.length === 0 ? (
+        <p className="bd-empty">
+          {encounter.closed !== null ? 'This account is closed. Nothing is left to do.' : 'Nothing can be done at this desk now.'}
+        </p>
+      ) : (
+        <>
+          <RadioCards legend="What will you do?" options={choices.map(card)} value={chosen} onChange={choose} />
+          <Doing desk={desk} chosen={chosen} filled={filled} standstill={standstill} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** Why nothing at all can be done: looking back, the desk is closed, another tab plays. */
+function deskRefusal({ session, encounter, world }: Desk): string | null {
+  const payer = world.game.scenario.payers[0]?.payerId ?? '';
+  const refusal = session.mayDecide({ kind: 'checkEligibility', encounter: encounter.id, payer });
+  return refusal !== null && DESK_REFUSALS.has(refusal) ? refusalWords(refusal) : null;
+}
+
+interface DoingProps {
+  readonly desk: Desk;
+  readonly chosen: ChoiceId | null;
+  readonly filled: Filled;
+  readonly standstill: string | null;
+}
+
+/** The one button, what it costs, and in practice a gentle word before. */
+function Doing({ desk, chosen, filled, standstill }: DoingProps) {
+  const { encounter, world, session, practice } = desk;
+  const decision = useMemo(
+    () => (chosen === null ? 'Choose first what to do.' : decisionOf(chosen, filled, encounter)),
+    [chosen, filled, encounter],
+  );
+  const warning = useMemo(
+    () => (practice && typeof decision !== 'string' && standstill === null ? warningOf(world, encounter, decision) : null),
+    [practice, decision, standstill, world, encounter],
+  );
+  const why = typeof decision === 'string' ? decision : session.mayDecide(decision);
+  const act = () => {
+    if (typeof decision !== 'string') desk.act(decision);
+  };
+  return (
+    <div className="bd-doing">
+      {warning && <Notice kind="warn">{warning}</Notice>}
+      <div className="row">
+        <Button variant="primary" onClick={act} disabledReason={standstill ?? (why === null ? null : refusalWords(why))}>
+          {chosen === null ? 'Do it' : VERB[chosen]}
+        </Button>
+        <span className="soft">
+          {typeof decision === 'string' ? (chosen === null ? '' : decision) : minutesWords(session.minutesOf(decision))}
+        </span>
+      </div>
+    </div>
+  );
+}

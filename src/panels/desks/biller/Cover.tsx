@@ -1,0 +1,255 @@
+// Coverage: who is registered as payer, what each payer answers when asked, and the registration itself, which is corrected here and not only on a claim.
+
+import { useState } from 'react';
+import type { EligibilityAnswer, RegisteredCoverage, Registration } from '../../../cycle/care/patient.ts';
+import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { Button } from '../../common/Button.tsx';
+import { Checkbox, Select, TextField } from '../../common/Field.tsx';
+import { Mark } from '../../common/Mark.tsx';
+import { Code } from '../../common/Text.tsx';
+import { payerIn } from './deadlines.ts';
+import { type Desk, minutesWords } from './desk.ts';
+import { keyed } from './keyed.ts';
+import { RELATIONSHIPS } from './relationships.ts';
+import { refusalWords } from './words.ts';
+
+/** Checks, answers and the registration. */
+export function Cover({ desk }: { readonly desk: Desk }) {
+  return (
+    <div className="stack">
+      <Checks desk={desk} />
+      <Authorizations desk={desk} />
+      <RegistrationEditor key={JSON.stringify(desk.encounter.registration)} desk={desk} />
+    </div>
+  );
+}
+
+function Checks({ desk }: { readonly desk: Desk }) {
+  const { encounter, world, session } = desk;
+  const { payers } = world.game.scenario;
+  const registered = encounter.registration.coverages.map(({ payer }) => payer);
+  const [other, setOther] = useState(payers.find(({ payerId }) => !registered.includes(payerId))?.payerId ?? '');
+  const others = payers
+    .filter(({ payerId }) => !registered.includes(payerId))
+    .map(({ payerId, name }) => ({ value: payerId, label: name }));
+  const check = (payer: string) => ({ kind: 'checkEligibility' as const, encounter: encounter.id, payer });
+  const button = (payer: string) => {
+    const why = session.mayDecide(check(payer));
+    return (
+      <Button
+        size="s"
+        onClick={() => desk.act(check(payer))}
+        disabledReason={why === null ? null : refusalWords(why)}
+        title={minutesWords(session.minutesOf(check(payer)))}
+      >
+        Check eligibility
+      </Button>
+    );
+  };
+  return (
+    <section>
+      <h3 className="kicker">Eligibility on {formatDate(encounter.serviceDay)}</h3>
+      <ul className="bd-cover">
+        {encounter.registration.coverages.map((coverage, index) => (
+          <li key={coverage.payer}>
+            <div className="row bd-cover-head">
+              <b>
+                {index + 1}. {payerIn(world, coverage.payer)?.name ?? coverage.payer}
+              </b>
+              <Code>{coverage.member}</Code>
+              {button(coverage.payer)}
+            </div>
+            <AnswersOf desk={desk} payer={coverage.payer} />
+          </li>
+        ))}
+        {others.length > 0 && (
+          <li>
+            <div className="row bd-cover-head">
+              <Select label="Another payer" compact value={other} onChange={setOther} options={others} />
+              {button(other)}
+            </div>
+            {others.map(({ value }) => (
+              <AnswersOf key={value} desk={desk} payer={value} named />
+            ))}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** The answers of one payer, newest first. */
+function AnswersOf({ desk, payer, named }: { readonly desk: Desk; readonly payer: string; readonly named?: boolean }) {
+  const answers = desk.encounter.eligibility.filter((answer) => answer.payer === payer);
+  if (answers.length === 0) return named ? null : <p className="soft">Not asked yet.</p>;
+  return (
+    <ul className="bd-eligible">
+      {keyed(answers, ({ asked }) => String(asked))
+        .toReversed()
+        .map(({ key, item: answer }) => (
+          <li key={key}>
+            <Mark name={answer.status === 'active' ? 'ok' : 'denied'} />
+            <span>
+              {named && <b>{payerIn(desk.world, payer)?.name}: </b>}
+              <b>{STATUS_WORD[answer.status]}</b> <span className="soft num">asked {formatDate(answer.asked)}</span>
+              <br />
+              {details(desk, answer).join(' · ')}
+            </span>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+const STATUS_WORD: Record<EligibilityAnswer['status'], string> = {
+  active: 'Active',
+  inactive: 'Not active',
+  notFound: 'Nobody found under this number',
+  otherPayerFirst: 'Active, another payer goes first',
+};
+
+function details({ world }: Desk, answer: EligibilityAnswer): readonly string[] {
+  const plan = payerIn(world, answer.payer)?.plans.find(({ planId }) => planId === answer.plan)?.name;
+  const found: readonly (string | null)[] = [
+    plan ?? answer.plan,
+    answer.from === null ? null : `from ${formatDate(answer.from)}`,
+    answer.to === null ? null : `to ${formatDate(answer.to)}`,
+    answer.visitCopay === null ? null : `visit copay ${formatMoney(answer.visitCopay)}`,
+    answer.deductibleLeft === null ? null : `deductible left ${formatMoney(answer.deductibleLeft)}`,
+    answer.outOfPocketLeft === null ? null : `out-of-pocket left ${formatMoney(answer.outOfPocketLeft)}`,
+    answer.nameOnFile === null ? null : `name on file: ${answer.nameOnFile}`,
+    answer.otherPayer === null ? null : `other payer: ${payerIn(world, answer.otherPayer)?.name ?? answer.otherPayer}`,
+  ];
+  return found.filter((detail) => detail !== null);
+}
+
+function Authorizations({ desk }: { readonly desk: Desk }) {
+  const onFile = desk.encounter.authorizations.filter((granted) => granted.onFile);
+  return (
+    <section>
+      <h3 className="kicker">Authorizations and referrals on file</h3>
+      {onFile.length === 0 ? (
+        <p className="soft">None.</p>
+      ) : (
+        <ul className="bd-said">
+          {onFile.map((granted) => (
+            <li key={granted.number}>
+              {granted.kind === 'referral' ? 'Referral' : 'Authorization'} <Code>{granted.number}</Code> of{' '}
+              {payerIn(desk.world, granted.payer)?.name}, {granted.units} {granted.units === 1 ? 'unit' : 'units'},{' '}
+              {formatDate(granted.from)} to {formatDate(granted.to)}
+              {granted.procedures.length > 0 && `, for ${granted.procedures.join(', ')}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function RegistrationEditor({ desk }: { readonly desk: Desk }) {
+  const { encounter, world, session } = desk;
+  const [typed, setTyped] = useState<Registration>(encounter.registration);
+  const changed = JSON.stringify(typed) !== JSON.stringify(encounter.registration);
+  const decision = { kind: 'correctRegistration' as const, encounter: encounter.id, registration: typed };
+  const why = session.mayDecide(decision);
+  const payers = world.game.scenario.payers.map(({ payerId, name }) => ({ value: payerId, label: name }));
+  const coverages = (next: readonly RegisteredCoverage[]) => setTyped({ ...typed, coverages: next });
+  const spare = payers.find(({ value }) => !typed.coverages.some(({ payer }) => payer === value))?.value;
+  return (
+    <section className="bd-registration">
+      <h3 className="kicker">Registration</h3>
+      <TextField label="Patient’s name" value={typed.name} onChange={(name) => setTyped({ ...typed, name })} />
+      <p className="soft">
+        Born {formatDate(typed.born)}, {typed.sex}
+      </p>
+      <ol className="bd-coverages">
+        {keyed(typed.coverages, ({ payer }) => payer).map(({ key, item: coverage }, index) => (
+          <CoverageRow
+            key={key}
+            coverage={coverage}
+            index={index}
+            count={typed.coverages.length}
+            payers={payers}
+            onChange={(next) => coverages(typed.coverages.with(index, next))}
+            onFirst={() => coverages([coverage, ...typed.coverages.filter((_, at) => at !== index)])}
+            onRemove={() => coverages(typed.coverages.filter((_, at) => at !== index))}
+          />
+        ))}
+      </ol>
+      <div className="row">
+        <Button
+          size="s"
+          icon="plus"
+          disabledReason={spare === undefined ? 'Every payer is registered.' : null}
+          onClick={() => spare && coverages([...typed.coverages, { payer: spare, member: '', relationship: 'self' }])}
+        >
+          Add coverage
+        </Button>
+      </div>
+      <fieldset className="bd-accident">
+        <legend>Is it related to</legend>
+        <Checkbox checked={typed.employmentRelated} onChange={(employmentRelated) => setTyped({ ...typed, employmentRelated })}>
+          work (10a)
+        </Checkbox>
+        <Checkbox checked={typed.autoRelated} onChange={(autoRelated) => setTyped({ ...typed, autoRelated })}>
+          an auto accident (10b)
+        </Checkbox>
+        <Checkbox checked={typed.otherAccident} onChange={(otherAccident) => setTyped({ ...typed, otherAccident })}>
+          another accident (10c)
+        </Checkbox>
+      </fieldset>
+      <div className="row">
+        <Button
+          onClick={() => desk.act(decision)}
+          disabledReason={!changed ? 'Nothing is changed.' : why === null ? null : refusalWords(why)}
+        >
+          Save registration
+        </Button>
+        <span className="soft">{minutesWords(session.minutesOf(decision))}</span>
+      </div>
+    </section>
+  );
+}
+
+interface CoverageRowProps {
+  readonly coverage: RegisteredCoverage;
+  readonly index: number;
+  readonly count: number;
+  readonly payers: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (coverage: RegisteredCoverage) => void;
+  readonly onFirst: () => void;
+  readonly onRemove: () => void;
+}
+
+function CoverageRow({ coverage, index, count, payers, onChange, onFirst, onRemove }: CoverageRowProps) {
+  const relationships = RELATIONSHIPS.map(([value, label]) => ({ value, label }));
+  return (
+    <li className="bd-coverage">
+      <Select label={`Payer ${index + 1}`} value={coverage.payer} onChange={(payer) => onChange({ ...coverage, payer })} options={payers} />
+      <TextField
+        label={`Member number ${index + 1}`}
+        mono
+        value={coverage.member}
+        onChange={(member) => onChange({ ...coverage, member })}
+      />
+      <Select
+        label={`Patient is the insured’s ${index + 1}`}
+        value={coverage.relationship}
+        onChange={(relationship) => onChange({ ...coverage, relationship })}
+        options={relationships}
+      />
+      <span className="row bd-coverage-acts">
+        {index > 0 && (
+          <Button size="s" variant="quiet" onClick={onFirst}>
+            Make first
+          </Button>
+        )}
+        {count > 0 && (
+          <Button size="s" variant="quiet" icon="remove" onClick={onRemove}>
+            Remove
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

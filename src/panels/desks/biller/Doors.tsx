@@ -1,0 +1,118 @@
+// The acknowledgement of one claim, with its two doors kept apart: the clearinghouse sorts, only the payer's own acceptance is a filing.
+
+import type { Acknowledgement } from '../../../cycle/claim/claim.ts';
+import type { SentClaim } from '../../../cycle/encounter.ts';
+import { sumCents } from '../../../cycle/money.ts';
+import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { fill, type Wording } from '../../../scenario/wording.ts';
+import { Mark, type MarkName } from '../../common/Mark.tsx';
+import { Code } from '../../common/Text.tsx';
+import { payerIn } from './deadlines.ts';
+import type { Desk } from './desk.ts';
+
+interface DoorsProps {
+  readonly desk: Desk;
+  readonly sent: SentClaim;
+  readonly folded: boolean; // a remittance stands above: the doors are history
+}
+
+/** Both doors of a sent claim. */
+export function Doors({ desk, sent, folded }: DoorsProps) {
+  if (sent.purpose === 'reopening') return null; // it went by the payer's portal, past both doors
+  const body = <TwoDoors desk={desk} sent={sent} />;
+  if (!folded) {
+    return (
+      <section>
+        <h3 className="kicker">
+          Acknowledgement · claim {sent.claim.id} · sent {formatDate(sent.sent)}
+        </h3>
+        {body}
+      </section>
+    );
+  }
+  return (
+    <details className="bd-earlier">
+      <summary>Acknowledgement of claim {sent.claim.id}</summary>
+      {body}
+    </details>
+  );
+}
+
+function TwoDoors({ desk, sent }: Omit<DoorsProps, 'folded'>) {
+  const { wording } = desk;
+  const payer = payerIn(desk.world, sent.claim.payer)?.name ?? 'Payer';
+  const ours = sent.acknowledgements.find(({ from }) => from === 'clearinghouse');
+  const theirs = sent.acknowledgements.findLast(({ from }) => from === 'payer');
+  return (
+    <ol className="bd-doors">
+      <li>
+        <h4>Clearinghouse</h4>
+        {ours ? (
+          <Answer answer={ours} sent={sent} wording={wording} />
+        ) : (
+          <Plain mark={theirs ? 'ok' : 'waiting'}>{theirs ? 'Passed on to the payer.' : 'No answer yet.'}</Plain>
+        )}
+      </li>
+      <li>
+        <h4>{payer}</h4>
+        {theirs ? (
+          <Answer answer={theirs} sent={sent} wording={wording} />
+        ) : (
+          <Plain mark={ours ? null : 'waiting'}>{ours ? 'Never received it.' : 'No answer yet.'}</Plain>
+        )}
+      </li>
+    </ol>
+  );
+}
+
+function Plain({ mark, children }: { readonly mark: MarkName | null; readonly children: string }) {
+  return (
+    <p className="bd-door soft">
+      {mark && <Mark name={mark} />} {children}
+    </p>
+  );
+}
+
+function Answer({ answer, sent, wording }: { readonly answer: Acknowledgement; readonly sent: SentClaim; readonly wording: Wording }) {
+  const category = wording.acknowledgement(answer.category);
+  const message = answer.message === null ? null : wording.doorMessage(answer.message);
+  const accepted = answer.category === 'A2';
+  return (
+    <div className="bd-door">
+      <Mark name={accepted ? 'ok' : 'rejected'} />
+      <div>
+        <p>
+          <Code>{answer.category}</Code> <b>{category?.name}</b> <span className="soft num">{formatDate(answer.day)}</span>
+        </p>
+        {message && (
+          <p>
+            {fill(message.template, doorValues(sent))}{' '}
+            {answer.boxes.length > 0 && (
+              <span className="soft">
+                Box <Code>{answer.boxes.join(', ')}</Code>
+              </span>
+            )}
+          </p>
+        )}
+        {answer.claimNumber && (
+          <p>
+            Claim number <Code>{answer.claimNumber}</Code>
+          </p>
+        )}
+        <p className="soft">{category?.plain}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Words for the braces of a door message, read off the claim that was turned back. */
+function doorValues({ claim }: SentClaim): Readonly<Record<string, string | number>> {
+  const dangling = claim.lines.find(({ pointers }) => pointers.length === 0 || pointers.some((at) => at >= claim.diagnoses.length));
+  const crossed = claim.lines.find(({ from, to }) => to < from);
+  return {
+    line: dangling?.number ?? crossed?.number ?? 1,
+    total: formatMoney(claim.total),
+    sum: formatMoney(sumCents(claim.lines.map(({ charge }) => charge))),
+    claimNumber: claim.originalReference ?? 'given',
+  };
+}

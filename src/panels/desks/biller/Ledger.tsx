@@ -1,0 +1,111 @@
+// The account of the encounter: every dollar of the charge in one line, then the entries that brought it there.
+
+import type { LedgerEntry } from '../../../cycle/outcome/account.ts';
+import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import { formatDate, formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import { type Column, DataTable } from '../../common/DataTable.tsx';
+import { Figure } from '../../common/Figure.tsx';
+import { Code } from '../../common/Text.tsx';
+import type { Desk } from './desk.ts';
+import { keyed } from './keyed.ts';
+import { Story } from './Story.tsx';
+import { accountParts } from './sums.ts';
+import { WRITE_OFF_WORD } from './words.ts';
+
+/** Balance, entries, statements and the story. */
+export function Ledger({ desk }: { readonly desk: Desk }) {
+  const { encounter } = desk;
+  const { account } = encounter;
+  const { charge, parts } = accountParts(encounter);
+  const credit = balanceOf(account) < 0;
+  return (
+    <div className="stack">
+      <dl className="figures">
+        <Figure name="Charge" value={formatMoney(charge)} />
+        <Figure
+          name="Open with payers"
+          value={formatMoney(balanceOf(account, 'insurance'))}
+          formula="What is open and still expected from a payer, or waits for a decision of the desk."
+        />
+        <Figure
+          name="Open with the patient"
+          value={formatMoney(balanceOf(account, 'patient'))}
+          formula="Only what a payer laid on the patient comes here, after the last payer has answered."
+        />
+        <Figure
+          name={credit ? 'Credit' : 'Open in all'}
+          value={formatMoney(Math.abs(balanceOf(account)))}
+          {...(credit && { tone: 'deny' as const })}
+        />
+      </dl>
+      {charge !== 0 && (
+        <p className="bd-balance num">
+          <b>{formatMoney(charge)}</b> charge = {parts.map((part) => `${formatMoney(part.cents)} ${part.name}`).join(' + ')}
+        </p>
+      )}
+      <DataTable
+        caption="Entries"
+        columns={COLUMNS}
+        rows={account.map((entry, index) => ({ ...entry, index }))}
+        rowKey={(entry) => String(entry.index)}
+        empty="Nothing is booked yet. Charges are entered when the claim goes out."
+      />
+      <Statements desk={desk} />
+      <Story desk={desk} />
+    </div>
+  );
+}
+
+type Entry = LedgerEntry & { readonly index: number };
+
+const COLUMNS: readonly Column<Entry>[] = [
+  { key: 'day', header: 'day', cell: (entry) => <span className="num">{formatDate(entry.day)}</span> },
+  { key: 'what', header: 'what', rowHeader: true, cell: whatOf },
+  { key: 'part', header: 'part', cell: (entry) => (entry.part === 'insurance' ? 'payers' : 'patient') },
+  { key: 'reference', header: 'reference', cell: (entry) => <Code>{entry.reference}</Code> },
+  { key: 'cents', header: 'amount', align: 'end', cell: (entry) => formatMoney(entry.cents) },
+];
+
+/** What an entry is, in the ledger's words. */
+export function whatOf(entry: LedgerEntry): string {
+  switch (entry.kind) {
+    case 'charge':
+      return 'Charge';
+    case 'payerPayment':
+      return entry.cents > 0 ? 'Payment taken back' : 'Payment by the payer';
+    case 'patientPayment':
+      return 'Payment by the patient';
+    case 'writeOff':
+      return `${entry.cents > 0 ? 'Write-off taken back' : 'Write-off'}${entry.reason ? `: ${WRITE_OFF_WORD[entry.reason].name.toLowerCase()}` : ''}`;
+    case 'transfer':
+      return entry.part === 'patient' ? 'Moved to the patient' : 'Moved from the payers';
+    case 'refund':
+      return 'Refund';
+  }
+}
+
+function Statements({ desk }: { readonly desk: Desk }) {
+  const { encounter, wording } = desk;
+  if (encounter.statements.length === 0) return null;
+  return (
+    <section>
+      <h3 className="kicker">Statements</h3>
+      <ol className="bd-said">
+        {keyed(encounter.statements, ({ day }) => String(day)).map(({ key, item: statement }) => (
+          <li key={key}>
+            <span className="num soft">{formatShortDate(statement.day)}</span> <b className="num">{formatMoney(statement.cents)}</b>{' '}
+            {statement.reply === null
+              ? 'no answer yet'
+              : patientWords(wording.patientReplies.get(statement.reply)?.template, statement.cents)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What the patient answered; the amount is the statement's, other blanks stay unsaid. */
+function patientWords(template: string | undefined, cents: number): string {
+  const words = template?.replaceAll('{amount}', formatMoney(cents));
+  return words === undefined || words.includes('{') ? 'answered' : `answered: “${words}”`;
+}

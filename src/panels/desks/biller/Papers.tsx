@@ -1,0 +1,52 @@
+// What lies on the desk for this encounter: notes, letters, card scans, and the chart to read, not to change.
+
+import { formatDate } from '../../../i18n/format.ts';
+import { Card } from '../../common/Card.tsx';
+import { Icon } from '../../common/Icon.tsx';
+import type { Desk } from './desk.ts';
+import { keyed } from './keyed.ts';
+import { PAPER_WORD } from './words.ts';
+
+/** Papers of the desk, then the chart. */
+export function Papers({ desk }: { readonly desk: Desk }) {
+  const { documents, chart, addenda } = desk.encounter;
+  const parts: readonly [string, readonly string[]][] = [
+    ['Note', chart.note],
+    ['Results', chart.labs],
+    ['Orders', chart.orders],
+    ['Addendum', addenda.map(({ day, text }) => `${formatDate(day)}: ${text}`)],
+  ];
+  return (
+    <div className="stack">
+      <h3 className="kicker">On the desk</h3>
+      {documents.length === 0 && <p className="soft">No papers beside the chart.</p>}
+      <ul className="bd-papers">
+        {keyed(documents, ({ kind, title }) => `${kind}-${title}`).map(({ key, item: document }) => (
+          <Card as="li" key={key}>
+            <h4>
+              <Icon name={document.kind === 'deskNote' ? 'query' : 'file'} /> {document.title}
+            </h4>
+            <p className="soft">
+              {PAPER_WORD[document.kind]} · {formatDate(document.day)}
+            </p>
+            <p>{document.text}</p>
+          </Card>
+        ))}
+      </ul>
+      <section className="bd-chart">
+        <h3 className="kicker">Chart, to read</h3>
+        {parts.map(([name, paragraphs]) =>
+          paragraphs.length === 0 ? null : (
+            <details key={name} open={name === 'Note' || name === 'Addendum'}>
+              <summary>{name}</summary>
+              {paragraphs.map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </details>
+          ),
+        )}
+        <p className="soft">{chart.signed === null ? 'Not signed.' : `Signed ${formatDate(chart.signed)}.`}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+// One remittance by line: what was charged, what the payer made of it, and why.
+
+import type { SentClaim } from '../../../cycle/encounter.ts';
+import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
+import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { Chip } from '../../common/Chip.tsx';
+import { type Column, DataTable } from '../../common/DataTable.tsx';
+import { Code } from '../../common/Text.tsx';
+import { payerIn } from './deadlines.ts';
+import type { Desk } from './desk.ts';
+import { ReasonNotice, Reasons, RemarkChip } from './Reasons.tsx';
+import { columnSums, columnsOf } from './sums.ts';
+
+interface RemittanceViewProps {
+  readonly desk: Desk;
+  readonly sent: SentClaim;
+  readonly remittance: Remittance;
+  readonly explain: boolean; // spell the denial out below the table
+}
+
+const DASH = '–';
+const amount = (cents: number | null): string => (cents === null ? DASH : formatMoney(cents));
+
+/** The remittance as a table that balances, with its claim-level and provider-level parts. */
+export function RemittanceView({ desk, sent, remittance, explain }: RemittanceViewProps) {
+  const { wording, world } = desk;
+  const payer = payerIn(world, remittance.payer)?.name ?? remittance.payer;
+  const posted = sent.posted.includes(remittance.id);
+  const status = wording.claimStatus(remittance.status);
+  return (
+    <section className="bd-remittance">
+      <DataTable
+        caption={
+          <>
+            Remittance · {payer} · {formatDate(remittance.day)} · {remittance.claimNumber}{' '}
+          </>
+        }
+        columns={columns(desk, remittance)}
+        rows={remittance.lines}
+        rowKey={(line) => String(line.number)}
+      />
+      <p className="bd-remittance-foot">
+        <Chip tone={posted ? 'ok' : 'wait'} mark={posted ? 'ok' : 'waiting'}>
+          {posted ? 'posted' : 'not posted yet'}
+        </Chip>{' '}
+        <span title={status?.plain}>
+          {status?.name} <span className="soft">(status {remittance.status})</span>
+        </span>
+        {remittance.forwardedTo && <span> · forwarded to {payerIn(world, remittance.forwardedTo)?.name}</span>}
+        {remittance.remarks.map((remark) => (
+          <RemarkChip key={remark} remark={remark} wording={wording} />
+        ))}
+      </p>
+      <Balance remittance={remittance} />
+      <ProviderLevel desk={desk} remittance={remittance} />
+      {explain && <ReasonNotice desk={desk} remittance={remittance} />}
+    </section>
+  );
+}
+
+function columns(desk: Desk, remittance: Remittance): readonly Column<DeterminedLine>[] {
+  const sums = columnSums(remittance);
+  const units = remittance.lines.some((line) => line.units !== 1);
+  const end = { align: 'end' } as const;
+  const all: readonly (Column<DeterminedLine> | null)[] = [
+    { key: 'service', header: 'Service', rowHeader: true, cell: (line) => <Code>{line.code}</Code>, foot: 'Claim' },
+    { key: 'mod', header: 'mod', cell: (line) => <Code>{line.modifiers.join(' ')}</Code>, foot: '' },
+    units ? { key: 'units', header: 'units', ...end, cell: (line) => line.units, foot: '' } : null,
+    { key: 'charge', header: 'charge', ...end, cell: (line) => amount(line.charge), foot: amount(sums.charge) },
+    { key: 'allowed', header: 'allowed', ...end, cell: (line) => amount(columnsOf(line).allowed), foot: amount(sums.allowed) },
+    {
+      key: 'contractual',
+      header: 'contractual',
+      ...end,
+      cell: (line) => amount(columnsOf(line).contractual),
+      foot: amount(sums.contractual),
+    },
+    { key: 'denied', header: 'denied', ...end, cell: (line) => amount(columnsOf(line).denied), foot: amount(sums.denied) },
+    { key: 'patient', header: 'patient', ...end, cell: (line) => amount(columnsOf(line).patient), foot: amount(sums.patient) },
+    sums.other === 0
+      ? null
+      : { key: 'other', header: 'other', ...end, cell: (line) => amount(columnsOf(line).other), foot: amount(sums.other) },
+    { key: 'paid', header: 'paid', ...end, cell: (line) => amount(line.paid), foot: amount(sums.paid) },
+    { key: 'why', header: 'why', cell: (line) => <Reasons desk={desk} line={line} />, foot: '' },
+  ];
+  return all.filter((column) => column !== null);
+}
+
+/** Every dollar of the charge in one place. */
+function Balance({ remittance }: { readonly remittance: Remittance }) {
+  const { charge, paid, contractual, patient, denied, other } = columnSums(remittance);
+  const parts = [
+    `${formatMoney(paid)} paid`,
+    `${formatMoney(contractual)} contractual`,
+    `${formatMoney(patient)} patient`,
+    denied !== 0 && `${formatMoney(denied)} denied`,
+    other !== 0 && `${formatMoney(other)} other`,
+  ].filter((part) => part !== false);
+  return (
+    <p className="bd-balance num">
+      <b>{formatMoney(charge)}</b> charge = {parts.join(' + ')}
+    </p>
+  );
+}
+
+/** What the cheque as a whole carried beside its claims: interest, take-backs. */
+function ProviderLevel({ desk, remittance }: { readonly desk: Desk; readonly remittance: Remittance }) {
+  if (remittance.providerLevel.length === 0) return null;
+  return (
+    <section>
+      <h4 className="kicker">Provider level</h4>
+      <ul className="bd-said">
+        {remittance.providerLevel.map((part) => (
+          <li key={`${part.code}${part.reference}`}>
+            <Code>{part.code}</Code> <b className="num">{formatMoney(part.cents)}</b> {part.reference}{' '}
+            <span className="soft">{desk.wording.providerLevel(part.code)?.plain}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

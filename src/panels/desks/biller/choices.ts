@@ -1,0 +1,311 @@
+// What may be done about one encounter at the biller's desk now: the acts, what each is, its last day, and for those refused the plain reason.
+
+import type { ClaimPurpose, Encounter, SentClaim } from '../../../cycle/encounter.ts';
+import type { Cents } from '../../../cycle/money.ts';
+import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import type { Payer } from '../../../cycle/payer.ts';
+import type { Decision } from '../../../engine/decision.ts';
+import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
+import type { World } from '../../../engine/world.ts';
+import { formatCount, formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import {
+  lastAppealDay,
+  lastCorrectionDay,
+  lastFilingDay,
+  lastReopeningDay,
+  lastSecondaryDay,
+  nextAppealLevel,
+  payerIn,
+} from './deadlines.ts';
+import { DESK_REFUSALS, NEED_WORD, PAPER_WORD, refusalWords } from './words.ts';
+
+export const CHOICES = [
+  'send',
+  'post',
+  'build',
+  'correct',
+  'records',
+  'appeal',
+  'nextPayer',
+  'billPatient',
+  'status',
+  'call',
+  'returnToCoder',
+  'writeOff',
+  'discard',
+] as const;
+export type ChoiceId = (typeof CHOICES)[number];
+
+export interface Choice {
+  readonly id: ChoiceId;
+  readonly title: string;
+  readonly text: string; // what it is, and how long the answer takes
+  readonly by: string | null; // "by 2 Apr"
+  readonly late: boolean; // that day has passed
+  readonly refusal: string | null; // plain words; null where it may be chosen
+}
+
+/** Asks the game whether an act is legal; the session, or the engine in a test. */
+export type Ask = (decision: Decision) => string | null;
+
+interface Desk {
+  readonly world: World;
+  readonly encounter: Encounter;
+  readonly ask: Ask;
+  readonly last: SentClaim | null;
+  readonly payer: Payer | null; // of the claim last sent
+}
+
+/** Ways to send a claim again, in the order a biller thinks of them. */
+export const CORRECTIONS = ['replacement', 'newOriginal', 'reopening', 'void'] as const satisfies readonly ClaimPurpose[];
+export type Correction = (typeof CORRECTIONS)[number];
+
+/** What is usually asked of the patient: what is already theirs, else what the last answer lays on them, else all that is open. */
+export function patientAmount(encounter: Encounter): Cents {
+  const theirs = balanceOf(encounter.account, 'patient');
+  const open = balanceOf(encounter.account);
+  if (theirs > 0) return Math.min(theirs, open);
+  const answer = lastAnswer(lastSent(encounter));
+  const laid = answer?.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR')).reduce((sum, a) => sum + a.cents, 0) ?? 0;
+  return Math.max(0, laid > 0 ? Math.min(laid, open) : open);
+}
+
+/** The claim a payer waits on papers for, or may be shown papers about; null where none. */
+export function recordsClaim(encounter: Encounter): SentClaim | null {
+  return encounter.claims.findLast((sent) => sent.state === 'pended') ?? lastSent(encounter);
+}
+
+/** The first way to correct that suits what came back: a rejection and an unprocessable claim were never filed. */
+export function usualCorrection(encounter: Encounter, payer: Payer | null): Correction {
+  const last = lastSent(encounter);
+  if (!lastAnswer(last) || last?.unprocessable) return 'newOriginal';
+  if (payer?.corrections.frequency7Accepted) return 'replacement';
+  return payer?.corrections.reopening.allowed ? 'reopening' : 'newOriginal';
+}
+
+function by(day: number | null, today: number): Pick<Choice, 'by' | 'late'> {
+  if (day === null) return { by: null, late: false };
+  return day < today ? { by: `too late since ${formatShortDate(day + 1)}`, late: true } : { by: `by ${formatShortDate(day)}`, late: false };
+}
+
+const NO_DAY = { by: null, late: false } as const;
+const usual = (days: number): string => (days === 1 ? 'next working day' : `about ${formatCount(days)} days`);
+
+/** Refusals of the whole desk are said once, above; a choice only says its own. */
+function own(refusal: string | null): string | null {
+  return refusal === null || DESK_REFUSALS.has(refusal) ? null : refusalWords(refusal);
+}
+
+/** Every act worth showing for this encounter, in a steady order. */
+export function choicesFor(world: World, encounter: Encounter, ask: Ask): readonly Choice[] {
+  const last = lastSent(encounter);
+  const desk: Desk = { world, encounter, ask, last, payer: last ? payerIn(world, last.claim.payer) : null };
+  if (encounter.closed !== null) return [];
+  return CHOICES.flatMap((id) => MAKE[id](desk) ?? []);
+}
+
+const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
+  send,
+  post,
+  build,
+  correct,
+  records,
+  appeal,
+  nextPayer,
+  billPatient,
+  status,
+  call,
+  returnToCoder,
+  writeOff,
+  discard,
+};
+
+function send({ world, encounter }: Desk): Choice | null {
+  const { draft } = encounter;
+  if (!draft) return null;
+  const payer = payerIn(world, draft.claim.payer);
+  const held = encounter.position === 'claim.heldByEdits';
+  const answer = payer ? ` Acknowledged on the ${usual(payer.answerTimes.acknowledgementDays)}.` : '';
+  const text =
+    draft.purpose === 'reopening'
+      ? 'The request goes to the payer by its portal.'
+      : `Goes out in today’s batch to ${payer?.name ?? 'the payer'}.${answer}`;
+  return { id: 'send', title: held ? 'Send it as it is' : 'Send the claim', text, ...NO_DAY, refusal: null };
+}
+
+function discard({ encounter }: Desk): Choice | null {
+  if (!encounter.draft) return null;
+  return {
+    id: 'discard',
+    title: 'Discard the draft',
+    text: 'The claim goes back to where it was; nothing is sent.',
+    ...NO_DAY,
+    refusal: null,
+  };
+}
+
+function post({ encounter, ask }: Desk): Choice | null {
+  const first = unposted(encounter)[0];
+  if (!first) return null;
+  const refusal = ask({ kind: 'postRemittance', encounter: encounter.id, remittance: first.remittance.id });
+  return {
+    id: 'post',
+    title: 'Post the remittance',
+    text: 'Books what was paid, the contract’s part, and the patient’s share.',
+    ...NO_DAY,
+    refusal: own(refusal),
+  };
+}
+
+function build({ world, encounter, ask, last }: Desk): Choice | null {
+  if (last || encounter.draft || encounter.position !== 'coding.coded') return null;
+  const payer = payerIn(world, encounter.registration.coverages[0]?.payer ?? '');
+  const refusal = ask({ kind: 'draftClaim', encounter: encounter.id, purpose: 'original' });
+  const limit = payer ? lastFilingDay(payer, encounter.serviceDay) : null;
+  return {
+    id: 'build',
+    title: 'Build the claim',
+    text: `From the coding sheet and the registration${payer ? `, to ${payer.name}` : ''}.`,
+    ...by(limit, world.day),
+    refusal: own(refusal),
+  };
+}
+
+function correct({ world, encounter, ask, last, payer }: Desk): Choice | null {
+  if (!last || encounter.draft) return null;
+  const refusals = CORRECTIONS.map((purpose) => ask({ kind: 'draftClaim', encounter: encounter.id, purpose }));
+  if (refusals.every((refusal) => refusal === 'notAtThisStep')) return null;
+  const decided = lastAnswer(last) !== null;
+  const rejected = last.state === 'rejected';
+  const limit =
+    payer === null
+      ? null
+      : !decided || last.unprocessable
+        ? lastFilingDay(payer, encounter.serviceDay)
+        : (lastCorrectionDay(payer, last) ?? lastReopeningDay(payer, last));
+  return {
+    id: 'correct',
+    title: rejected ? 'Correct and send a new claim' : 'Correct and resubmit',
+    text: rejected ? 'It was never filed: mend what was wrong and send it again.' : 'Send the claim again with our data put right.',
+    ...by(limit, world.day),
+    refusal: refusals.some((refusal) => refusal === null) ? null : own(refusals[0] ?? null),
+  };
+}
+
+function records({ encounter, ask, payer, world }: Desk): Choice | null {
+  const sent = recordsClaim(encounter);
+  if (!sent || encounter.draft) return null;
+  const refusal = ask({ kind: 'sendRecords', encounter: encounter.id, claim: sent.claim.id, documents: ['note'] });
+  if (refusal === 'nothingAsked' || refusal === 'noSuchClaim') return null;
+  const asked =
+    sent.pend?.document === 'itemisedBill' ? 'the itemized bill' : sent.pend ? PAPER_WORD[sent.pend.document].toLowerCase() : 'papers';
+  const wait = payer ? ` Decision in ${usual(payer.answerTimes.recordsReviewDays)}.` : '';
+  return {
+    id: 'records',
+    title: 'Send records',
+    text: `The payer asked for ${asked}.${wait}`,
+    ...by(sent.state === 'pended' ? (sent.pend?.dueDay ?? null) : null, world.day),
+    refusal: own(refusal),
+  };
+}
+
+function appeal({ world, encounter, ask, last, payer }: Desk): Choice | null {
+  if (!last || !payer || encounter.draft) return null;
+  if (last.state === 'rejected')
+    return {
+      id: 'appeal',
+      title: 'Appeal',
+      text: 'Ask the payer to decide again.',
+      ...NO_DAY,
+      refusal: 'A rejection decides nothing, so there is nothing to appeal.',
+    };
+  const refusal = ask({ kind: 'fileAppeal', encounter: encounter.id, claim: last.claim.id, ground: 'other', documents: [] });
+  if (refusal === 'notAtThisStep' || refusal === 'nothingDecided') return null;
+  const level = nextAppealLevel(payer, encounter, last.claim.id);
+  const needs = level?.needs.map((need) => NEED_WORD[need] ?? need).join(', ');
+  const text = level
+    ? `${level.name}, level ${level.level}. Wants ${needs}. Decision within ${formatCount(level.decisionDays)} days.`
+    : 'Ask the payer to decide again.';
+  return { id: 'appeal', title: 'Appeal or dispute', text, ...by(lastAppealDay(payer, encounter, last), world.day), refusal: own(refusal) };
+}
+
+function nextPayer({ world, encounter, ask, last }: Desk): Choice | null {
+  const answer = lastAnswer(last);
+  if (!answer || encounter.draft) return null;
+  const refusal = ask({ kind: 'draftClaim', encounter: encounter.id, purpose: 'nextPayer' });
+  if (refusal === 'notAtThisStep') return null;
+  const coverage = nextCoverage(encounter);
+  const payer = coverage ? payerIn(world, coverage.payer) : null;
+  const text = payer ? `${payer.name}, with the first payer’s figures.` : 'The same services, with the first payer’s figures.';
+  return {
+    id: 'nextPayer',
+    title: 'Bill the next payer',
+    text,
+    ...by(payer ? lastSecondaryDay(payer, encounter.serviceDay, answer.day) : null, world.day),
+    refusal: own(refusal),
+  };
+}
+
+function billPatient({ encounter, ask }: Desk): Choice | null {
+  const cents = patientAmount(encounter);
+  const refusal = ask({ kind: 'billPatient', encounter: encounter.id, cents: Math.max(1, cents) });
+  if (refusal === 'notAtThisStep' || refusal === 'nothingOpen' || encounter.draft) return null;
+  const before = encounter.statements.length;
+  const title = before > 0 ? `Send statement ${before + 1}` : 'Bill the patient';
+  return {
+    id: 'billPatient',
+    title,
+    text: 'A statement goes out; the patient answers in the weeks after.',
+    ...NO_DAY,
+    refusal: own(refusal),
+  };
+}
+
+function status({ encounter, ask, last }: Desk): Choice | null {
+  if (!last) return null;
+  const refusal = ask({ kind: 'askStatus', encounter: encounter.id, claim: last.claim.id });
+  return {
+    id: 'status',
+    title: 'Ask for the claim’s status',
+    text: 'An electronic question; the answer comes at once.',
+    ...NO_DAY,
+    refusal: own(refusal),
+  };
+}
+
+function call({ world, encounter, payer }: Desk): Choice | null {
+  const whom = payer ?? payerIn(world, encounter.registration.coverages[0]?.payer ?? '');
+  if (!whom) return null;
+  return {
+    id: 'call',
+    title: 'Call the payer',
+    text: `About ${whom.answerTimes.callHoldMinutes} minutes on hold at ${whom.name}.`,
+    ...NO_DAY,
+    refusal: null,
+  };
+}
+
+function returnToCoder({ encounter, ask }: Desk): Choice | null {
+  const refusal = ask({ kind: 'returnToCoder', encounter: encounter.id, reason: 'x' });
+  if (refusal === 'notAtThisStep' || encounter.draft) return null;
+  return {
+    id: 'returnToCoder',
+    title: 'Return to the coder',
+    text: 'A code, modifier, unit or pointer is in doubt: the coder reads the chart and decides.',
+    ...NO_DAY,
+    refusal: own(refusal),
+  };
+}
+
+function writeOff({ encounter, ask }: Desk): Choice | null {
+  const open = balanceOf(encounter.account);
+  const refusal = ask({ kind: 'writeOff', encounter: encounter.id, cents: Math.max(1, open), reason: 'avoidable' });
+  if (refusal === 'notAtThisStep' || refusal === 'nothingOpen' || encounter.draft) return null;
+  return {
+    id: 'writeOff',
+    title: 'Write off',
+    text: `Up to ${formatMoney(open)} given up for good, under its own name.`,
+    ...NO_DAY,
+    refusal: own(refusal),
+  };
+}

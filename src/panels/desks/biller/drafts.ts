@@ -1,0 +1,98 @@
+// What the learner has filled in beside the chosen act, and the decision it makes: kept apart from the drawing, so that it can be tested.
+
+import type { DocumentKind } from '../../../cycle/claim/claim.ts';
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { Cents } from '../../../cycle/money.ts';
+import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import type { BillerDecision } from '../../../engine/decision.ts';
+import { lastSent, unposted } from '../../../engine/standing.ts';
+import type { World } from '../../../engine/world.ts';
+import { type ChoiceId, type Correction, patientAmount, recordsClaim, usualCorrection } from './choices.ts';
+import { payerIn } from './deadlines.ts';
+
+/** The fields of all choices together: changing one's mind loses nothing. */
+export interface Filled {
+  readonly way: Correction;
+  readonly papers: readonly DocumentKind[];
+  readonly ground: AppealGround | null;
+  readonly payer: string; // whom to call
+  readonly claim: string; // whose status to ask
+  readonly reason: string; // to the coder
+  readonly patientCents: Cents | null; // null: not an amount
+  readonly writeOffCents: Cents | null;
+  readonly writeOff: WriteOffReason | null;
+  readonly remittance: string;
+}
+
+/** Where the fields start: the usual amount, claim and payer; never a ground, a paper or a reason, for those are the learner's to think of. */
+export function freshFields(world: World, encounter: Encounter, practice: boolean): Filled {
+  const last = lastSent(encounter);
+  const payer = last?.claim.payer ?? encounter.registration.coverages[0]?.payer ?? '';
+  return {
+    way: practice || !last || last.state === 'rejected' ? usualCorrection(encounter, payerIn(world, payer)) : 'replacement',
+    papers: [],
+    ground: null,
+    payer,
+    claim: last?.claim.id ?? '',
+    reason: '',
+    patientCents: patientAmount(encounter),
+    writeOffCents: Math.max(0, balanceOf(encounter.account)),
+    writeOff: null,
+    remittance: unposted(encounter)[0]?.remittance.id ?? '',
+  };
+}
+
+/** The decision of a filled choice, or what is still missing, in words. */
+export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): BillerDecision | string {
+  const at = encounter.id;
+  const last = lastSent(encounter)?.claim.id ?? '';
+  switch (id) {
+    case 'send':
+      return { kind: 'submitClaim', encounter: at };
+    case 'discard':
+      return { kind: 'discardDraft', encounter: at };
+    case 'build':
+      return { kind: 'draftClaim', encounter: at, purpose: 'original' };
+    case 'correct':
+      return { kind: 'draftClaim', encounter: at, purpose: filled.way };
+    case 'nextPayer':
+      return { kind: 'draftClaim', encounter: at, purpose: 'nextPayer' };
+    case 'post':
+      return { kind: 'postRemittance', encounter: at, remittance: filled.remittance };
+    case 'records':
+      if (filled.papers.length === 0) return 'Choose the papers to send.';
+      return { kind: 'sendRecords', encounter: at, claim: recordsClaim(encounter)?.claim.id ?? last, documents: filled.papers };
+    case 'appeal':
+      if (filled.ground === null) return 'Choose the ground.';
+      return { kind: 'fileAppeal', encounter: at, claim: last, ground: filled.ground, documents: filled.papers };
+    case 'status':
+      return { kind: 'askStatus', encounter: at, claim: filled.claim };
+    case 'call':
+      return { kind: 'callPayer', encounter: at, payer: filled.payer };
+    case 'returnToCoder':
+      if (filled.reason.trim() === '') return 'Say what the coder should look at.';
+      return { kind: 'returnToCoder', encounter: at, reason: filled.reason.trim() };
+    case 'billPatient':
+      if (!filled.patientCents) return 'Enter the amount.';
+      return { kind: 'billPatient', encounter: at, cents: filled.patientCents };
+    case 'writeOff':
+      if (!filled.writeOffCents) return 'Enter the amount.';
+      if (filled.writeOff === null) return 'Give the write-off its name.';
+      return { kind: 'writeOff', encounter: at, cents: filled.writeOffCents, reason: filled.writeOff };
+  }
+}
+
+const MONEY = /^\$?\s*(\d{1,7})(?:\.(\d{1,2}))?$/;
+
+/** Cents of what somebody typed, "43.97" or "$43.97"; null where it is no amount. */
+export function readMoney(text: string): Cents | null {
+  const match = MONEY.exec(text.trim().replaceAll(',', ''));
+  if (!match) return null;
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+}
+
+/** An amount as it is typed into a field: "43.97". */
+export function writeMoney(cents: Cents): string {
+  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+}

@@ -1,0 +1,57 @@
+// What an act would do, found by doing it in thought: decisions are pure, so the desk can ask the engine before it acts.
+
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { LedgerEntry } from '../../../cycle/outcome/account.ts';
+import { decide } from '../../../engine/decide.ts';
+import type { BillerDecision } from '../../../engine/decision.ts';
+import { mayDecide } from '../../../engine/may.ts';
+import { lastAnswer, lastSent } from '../../../engine/standing.ts';
+import type { World } from '../../../engine/world.ts';
+import { payerIn } from './deadlines.ts';
+
+/** The encounter as it would stand after the act; null where the act is not legal. */
+export function foresee(world: World, decision: BillerDecision): Encounter | null {
+  if (mayDecide(world, decision) !== null) return null;
+  return decide(world, decision).encounters.find(({ id }) => id === decision.encounter) ?? null;
+}
+
+/** The entries an act would book. */
+export function bookings(world: World, before: Encounter, decision: BillerDecision): readonly LedgerEntry[] {
+  return foresee(world, decision)?.account.slice(before.account.length) ?? [];
+}
+
+const COMPLIANCE_WORD: Readonly<Record<string, string>> = {
+  contractAmountBilledToPatient: 'Group CO protects the patient: this amount may not be asked of them.',
+  patientBilledTooEarly: 'Another coverage may still pay: the patient comes last.',
+  costShareWaived: 'The patient’s share may not be waived by habit.',
+  writeOffMisnamed: 'This is no contract matter: under the contract’s name the loss would hide.',
+  falseRenderer: 'The claim would name somebody who did not see the patient.',
+  falseDateOfService: 'The claim would carry another day than the visit’s.',
+  unsignedNoteBilled: 'The note is not signed yet.',
+};
+
+/** A gentle word before the act, in practice mode; null where nothing speaks against it. */
+export function warningOf(world: World, encounter: Encounter, decision: BillerDecision): string | null {
+  const after = foresee(world, decision);
+  const fresh = after?.compliance.slice(encounter.compliance.length)[0];
+  if (fresh) return COMPLIANCE_WORD[fresh.what] ?? 'An audit would ask about this.';
+  return decision.kind === 'draftClaim' ? wayWarning(world, encounter, decision.purpose) : null;
+}
+
+/** A way to correct that the payer does not take, or that does not fit what came back. */
+function wayWarning(world: World, encounter: Encounter, purpose: string): string | null {
+  const last = lastSent(encounter);
+  const payer = last ? payerIn(world, last.claim.payer) : null;
+  if (!last || !payer) return null;
+  const { frequency7Accepted, frequency8Accepted, reopening } = payer.corrections;
+  const decided = lastAnswer(last) !== null;
+  if (!decided && (purpose === 'replacement' || purpose === 'void'))
+    return 'There is nothing to replace yet: the payer has decided nothing.';
+  if (purpose === 'replacement' && !frequency7Accepted)
+    return `${payer.name} takes no replacement claims.${reopening.allowed ? ' Its way is a reopening.' : ''}`;
+  if (purpose === 'void' && !frequency8Accepted) return `${payer.name} takes no void claims.`;
+  if (purpose === 'reopening' && last.unprocessable) return 'An unprocessable claim was never decided: there is nothing to reopen.';
+  if (purpose === 'newOriginal' && decided && !last.unprocessable)
+    return 'The payer has decided this claim: a new one looks like a duplicate.';
+  return null;
+}
