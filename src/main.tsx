@@ -1,27 +1,30 @@
-// The entry: sets the theme, then shows the screens and gives them the game.
+// The entry: sets the theme, shows the screens, and is the one place that knows both views, panels and stage.
 
-import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/atkinson-hyperlegible-mono/index.css';
 import './panels/common/theme.css';
-import { applyTheme } from './panels/common/theme.ts';
-import { HomeScreen } from './panels/home/HomeScreen.tsx';
-import { freshHome } from './panels/home/model.ts';
+import { createRoot } from 'react-dom/client';
+import { applyTheme, drawnTheme, onThemeChange } from './panels/common/theme.ts';
+import type { MountStage } from './panels/play/StageHost.tsx';
 import { App } from './panels/shell/App.tsx';
 
-applyTheme();
+/** Brings the stage in when a game is shown: Pixi is no part of the first visit. */
+const mountStage: MountStage = async (host, session) => {
+  const { connectStage } = await import('./stage/connect.ts');
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const stage = await connectStage(host, session, { theme: drawnTheme(), reducedMotion: calm.matches });
+  const onCalm = () => stage.setReducedMotion(calm.matches);
+  const stopTheme = onThemeChange(() => stage.setTheme(drawnTheme()));
+  calm.addEventListener('change', onCalm);
+  return {
+    destroy() {
+      calm.removeEventListener('change', onCalm);
+      stopTheme();
+      stage.destroy();
+    },
+  };
+};
 
+applyTheme();
 const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <App
-      screens={{
-        home: () => <HomeScreen model={freshHome} onOpenFile={() => {}} />,
-        brief: () => null,
-        play: () => null,
-        debrief: () => null,
-        exportRun: () => null,
-      }}
-    />,
-  );
-}
+if (root) createRoot(root).render(<App mountStage={mountStage} />);

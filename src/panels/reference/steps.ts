@@ -21,7 +21,7 @@ export const STEP_TEXTS: readonly StepText[] = [
     step: 'care',
     owner: 'Front desk and clinician; the biller may check the coverage',
     happens:
-      'The patient is registered, coverage and any permission are checked, and the clinician sees the patient. Most lost dollars are lost here, before anybody codes or bills.',
+      'The patient is registered, coverage and any permission are checked, and the clinician sees the patient. Many a denial begins here, before anybody codes or bills.',
     sheet: 'a patient’s card',
     slips: [
       { slip: 'The coverage had ended', leadsTo: 'denied', reasons: ['27'] },
@@ -60,7 +60,7 @@ export const STEP_TEXTS: readonly StepText[] = [
       'Codes, prices, patient and payer become one claim. The scrubber reads it first, then the clearinghouse and the payer’s door. A rejection there is not a denial: the payer has not looked.',
     sheet: 'a claim',
     slips: [
-      { slip: 'A mistyped member number', leadsTo: 'rejected at the door', reasons: ['31'] },
+      { slip: 'A mistyped member number', leadsTo: 'rejected at the door, or denied', reasons: ['31'] },
       { slip: 'The wrong payer first', leadsTo: 'denied', reasons: ['22'] },
       { slip: 'Sent after the filing limit', leadsTo: 'denied, and mostly lost', reasons: ['29'] },
       { slip: 'Sent twice', leadsTo: 'denied as a duplicate', reasons: ['18'] },

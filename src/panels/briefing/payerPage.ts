@@ -1,0 +1,88 @@
+// The one-page policy of a payer, in words: what somebody at a desk must know before sending a claim there.
+
+import type { Payer } from '../../cycle/payer.ts';
+import { formatDays, formatMoney } from '../../i18n/format.ts';
+import { filingWords, modifierHabits, PAYER_KIND } from '../desks/coder/policyPage.ts';
+
+export interface PayerPage {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string; // 'private plan'
+  readonly card: string; // what the patient's card says
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly modifiers: readonly string[];
+  readonly habits: readonly string[]; // what makes this payer itself
+}
+
+/** The page of one payer. */
+export function payerPage(payer: Payer): PayerPage {
+  return {
+    id: payer.payerId,
+    name: payer.name,
+    kind: PAYER_KIND[payer.kind],
+    card: payer.cardName,
+    facts: [
+      { label: 'File within', text: `${filingWords(payer)}.` },
+      { label: 'Answers', text: answerWords(payer) },
+      { label: 'Corrections', text: correctionWords(payer) },
+      { label: 'Appeals', text: appealWords(payer) },
+      { label: 'Permission before', text: permissionWords(payer) },
+      { label: 'Patients’ plans', text: planWords(payer) },
+      { label: 'Form', text: formWords(payer) },
+    ],
+    modifiers: modifierHabits(payer),
+    habits: payer.quirks.map((quirk) => quirk.text),
+  };
+}
+
+function answerWords({ answerTimes, paymentWeekday, recordsRequests }: Payer): string {
+  const { acknowledgementDays, adjudicationTypicalDays, adjudicationMinDays, adjudicationMaxDays } = answerTimes;
+  const friday = paymentWeekday === 'friday' ? ' Money comes on Fridays.' : '';
+  const records = recordsRequests.attachmentWithClaimAccepted ? ' Records may go with the claim.' : ' Records only when asked for.';
+  return `the door after ${formatDays(acknowledgementDays)}; a decision mostly after ${formatDays(adjudicationTypicalDays)} (${adjudicationMinDays} to ${adjudicationMaxDays}).${friday}${records}`;
+}
+
+function correctionWords({ corrections }: Payer): string {
+  const { reopening } = corrections;
+  const replacement = corrections.frequency7Accepted
+    ? `a replacement claim${corrections.originalClaimNumberRequired ? ' with the payer’s claim number' : ''} within ${formatDays(corrections.limitDays)} of the remittance`
+    : 'no replacement claims';
+  const mended = reopening.allowed ? `; slips are mended by reopening within ${formatDays(reopening.limitDays)}` : '';
+  return `${replacement}${mended}.`;
+}
+
+function appealWords({ appeals }: Payer): string {
+  const [first, ...rest] = appeals;
+  if (!first) return 'none.';
+  const more = rest.length === 0 ? '' : ` ${rest.length === 1 ? 'One further level follows' : `${rest.length} further levels follow`}.`;
+  return `${first.name}, within ${formatDays(first.fileWithinDays)}; decided in ${formatDays(first.decisionDays)}.${more}`;
+}
+
+function permissionWords({ authorization, referral }: Payer): string {
+  const needed = authorization.required.map(({ note }) => note).filter((note, at, all) => all.indexOf(note) === at);
+  const slip = referral.required
+    ? ` A specialist needs the referral of the chosen family doctor: ${referral.visits} visits in ${formatDays(referral.validDays)}.`
+    : '';
+  return `${needed.length === 0 ? 'none' : needed.join('; ')}.${slip}`;
+}
+
+function planWords({ plans }: Payer): string {
+  const words = plans.map(({ name, deductibleIndividualCents, coinsuranceBps }) => {
+    const deductible = deductibleIndividualCents === 0 ? 'no deductible' : `deductible ${formatMoney(deductibleIndividualCents)}`;
+    const share = coinsuranceBps === 0 ? 'no percentage' : `${coinsuranceBps / 100} % after it`;
+    return `${name}: ${deductible}, ${share}`;
+  });
+  return `${words.join('; ')}.`;
+}
+
+function formWords({ memberIdExample, acceptsPaper, inNetworkClinic, inNetworkHospital }: Payer): string {
+  const contract =
+    inNetworkClinic && inNetworkHospital
+      ? 'Contract with clinic and hospital desk'
+      : inNetworkClinic
+        ? 'Contract with the clinic only'
+        : inNetworkHospital
+          ? 'Contract with the hospital desk only'
+          : 'No contract';
+  return `member numbers look like ${memberIdExample}. ${acceptsPaper ? 'Paper is taken, but slower' : 'No paper'}. ${contract}.`;
+}

@@ -1,0 +1,141 @@
+// The screens of a scenario: briefing, play and debrief, each with the game it needs.
+
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { loadWording } from '../../session/library.ts';
+import { BriefingScreen } from '../briefing/BriefingScreen.tsx';
+import { briefingOf } from '../briefing/model.ts';
+import { Button, LinkButton } from '../common/Button.tsx';
+import { ProblemList } from '../home/ProblemList.tsx';
+import type { MountStage } from '../play/StageHost.tsx';
+import { Frame } from './Frame.tsx';
+import { type Found, findGame, openScenario, startGame } from './games.ts';
+import { NoSuchScreen, Waiting } from './Places.tsx';
+import { runningGame } from './saves.ts';
+import { useLoaded } from './useLoaded.ts';
+import { goTo } from './useRoute.ts';
+
+const importPlay = () => import('../play/PlayScreen.tsx');
+const PlayScreen = lazy(async () => ({ default: (await importPlay()).PlayScreen }));
+const DebriefScreen = lazy(async () => ({ default: (await import('../debrief/DebriefScreen.tsx')).DebriefScreen }));
+
+async function loadBriefing(scenario: string) {
+  const [opening, running] = await Promise.all([openScenario(scenario), runningGame(scenario)]);
+  return { opening, running };
+}
+
+/** The briefing of a scenario. */
+export function BriefRoute({ scenario }: { readonly scenario: string }) {
+  const loaded = useLoaded(scenario, loadBriefing);
+  useEffect(() => {
+    importPlay(); // while the briefing is read
+  }, []);
+  if (loaded.state === 'waiting') return <Waiting text="Opening the scenario…" />;
+  if (loaded.state === 'failed') return <NotLoaded message={loaded.message} />;
+  const { opening, running } = loaded.value;
+  if (!opening) return <Unknown scenario={scenario} />;
+  if (!opening.ok)
+    return (
+      <Frame>
+        <div className="page broken">
+          <ProblemList fileName={`${scenario}.json`} problems={opening.problems} />
+        </div>
+      </Frame>
+    );
+  const { playable } = opening;
+  return (
+    <BriefingScreen
+      model={briefingOf(playable.scenario, running)}
+      onStart={async (seat, mode) => {
+        await startGame(playable, seat, mode);
+        goTo({ screen: 'play', scenario });
+      }}
+    />
+  );
+}
+
+const loadRunning = (scenario: string) => Promise.all([findGame(scenario, false), loadWording()]);
+const loadFinished = (scenario: string) => Promise.all([findGame(scenario, true), loadWording()]);
+
+/** The game of a scenario. Without one the visitor is taken to the briefing. */
+export function PlayRoute({ scenario, mountStage }: { readonly scenario: string; readonly mountStage: MountStage }) {
+  const loaded = useLoaded(scenario, loadRunning);
+  const found = loaded.state === 'ready' ? loaded.value[0] : null;
+  const missing = found?.state === 'noGame';
+  const session = found?.state === 'found' ? found.session : null;
+  useEffect(() => {
+    if (missing) goTo({ screen: 'brief', scenario }, true);
+  }, [missing, scenario]);
+  useEffect(() => () => session?.pause(), [session]);
+  if (loaded.state === 'failed') return <NotLoaded message={loaded.message} />;
+  if (loaded.state === 'waiting' || missing) return <Waiting text="Opening the game…" />;
+  const [game, wording] = loaded.value;
+  if (game.state !== 'found') return <NotFound found={game} scenario={scenario} />;
+  return (
+    <Suspense fallback={<Waiting text="Opening the game…" />}>
+      <PlayScreen session={game.session} wording={wording} mountStage={mountStage} />
+    </Suspense>
+  );
+}
+
+/** The debrief of the game at hand, or of the newest saved one. */
+export function DebriefRoute({ scenario }: { readonly scenario: string }) {
+  const loaded = useLoaded(scenario, loadFinished);
+  if (loaded.state === 'waiting') return <Waiting text="Looking back…" />;
+  if (loaded.state === 'failed') return <NotLoaded message={loaded.message} />;
+  const [game, wording] = loaded.value;
+  if (game.state !== 'found') return <NotFound found={game} scenario={scenario} />;
+  return (
+    <Suspense fallback={<Waiting text="Looking back…" />}>
+      <DebriefScreen session={game.session} wording={wording} />
+    </Suspense>
+  );
+}
+
+function NotFound({ found, scenario }: { readonly found: Exclude<Found, { state: 'found' }>; readonly scenario: string }): ReactNode {
+  const brief = (
+    <LinkButton variant="primary" icon="play" href={`#/brief/${encodeURIComponent(scenario)}`}>
+      To the briefing
+    </LinkButton>
+  );
+  switch (found.state) {
+    case 'noScenario':
+      return <Unknown scenario={scenario} />;
+    case 'noGame':
+      return (
+        <NoSuchScreen title="No game of this scenario yet" actions={brief}>
+          There is nothing to look back on: play it first.
+        </NoSuchScreen>
+      );
+    case 'changed':
+      return (
+        <NoSuchScreen title="The saved game no longer fits" actions={brief}>
+          The scenario was changed after the game was saved, so its acts cannot be played again. You can start a new game. The program says:{' '}
+          {found.message}
+        </NoSuchScreen>
+      );
+  }
+}
+
+function Unknown({ scenario }: { readonly scenario: string }) {
+  return (
+    <NoSuchScreen title="This scenario is not here">
+      No shipped scenario is called “{scenario}”, and none was opened from a file in this visit. If it came from a file, open the file again
+      on the home screen.
+    </NoSuchScreen>
+  );
+}
+
+function NotLoaded({ message }: { readonly message: string }) {
+  return (
+    <NoSuchScreen
+      title="A file could not be loaded"
+      actions={
+        <Button variant="primary" icon="restart" onClick={() => location.reload()}>
+          Try again
+        </Button>
+      }
+    >
+      {message}. Is the connection there?
+    </NoSuchScreen>
+  );
+}

@@ -1,0 +1,75 @@
+// The home screen with what was saved, and with the files that are opened there.
+
+import { type ReactNode, useEffect, useState } from 'react';
+import type { SaveTrouble } from '../../session/snapshot.ts';
+import { Notice } from '../common/Notice.tsx';
+import { HomeScreen } from '../home/HomeScreen.tsx';
+import { freshHome } from '../home/model.ts';
+import { ProblemList } from '../home/ProblemList.tsx';
+import { loadSaves, type Saves } from './saves.ts';
+import { goTo } from './useRoute.ts';
+
+const TROUBLE: Record<SaveTrouble, string> = {
+  unavailable: 'This browser keeps nothing for this page (a private window, perhaps).',
+  blocked: 'Another tab keeps the saved games shut. Close the other tabs of this page and load it again.',
+  full: 'The disk is full.',
+  failed: 'The saved games could not be opened.',
+};
+
+/** Home. It can be used at once; results and the game to continue are added when the disk has answered. */
+export function HomeRoute() {
+  const [saves, setSaves] = useState<Saves>({ home: freshHome, trouble: null });
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<ReactNode>(null);
+  useEffect(() => {
+    let wanted = true;
+    loadSaves().then((loaded) => {
+      if (wanted) setSaves(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  const open = async (file: File) => {
+    setBusy(true);
+    setOutcome(null);
+    try {
+      setOutcome(await outcomeOf(file));
+    } catch (error) {
+      setOutcome(<Refused title="The file could not be read" why={error instanceof Error ? error.message : String(error)} />);
+    }
+    setBusy(false);
+  };
+  const notice = saves.trouble && (
+    <Notice kind="warn" title="Your games cannot be saved here">
+      {TROUBLE[saves.trouble]} You can play, and save each run to a file.
+    </Notice>
+  );
+  return <HomeScreen model={saves.home} onOpenFile={open} openBusy={busy} openOutcome={outcome} notice={notice} />;
+}
+
+/** Opens the file; goes to its screen, or says what is wrong with it. */
+async function outcomeOf(file: File): Promise<ReactNode> {
+  const { openFile } = await import('./games.ts');
+  const opened = await openFile(file);
+  switch (opened.kind) {
+    case 'scenario':
+      goTo({ screen: 'brief', scenario: opened.id });
+      return null;
+    case 'run':
+      goTo({ screen: 'play', scenario: opened.scenario });
+      return null;
+    case 'problems':
+      return <ProblemList fileName={file.name} problems={opened.problems} />;
+    case 'refused':
+      return <Refused title={opened.title} why={opened.why} />;
+  }
+}
+
+function Refused({ title, why }: { readonly title: string; readonly why: string }) {
+  return (
+    <Notice kind="deny" title={title}>
+      {why}
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+// What was saved on this browser's disk, as the home screen and the briefing need it. Fetched after the first paint.
+
+import { formatShare } from '../../i18n/format.ts';
+import type { SaveTrouble } from '../../session/snapshot.ts';
+import type { Result, RunHeader, Store } from '../../session/store.ts';
+import { type ContinueCard, type HomeModel, shippedScenarios } from '../home/model.ts';
+
+let opening: Promise<Store> | null = null;
+
+/** The one store of the page. Never rejects: where the disk cannot be had it is memory, and says why. */
+export function store(): Promise<Store> {
+  opening ??= import('../../session/save.ts').then(({ openStore }) => openStore());
+  return opening;
+}
+
+const SEAT_WORD = { coder: 'coder', biller: 'biller', both: 'both desks' } as const;
+
+/** "collected 92 % as coder". */
+function resultText({ collected, collectable, seat }: Result): string {
+  const bps = collectable > 0 ? Math.round((collected * 10_000) / collectable) : 0;
+  return `collected ${formatShare(bps, 0)} as ${SEAT_WORD[seat]}`;
+}
+
+const continueCard = ({ scenario, title, until, saved }: RunHeader): ContinueCard => ({
+  scenarioId: scenario,
+  title,
+  day: until,
+  savedAt: saved,
+});
+
+export interface Saves {
+  readonly home: HomeModel;
+  readonly trouble: SaveTrouble | null; // why nothing can be kept
+}
+
+/** The home screen with this visitor's results and game. */
+export async function loadSaves(): Promise<Saves> {
+  const disk = await store();
+  const [runs, results] = await Promise.all([disk.runs(), disk.results()]).catch(() => [[], []] as const);
+  const best = new Map(results.map((result) => [result.scenario, resultText(result)]));
+  const going = runs.find(({ finished }) => !finished);
+  return {
+    home: {
+      scenarios: shippedScenarios.map((card) => ({ ...card, best: best.get(card.id) ?? null })),
+      continueRun: going ? continueCard(going) : null,
+    },
+    trouble: disk.why,
+  };
+}
+
+/** The newest unfinished game of a scenario. */
+export async function runningGame(scenario: string): Promise<ContinueCard | null> {
+  const runs = await (await store()).runs().catch(() => []);
+  const going = runs.find((run) => run.scenario === scenario && !run.finished);
+  return going ? continueCard(going) : null;
+}
