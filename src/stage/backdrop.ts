@@ -110,11 +110,12 @@ function returnSvg(layout: Layout, theme: Theme): string {
   const bottom = layout.rooms.care.y + layout.rooms.care.height;
   const part = (name: string, x: number, turn = '') =>
     placed(`parts/${name}`, theme, box(x - half, y - half, 2 * half, 2 * half), '0 0 40 40', turn);
+  const lap = 1; // runs reach under the parts, so that no seam shows
   const up = (x: number) =>
-    runSvg(layout, theme, { x, y: y - half }, { x, y: Math.min(y - half, arrowY + 2 * half) }) +
+    runSvg(layout, theme, { x, y: y - half + lap }, { x, y: Math.min(y - half, arrowY + 2 * half) - lap }) +
     placed('parts/returnArrow', theme, box(x - half, arrowY, 2 * half, Math.min(2 * half, Math.max(0, y - half - arrowY))), '0 0 40 40');
-  const run = (a: number, b: number) => runSvg(layout, theme, { x: a - half, y }, { x: b + half, y });
-  const down = (x: number) => runSvg(layout, theme, { x, y: bottom }, { x, y: y - half });
+  const run = (a: number, b: number) => runSvg(layout, theme, { x: a - half + lap, y }, { x: b + half - lap, y });
+  const down = (x: number) => runSvg(layout, theme, { x, y: bottom }, { x, y: y - half + lap });
   return (
     run(drop, bounce) +
     run(bounce, arrows.claim) +

@@ -90,6 +90,7 @@ interface Lane {
   readonly foot: number; // y
   readonly scale: number;
   readonly leftwards: boolean; // the head of the queue is at the right
+  readonly centred?: boolean; // a short pile stands in the middle
 }
 
 /** Where a lane lies, in pixels. */
@@ -102,7 +103,7 @@ export function laneRange(layout: Layout, lane: LaneName): Lane {
   switch (lane) {
     case 'gate': {
       const spare = Math.max(0, sheet.width * 1.5 - gate.width) / 2;
-      return { from: gate.x - spare, to: gate.x + gate.width + spare, foot, scale: 1, leftwards: false };
+      return { from: gate.x - spare, to: gate.x + gate.width + spare, foot, scale: 1, leftwards: false, centred: true };
     }
     case 'toCoding':
       return { ...back, from: arrows.coding + half, to: arrows.claim - half };
@@ -151,7 +152,8 @@ function standPile(layout: Layout, name: LaneName, pile: readonly SceneToken[], 
   const sheet = layout.sheet.width * lane.scale;
   const { pitch, shown } = pitchOf(lane.to - lane.from, sheet, pile.length);
   const visible = keepVisible(pile, shown);
-  const spot = (index: number): number => (lane.leftwards ? lane.to - sheet / 2 - index * pitch : lane.from + sheet / 2 + index * pitch);
+  const inset = sheet / 2 + (lane.centred ? Math.max(0, lane.to - lane.from - sheet - (shown - 1) * pitch) / 2 : 0);
+  const spot = (index: number): number => (lane.leftwards ? lane.to - inset - index * pitch : lane.from + inset + index * pitch);
   let index = 0;
   for (const token of pile) {
     const hidden = !visible.has(token.key);
@@ -160,7 +162,9 @@ function standPile(layout: Layout, name: LaneName, pile: readonly SceneToken[], 
   }
   if (shown === pile.length) return null;
   const last = spot(shown - 1);
-  return { lane: name, more: pile.length - shown, x: last, y: lane.foot - layout.sheet.height * lane.scale };
+  // over the sheets, or under the rail where the roof is close
+  const y = layout.cut ? lane.foot + 11 : lane.foot - layout.sheet.height * lane.scale;
+  return { lane: name, more: pile.length - shown, x: last, y };
 }
 
 /** The place of every token of a scene. */

@@ -95,11 +95,14 @@ function rowOf(frame: Frame, screen: number): Row {
   return { xs, gate: gateX, width: Math.round(width) };
 }
 
-function mailboxOf(right: number, drop: number, edge: number, bottom: number, space: number): Rect {
-  const height = clamp(space * 0.86, 30, 92);
-  const width = (height * 72) / 112;
-  const x = clamp(drop + 34 + width * 0.2, 0, edge - width - 4);
-  return { x: Math.max(x, Math.min(right, edge) - width - 2), y: bottom - height, width, height };
+const FLAG = 1.24; // how much wider the mailbox is with its flag lowered
+
+/** The patient's mailbox, right of the way down, with room for a sheet before it. */
+function mailboxOf(drop: number, edge: number, bottom: number, space: number, sheet: number): Rect {
+  const widest = Math.max(18, (edge - drop - 14 - sheet * 1.1) / FLAG);
+  const width = Math.min((clamp(space * 0.86, 30, 92) * 72) / 112, widest);
+  const height = (width * 112) / 72;
+  return { x: edge - width * FLAG, y: bottom - height, width, height };
 }
 
 /** The layout of the stage for the size of its host, CSS pixels. */
@@ -110,7 +113,7 @@ export function layoutFor(size: Size): Layout {
   const roomWidth = ART.width * unit;
   const roomHeight = (cut ? CUT_HEIGHT : ART.height) * unit;
   const spare = Math.max(0, size.height - roomHeight - frame.below);
-  const top = Math.round(clamp(spare * 0.42, 5, 30));
+  const top = Math.round(Math.max(5, spare * 0.42));
   const at = (index: number): Rect => ({ x: row.xs[index] ?? 0, y: top, width: roomWidth, height: roomHeight });
   const rooms = { care: at(0), documentation: at(1), coding: at(2), claim: at(3), review: at(4), outcome: at(5) };
   const bottom = top + roomHeight;
@@ -140,7 +143,13 @@ export function layoutFor(size: Size): Layout {
     drop,
     bounce: row.gate + (ART.gate * unit) / 2,
     arrows: { coding: rooms.coding.x + roomWidth * 0.73, claim: rooms.claim.x + roomWidth * 0.4 },
-    mailbox: mailboxOf(rooms.outcome.x + roomWidth, drop, row.width, size.height - (tight ? 2 : 6), space),
+    mailbox: mailboxOf(
+      drop,
+      Math.min(row.width, rooms.outcome.x + roomWidth + 22),
+      Math.min(size.height - (tight ? 2 : 6), backY + 46),
+      space,
+      sheetWidth,
+    ),
     roomy: size.height - backY > 34 && mode !== 'phone',
   };
 }

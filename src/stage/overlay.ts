@@ -61,12 +61,14 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     const { box, name: text } = roofs[room];
     const { x, y, width } = at.rooms[room];
     const size = Math.min(18, Math.max(10.5, at.roof * 0.62));
+    const pad = width < 160 ? size * 0.45 : size * 0.75;
     const { name: long, short } = words.rooms[room];
+    const needed = (long.length + 3) * size * 0.53 + size * 1.3 + 2 * pad;
     box.style.fontSize = `${size}px`;
     box.style.width = `${width}px`;
     box.style.height = `${at.roof}px`;
-    box.style.padding = `${at.unit * 8}px ${size * 0.75}px 0`;
-    text.textContent = `${index + 1}  ${(long.length + 5.5) * size * 0.55 + size * 1.5 > width ? short : long}`;
+    box.style.padding = `${at.unit * 8}px ${pad}px 0`;
+    text.textContent = `${index + 1}  ${needed > width ? short : long}`;
     put(box, x, y);
   }
 
@@ -101,7 +103,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
       name.hidden = text === null || !foot || !layout;
       if (text === null || !foot || !layout) return;
       name.textContent = text;
-      const above = layout.mode === 'phone' || layout.height - foot.y < 26;
+      const above = layout.height - foot.y < 34 && !layout.cut;
       const gap = footUnder(layout.sheet) * 0.4 + 5;
       name.hidden = false;
       putInside(name, layout, foot.x, above ? foot.y - layout.sheet.height * scale - gap - name.offsetHeight - 2 : foot.y + gap);

@@ -11,7 +11,7 @@ export interface StageWords {
 export const ENGLISH: StageWords = {
   rooms: {
     care: { name: 'Care', short: 'Care' },
-    documentation: { name: 'Documentation', short: 'Notes' },
+    documentation: { name: 'Documentation', short: 'Document' },
     coding: { name: 'Coding', short: 'Coding' },
     claim: { name: 'Claim', short: 'Claim' },
     review: { name: 'Payer review', short: 'Payer' },

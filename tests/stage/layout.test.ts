@@ -1,0 +1,116 @@
+// The stage's geometry at the sizes it is used at: nothing overlaps, nothing stands outside its room, nothing leaves the picture.
+import { describe, expect, test } from 'vitest';
+import { laneRange, standTokens } from '../../src/stage/lanes.ts';
+import { layoutFor, type Rect } from '../../src/stage/layout.ts';
+import { ROOMS } from '../../src/stage/scene.ts';
+import { crowd, everything, sceneWith, token } from './scenes.ts';
+
+const sizes = [
+  ['stage at 1366', 1366, 262, 'stage'],
+  ['stage at 1920', 1920, 400, 'stage'],
+  ['strip at 1366', 1366, 110, 'strip'],
+  ['strip at 1024', 1024, 100, 'strip'],
+  ['tablet', 768, 200, 'tablet'],
+  ['tablet strip', 768, 100, 'strip'],
+  ['phone', 360, 200, 'phone'],
+  ['phone strip', 360, 110, 'phone'],
+] as const;
+
+const right = (rect: Rect): number => rect.x + rect.width;
+
+describe.each(sizes)('%s (%i × %i)', (_name, width, height, mode) => {
+  const layout = layoutFor({ width, height });
+
+  test('has the mode of its size', () => expect(layout.mode).toBe(mode));
+
+  test('lays the rooms and the gate from left to right without overlap', () => {
+    const row = [layout.rooms.care, layout.rooms.documentation, layout.rooms.coding, layout.rooms.claim, layout.gate, layout.rooms.review];
+    [...row, layout.rooms.outcome].reduce((before, after) => {
+      expect(after.x).toBeGreaterThanOrEqual(right(before));
+      return after;
+    });
+    expect(layout.rooms.care.x).toBeGreaterThanOrEqual(0);
+    expect(right(layout.rooms.outcome)).toBeLessThanOrEqual(layout.width);
+  });
+
+  test('keeps everything inside its height', () => {
+    const bottom = layout.rooms.care.y + layout.rooms.care.height;
+    expect(layout.rooms.care.y).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThan(layout.backY);
+    expect(layout.backY + layout.backHeight / 2).toBeLessThanOrEqual(height);
+    expect(layout.mailbox.y + layout.mailbox.height).toBeLessThanOrEqual(height);
+    expect(right(layout.mailbox)).toBeLessThanOrEqual(layout.width);
+  });
+
+  test('scrolls only on a phone', () => expect(layout.width > width).toBe(mode === 'phone'));
+
+  test.each([
+    ['every place', everything],
+    ['two hundred', crowd(200)],
+    ['two thousand', crowd(2000)],
+  ])('stands each token of %s inside its room', (_what, scene) => {
+    const { stands } = standTokens(layout, scene);
+    for (const one of scene.tokens) {
+      const stand = stands.get(one.key);
+      if (!stand) throw new Error(`${one.key} has no place`);
+      const half = (layout.sheet.width * stand.scale) / 2;
+      if (one.spot === 'room') {
+        expect(stand.x - half, one.key).toBeGreaterThanOrEqual(layout.rooms[one.room].x);
+        expect(stand.x + half, one.key).toBeLessThanOrEqual(right(layout.rooms[one.room]) + 0.01);
+      }
+      expect(stand.x - half, one.key).toBeGreaterThanOrEqual(0);
+      expect(stand.x + half, one.key).toBeLessThanOrEqual(layout.width);
+      expect(stand.y, one.key).toBeLessThanOrEqual(height);
+    }
+  });
+});
+
+describe('a pile', () => {
+  const layout = layoutFor({ width: 1366, height: 262 });
+  const queue = (count: number) => Array.from({ length: count }, (_, index) => token(`Q-${index}`, 'coding'));
+
+  test('stands with gaps while there is room', () => {
+    const { stands, piles } = standTokens(layout, sceneWith(queue(3)));
+    const xs = [...stands.values()].map((stand) => stand.x);
+    expect((xs[1] ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(layout.sheet.width);
+    expect(piles).toEqual([]);
+  });
+
+  test('overlaps from left to right, so that the payer tabs show', () => {
+    const { stands, piles } = standTokens(layout, sceneWith(queue(8)));
+    const xs = [...stands.values()].map((stand) => stand.x);
+    expect([...xs].sort((a, b) => a - b)).toEqual(xs);
+    expect(piles).toEqual([]);
+  });
+
+  test('condenses to a number beyond what fits, and nothing gets lost', () => {
+    const { stands, piles } = standTokens(layout, sceneWith(queue(60)));
+    const hidden = [...stands.values()].filter((stand) => stand.hidden);
+    expect(piles).toEqual([expect.objectContaining({ lane: 'queued', more: hidden.length })]);
+    expect(hidden.length).toBeGreaterThan(0);
+  });
+
+  test('keeps the selected one and the learner’s own in sight', () => {
+    const tokens = queue(60).map((one, index) => ({ ...one, selected: index === 59, mine: index > 55 }));
+    const { stands } = standTokens(layout, sceneWith(tokens));
+    for (const index of [56, 57, 58, 59]) expect(stands.get(`Q-${index}`)?.hidden).toBe(false);
+  });
+
+  test('at the payer stands by its age', () => {
+    const aged = [10, 45, 90].map((age) => token(`A-${age}`, 'review', 'waiting', { age }));
+    const { stands } = standTokens(layout, sceneWith(aged));
+    expect(['A-10', 'A-45', 'A-90'].map((key) => stands.get(key)?.lane)).toEqual(['upTo30', 'upTo60', 'over60']);
+  });
+
+  test('every lane has a width', () => {
+    const lanes = ['gate', 'toCoding', 'toClaim', 'bounced', 'mailbox'] as const;
+    for (const { width, height } of sizes.map(([, w, h]) => ({ width: w, height: h }))) {
+      const small = layoutFor({ width, height });
+      for (const lane of lanes) {
+        const { from, to, scale } = laneRange(small, lane);
+        expect(to - from, `${lane} at ${width} × ${height}`).toBeGreaterThanOrEqual(small.sheet.width * scale - 0.01);
+      }
+    }
+    expect(ROOMS).toHaveLength(6);
+  });
+});

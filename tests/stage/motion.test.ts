@@ -1,0 +1,152 @@
+// What moves when two scenes differ: each named case of the trade has its own way.
+import { describe, expect, test } from 'vitest';
+import { standTokens } from '../../src/stage/lanes.ts';
+import { footUnder, layoutFor } from '../../src/stage/layout.ts';
+import { durationOf, type Motion, meaningOf, motionFor, type Pace, paceOf } from '../../src/stage/motion.ts';
+import { createPlayer } from '../../src/stage/player.ts';
+import { reconcile } from '../../src/stage/reconcile.ts';
+import type { SceneToken } from '../../src/stage/scene.ts';
+import { sceneWith, token } from './scenes.ts';
+
+const layout = layoutFor({ width: 1366, height: 262 });
+const back = layout.backY + footUnder(layout.sheet);
+
+function motionBetween(before: SceneToken | undefined, after: SceneToken | undefined, pace: Pace = 'full'): Motion | null {
+  const places = (one: SceneToken | undefined) => (one ? standTokens(layout, sceneWith([one])).stands.get(one.key) : undefined);
+  return motionFor(layout, { before, after, from: places(before), to: places(after) }, pace);
+}
+
+const queued = token('X', 'coding');
+const coded = token('X', 'coding', null, { form: 'codedChart' });
+const sent = token('X', 'claim', 'waiting', { spot: 'gate' });
+const rejected = token('X', 'claim', 'rejected', { spot: 'return', returnTo: 'claim' });
+const drafted = token('X', 'claim');
+const atPayer = token('X', 'review', 'waiting');
+const pended = token('X', 'review', 'pended');
+const paid = token('X', 'outcome', 'ok');
+const denied = token('X', 'outcome', 'denied', { spot: 'return', returnTo: 'claim' });
+const returned = token('X', 'coding', 'denied');
+const appealed = token('X', 'review', 'appealed');
+const mailed = token('X', 'outcome', 'withPatient', { spot: 'mailbox' });
+const writtenOff = token('X', 'outcome', 'writtenOff', { done: true });
+const queried = token('X', 'documentation', 'query');
+
+describe('what a change means', () => {
+  test.each([
+    ['a new encounter appears', undefined, queued, 'appear'],
+    ['an encounter leaves the scenario', queued, undefined, 'leave'],
+    ['nothing happened', queued, queued, null],
+    ['a claim that was only selected stays', queued, { ...queued, selected: true }, null],
+    ['coding is finished', queued, coded, 'move'],
+    ['a query goes to the provider', queued, queried, 'query'],
+    ['the clearinghouse rejects', sent, rejected, 'reject'],
+    ['the payer asks for records', atPayer, pended, 'move'],
+    ['the payer pays', atPayer, paid, 'pay'],
+    ['the payer denies', atPayer, denied, 'deny'],
+    ['the biller returns it to the coder', denied, returned, 'goBack'],
+    ['the biller drafts a correction', denied, drafted, 'goBack'],
+    ['an appeal is filed', denied, appealed, 'appeal'],
+    ['a statement goes to the patient', paid, mailed, 'mail'],
+    ['the balance is written off', denied, writtenOff, 'giveUp'],
+  ] as const)('%s', (_what, before, after, meaning) => expect(meaningOf(before, after)).toBe(meaning));
+});
+
+describe('a denial', () => {
+  const motion = motionBetween(atPayer, denied);
+  test('is stamped, turns, and then goes the way back', () => {
+    expect(motion?.legs.map((leg) => leg.cue ?? 'travel')).toEqual(['travel', 'stampDenied', 'turn', 'travel']);
+    const way = motion?.legs.at(-1)?.way ?? [];
+    expect(way[0]).toEqual({ x: layout.drop, y: layout.railY + footUnder(layout.sheet) });
+    expect(way[1]).toEqual({ x: layout.drop, y: back });
+    expect(way.at(-1)?.y).toBe(back);
+  });
+  test('changes the sheet under the stamp', () => {
+    const arrival = motion?.legs[0]?.ms ?? 0;
+    expect(motion?.changesAt).toBeGreaterThan(arrival);
+    expect(motion?.changesAt).toBeLessThan(arrival + (motion?.legs[1]?.ms ?? 0));
+  });
+});
+
+test('a rejection turns at the gate and goes down there', () => {
+  const motion = motionBetween(sent, rejected);
+  expect(motion?.legs.map((leg) => leg.cue ?? 'travel')).toEqual(['gateDrop', 'turn', 'travel']);
+  expect(motion?.legs.at(-1)?.way[0]?.x).toBe(layout.bounce);
+});
+
+test('what goes back to the coder leaves the return rail at the coder’s arrow', () => {
+  const way = motionBetween(denied, returned)?.legs[0]?.way ?? [];
+  expect(way.map((point) => point.x)).toContain(layout.arrows.coding);
+});
+
+test('a correction goes up at the biller’s arrow', () => {
+  const way = motionBetween(denied, drafted)?.legs[0]?.way ?? [];
+  expect(way.map((point) => point.x)).toContain(layout.arrows.claim);
+});
+
+test('what comes back from a posted payment takes the return rail too', () => {
+  const way = motionBetween(paid, returned)?.legs[0]?.way ?? [];
+  expect(way.map((point) => point.x)).toEqual([
+    expect.any(Number),
+    layout.drop,
+    layout.drop,
+    layout.arrows.coding,
+    layout.arrows.coding,
+    expect.any(Number),
+  ]);
+});
+
+test('a payment is stamped and the money goes into the vault', () => {
+  expect(motionBetween(atPayer, paid)?.legs.map((leg) => leg.cue ?? 'travel')).toEqual(['travel', 'stampPaid', 'vaultGlow']);
+});
+
+test('a query carries a note', () => expect(motionBetween(queued, queried)?.legs[0]?.carries).toBe('note'));
+
+test('much at once is hurried, a jump and reduced motion are cut', () => {
+  expect([paceOf(3, false), paceOf(30, false), paceOf(500, false), paceOf(1, true)]).toEqual(['full', 'hurried', 'cut', 'cut']);
+  const hurried = motionBetween(atPayer, denied, 'hurried');
+  expect(hurried?.legs).toHaveLength(1);
+  expect(hurried && durationOf(hurried)).toBeLessThanOrEqual(620);
+  expect(motionBetween(atPayer, denied, 'cut')).toBeNull();
+});
+
+test('a motion played to its end tells each cue once and ends where it should', () => {
+  const motion = motionBetween(atPayer, denied);
+  if (!motion) throw new Error('a denial moves');
+  const heard: string[] = [];
+  let last = { x: 0, y: 0 };
+  const player = createPlayer({
+    frame: (_motion, frame) => {
+      last = frame.at;
+    },
+    cue: (_motion, cue) => heard.push(cue),
+    change: () => heard.push('change'),
+    end: () => heard.push('end'),
+  });
+  player.start(motion, 1000);
+  let now = 1000;
+  while (player.advance(now)) now += 16;
+  expect(heard).toEqual(['stampDenied', 'change', 'turn', 'end']);
+  expect(last).toEqual(motion.legs.at(-1)?.way.at(-1));
+  expect(now - 1000).toBeLessThan(durationOf(motion) + 32);
+});
+
+test('reconcile keeps the object of every key that stays', () => {
+  const shown = new Map<string, { key: string; seen: number }>();
+  const acts = {
+    make: ({ key }: { key: string }) => ({ key, seen: 0 }),
+    keep: (one: { seen: number }) => {
+      one.seen += 1;
+    },
+    end: (one: { seen: number }) => {
+      one.seen = -1;
+    },
+  };
+  reconcile(shown, [{ key: 'a' }, { key: 'b' }], acts);
+  const [a, b] = [shown.get('a'), shown.get('b')];
+  const difference = reconcile(shown, [{ key: 'b' }, { key: 'c' }], acts);
+  expect(shown.get('b')).toBe(b);
+  expect(a?.seen).toBe(-1);
+  expect(b?.seen).toBe(1);
+  expect([...shown.keys()]).toEqual(['b', 'c']);
+  expect(difference).toEqual({ came: [{ key: 'c' }], stayed: [{ key: 'b' }], left: ['a'] });
+});
