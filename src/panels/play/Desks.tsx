@@ -14,13 +14,9 @@ export interface DeskProps {
   readonly wording: Wording;
 }
 
-// TEMPORARY until both desks are there: a glob loads those that are.
-const FILES = import.meta.glob<Record<string, ComponentType<DeskProps>>>('../desks/*/*Desk.tsx');
-const load = (name: string, path: string) =>
-  lazy(async () => ({ default: (await FILES[path]?.())?.[name] ?? (() => <p className="play-waiting">No desk yet.</p>) }));
 const DESKS: Record<Desk, ComponentType<DeskProps>> = {
-  coder: load('CoderDesk', '../desks/coder/CoderDesk.tsx'),
-  biller: load('BillerDesk', '../desks/biller/BillerDesk.tsx'),
+  coder: lazy(() => import('../desks/coder/CoderDesk.tsx').then(({ CoderDesk }) => ({ default: CoderDesk }))),
+  biller: lazy(() => import('../desks/biller/BillerDesk.tsx').then(({ BillerDesk }) => ({ default: BillerDesk }))),
 };
 
 const HUE = { coder: 'coding', biller: 'claim' } as const;
