@@ -38,10 +38,11 @@ const SIZES = ['auto', 'watch', 'strip', 'hidden'] as const;
 const NEXT_SIZE: Record<StageSize, StageSize> = { watch: 'strip', strip: 'hidden', hidden: 'watch' };
 const TALL = 950; // pixels of window height at which the large stage leaves the desk its room
 
-/** The stage is large while one watches and a strip while one works, unless the learner chose. */
-function useStageSize(selected: string | null): readonly [StageSize, () => void] {
+/** The stage is large while one watches (the clock runs fast) and a strip while one works, unless the learner chose or the window has room for both. */
+function useStageSize({ phase, speed }: Snapshot): readonly [StageSize, () => void] {
   const [chosen, choose] = useStored('clean-claim.stage', SIZES, 'auto');
-  const auto: StageSize = selected === null || innerHeight >= TALL ? 'watch' : 'strip';
+  const watching = phase === 'running' && speed > 1;
+  const auto: StageSize = watching || innerHeight >= TALL ? 'watch' : 'strip';
   const size = chosen === 'auto' ? auto : chosen;
   return [size, () => choose(NEXT_SIZE[size])];
 }
@@ -76,7 +77,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const snapshot = useSnapshot(session);
   const { world, mode, phase, speed } = snapshot;
   const { scenario, seat } = world.game;
-  const [size, nextSize] = useStageSize(snapshot.selected);
+  const [size, nextSize] = useStageSize(snapshot);
   const [desk, setDesk] = useDesk(snapshot);
   const [lists, setLists] = useState(mountStage === undefined);
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
