@@ -129,3 +129,12 @@ function wellHandled(game: Game, decisions: readonly DatedDecision[], id: string
   for (const dated of decisions) if (dated.decision.encounter !== id) world = play(world, dated, id);
   return endingOf(encounterOf(rest(world, id), id));
 }
+
+/** How the encounter would have ended with the right sheet and good work: the dashed line of the debrief. */
+export function rightEnding(world: World, decisions: readonly DatedDecision[], id: string): Ending {
+  const byLearner = decisions.some((d) => d.decision.encounter === id && d.decision.kind === 'finishCoding');
+  if (!byLearner) return wellHandled(world.game, decisions, id);
+  const written = writtenOf(world, id);
+  const addenda = encounterOf(world, id).addenda.map((a) => a.text);
+  return endingWith(world.game, decisions, id, sheetOf(applyChanges(written.key, []), written.place, written.chart, addenda));
+}

@@ -1,18 +1,189 @@
-// Placeholder of the debrief, until its own panel stands here.
+// The debrief: what happened and what would have, the causes, the figures, and three questions to think about.
 
+import { useEffect, useMemo, useState } from 'react';
+import { measures } from '../../engine/measures.ts';
+import { resultOf } from '../../engine/result.ts';
+import { formatCounted, formatDays, formatMoney, formatShare } from '../../i18n/format.ts';
+import type { Seat } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session } from '../../session/snapshot.ts';
+import { Button, LinkButton } from '../common/Button.tsx';
+import { Card } from '../common/Card.tsx';
+import { SeatChip } from '../common/Chip.tsx';
+import { TextArea } from '../common/Field.tsx';
+import { Figure } from '../common/Figure.tsx';
+import { announce } from '../common/LiveRegion.tsx';
+import { Notice } from '../common/Notice.tsx';
+import { exportCurrentRun } from '../shell/current.ts';
 import { Frame } from '../shell/Frame.tsx';
+import { hrefOf } from '../shell/route.ts';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
+import { Benchmarks } from './Benchmarks.tsx';
+import { Causes } from './Causes.tsx';
+import { causesOf, dearestFirst, wayOf } from './model.ts';
+import { useWorkedOut } from './useWorkedOut.ts';
+import { Ways } from './Ways.tsx';
+import './debrief.css';
 
-/** The debrief of a game. */
-export function DebriefScreen({ session }: { readonly session: Session; readonly wording: Wording }) {
-  const { title } = session.getSnapshot().world.game.scenario;
+interface DebriefScreenProps {
+  readonly session: Session;
+  readonly wording: Wording;
+}
+
+const SEAT_WORD: Readonly<Record<Seat, string>> = { coder: 'coder', biller: 'biller', both: 'coder and biller' };
+
+/** The debrief of the session's game as far as it has come. */
+export function DebriefScreen({ session, wording }: DebriefScreenProps) {
+  const [{ world, run, clock, finished }] = useState(() => session.getSnapshot());
+  const { scenario, seat, tables } = world.game;
+  const result = useMemo(() => resultOf(world), [world]);
+  const figures = useMemo(() => measures(world), [world]);
+  const causes = useMemo(() => causesOf(world), [world]);
+  const ways = useMemo(() => world.encounters.filter((e) => e.serviceDay <= world.day).map((e) => wayOf(world, e)), [world]);
+  const worked = useWorkedOut(world, run.decisions, causes.own);
+  const own = dearestFirst(causes.own, worked.costs);
+  useEffect(() => {
+    if (worked.done && causes.own.length > 0) announce('What each slip cost has been worked out.');
+  }, [worked.done, causes.own.length]);
+  const payerName = (id: string): string => scenario.payers.find((p) => p.payerId === id)?.name ?? id;
+  const later = [...worked.costs.values()].reduce((sum, cost) => sum + Math.max(0, cost?.days ?? 0), 0);
+  const last = Math.max(...ways.map((way) => way.end), scenario.start + 1);
   return (
     <Frame>
-      <div className="page">
-        <ScreenTitle title={`Debrief: ${title}`}>Debrief: {title}</ScreenTitle>
+      <div className="page debrief">
+        <ScreenTitle title={`Debrief: ${scenario.title}`}>Debrief: {scenario.title}</ScreenTitle>
+        <p className="soft">
+          You played {SEAT_WORD[seat]} <SeatChip seat={seat} /> · {formatCounted(ways.length, 'encounter')} ·{' '}
+          {formatDays(clock.dayNumber - 1)} simulated · the same days replayed with each act put right
+        </p>
+        {!finished && (
+          <Notice kind="info" title="The game is not over yet">
+            This is how it stands today. <a href={hrefOf({ screen: 'play', scenario: scenario.id })}>Go on playing</a>; the debrief will
+            wait.
+          </Notice>
+        )}
+        <dl className="figures debrief-figures">
+          <Figure
+            size="l"
+            name="Kept"
+            value={formatMoney(result.kept)}
+            note={`of ${formatMoney(result.collectable)} collectable`}
+            formula="What came in, up to what the record supports; collectable is what payers and patients owe for the right claim."
+          />
+          <Figure
+            size="l"
+            name="Lost or owed back"
+            tone={result.collectable - result.kept + result.overpaid > 0 ? 'deny' : 'ok'}
+            value={formatMoney(result.collectable - result.kept + result.overpaid)}
+            note={result.overpaid > 0 ? `${formatMoney(result.overpaid)} of it too much received` : 'not collected'}
+            formula="Collectable money that did not come in, and money that came in beyond the record."
+          />
+          <Figure
+            size="l"
+            name="Delay"
+            tone={later > 0 ? 'wait' : 'ok'}
+            value={worked.done ? `+${formatDays(later)}` : '…'}
+            note="your slips added, all claims"
+            formula="Days to the payer's last payment, against the same days with the act put right."
+          />
+          <Figure
+            size="l"
+            name="Paid on first pass"
+            value={`${figures.firstPass.numerator} of ${figures.firstPass.denominator}`}
+            note="called good: 90 %"
+            formula="Claims settled by their first answer ÷ claims answered."
+          />
+          <Figure
+            size="l"
+            name="Accuracy"
+            value={formatShare(result.accuracyBps)}
+            note="standard 95 %"
+            formula="Key codes and claims without a slip of yours ÷ all of them."
+          />
+          <Figure
+            size="l"
+            name="Score"
+            value={formatShare(result.scoreBps, 0)}
+            note={result.compliance > 0 ? `less ${formatCounted(result.compliance, 'compliance event')}` : 'no compliance events'}
+            formula="Six parts money, four parts accuracy, less five points for each compliance event."
+          />
+        </dl>
+        <div className="debrief-main">
+          <Card as="section" aria-labelledby="ways-title">
+            <h2 id="ways-title" className="kicker">
+              What happened, and what would have
+            </h2>
+            <Ways ways={ways} endings={worked.endings} start={scenario.start} end={last} />
+          </Card>
+          <Card as="section" aria-labelledby="causes-title">
+            <h2 id="causes-title" className="kicker">
+              Causes, dearest first
+            </h2>
+            <Causes causes={own} costs={worked.costs} tables={tables} wording={wording} payerName={payerName} />
+            {causes.others.length > 0 && (
+              <details className="others">
+                <summary>{formatCounted(causes.others.length, 'slip')} of others that came across your desk</summary>
+                <Causes
+                  causes={causes.others}
+                  costs={new Map(causes.others.map((c) => [c.key, null]))}
+                  tables={tables}
+                  wording={wording}
+                  payerName={payerName}
+                />
+              </details>
+            )}
+          </Card>
+        </div>
+        <section aria-labelledby="figures-title" className="stack">
+          <h2 id="figures-title">The figures, beside what is called good</h2>
+          <Benchmarks figures={figures} />
+        </section>
+        <Reflection questions={scenario.ask} />
+        <WhichDesk seat={seat} />
+        <div className="row no-print">
+          <LinkButton variant="primary" href={hrefOf({ screen: 'brief', scenario: scenario.id })}>
+            Play it again
+          </LinkButton>
+          <Button onClick={() => window.print()}>Print</Button>
+          <Button onClick={() => exportCurrentRun()?.()}>Save this run to a file</Button>
+          <LinkButton href="#/">Back to the scenarios</LinkButton>
+        </div>
       </div>
     </Frame>
+  );
+}
+
+function Reflection({ questions }: { readonly questions: readonly string[] }) {
+  const [answers, setAnswers] = useState<readonly string[]>(questions.map(() => ''));
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="ask-title" className="stack">
+      <h2 id="ask-title">Three questions to think about</h2>
+      <p className="soft">Your answers stay on this page; print it to keep them.</p>
+      {questions.map((question, index) => (
+        <TextArea
+          key={question}
+          label={question}
+          rows={2}
+          value={answers[index] ?? ''}
+          onChange={(text) => setAnswers(answers.map((answer, at) => (at === index ? text : answer)))}
+        />
+      ))}
+    </section>
+  );
+}
+
+function WhichDesk({ seat }: { readonly seat: Seat }) {
+  const other = seat === 'coder' ? 'biller' : 'coder';
+  return (
+    <section aria-labelledby="desk-title" className="stack">
+      <h2 id="desk-title">Which desk suits you?</h2>
+      <p>
+        {seat === 'both'
+          ? 'You sat on both chairs. Where did the time fly: over the note and its codes, or over the answers, the limits and the money?'
+          : `You have seen one of the two desks. The ${other} works the same claims from the other side.`}{' '}
+        <a href={hrefOf({ screen: 'reference', section: 'roles', item: null })}>The two jobs side by side</a>
+      </p>
+    </section>
   );
 }

@@ -1,0 +1,99 @@
+// The rules of the review in words: what the payer compared, for the cause trace. Keys are the rule names of the traces.
+
+import type { RuleTrace } from '../cycle/review/determination.ts';
+import { formatDate, formatMoney } from './format.ts';
+
+type Say = (v: RuleTrace['values'], reference: string | null) => string;
+
+const day = (value: string | number | undefined): string => (typeof value === 'number' ? formatDate(value) : String(value ?? ''));
+const money = (value: string | number | undefined): string => (typeof value === 'number' ? formatMoney(value) : String(value ?? ''));
+
+export const RULES: Readonly<Record<string, Say>> = {
+  memberNotFound: (v) => `${v.payer} finds no member with the number ${v.member}.`,
+  memberName: (v) => `The number ${v.member} is on file, but not under the name ${v.name}.`,
+  coverageNotBegun: (v) => `Cover began on ${day(v.began)}, after the visit.`,
+  coverageEnded: (v) => `Cover ended on ${day(v.ended)}, before the visit.`,
+  coverageLapse: (v) => `Cover had lapsed on ${day(v.day)}.`,
+  equipmentContractor: (v) => `${v.code} belongs to the equipment contractor, not to this payer.`,
+  managedPlan: (v) => `The patient is a member of ${v.plan}, which takes this payer's place.`,
+  injuryPayer: (v) => `The claim says the care belongs to an injury; ${v.payer} answers for that.`,
+  notTheInjury: (v) => `This payer covers the injury alone (${v.cause}).`,
+  otherPayerFirst: (v) => `${v.payer} pays first.`,
+  duplicate: (v, reference) => `The same line was received on ${day(v.received)} (claim ${reference}).`,
+  replacementWithoutNumber: () => "The replacement names no claim number of the payer's, so it counts as a second copy.",
+  timelyFiling: (v) => `Received on ${day(v.received)}; counted from ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}.`,
+  billerUnknown: (v) => `The billing number ${v.npi} is not known.`,
+  rendererMissing: () => 'The rendering number is missing.',
+  rendererUnknown: (v) => `The rendering number ${v.npi} is not known.`,
+  notEnrolled: (v) => `${v.provider} was not enrolled with this payer on ${day(v.day)}.`,
+  laboratoryCertificate: (v) => `${v.group} has a certificate for simple tests only; ${v.code} is none.`,
+  incomplete: (_, reference) => `The claim lacks something needed to process it: ${INCOMPLETE[reference ?? ''] ?? reference}.`,
+  priorFiguresDisagree: (v) => `The first payer's figures add up to ${money(v.sum)}, the charge is ${money(v.charge)}.`,
+  procedureNotValid: (v) => `${v.code} was not a valid code on ${day(v.day)}.`,
+  diagnosisNotValid: (v) => `${v.diagnosis} was not a valid, complete code on ${day(v.day)}.`,
+  modifierNotValid: (v) => `Modifier ${v.modifier} was not valid on ${day(v.day)}.`,
+  modifierOnWrongService: (v) => `Modifier ${v.modifier} does not go with ${v.code}.`,
+  modifiersExclude: (v) => `Modifier ${v.modifier} and another on the line of ${v.code} exclude each other.`,
+  modifierNotTaken: (v) => `This payer does not take modifier ${v.modifier}; it wants a more exact one.`,
+  sideMissing: (v) => `${v.code} needs a side, and the line names none.`,
+  placeOfService: (v) => `${v.code} is not done at place of service ${v.place}.`,
+  age: (v) => `${v.code} is not for a patient of ${v.age} years.`,
+  sex: (v) => `${v.code} does not fit the sex on file.`,
+  diagnosisAge: (v) => `${v.diagnosis} is not for a patient of ${v.age} years.`,
+  diagnosisSex: (v) => `${v.diagnosis} does not fit the sex on file.`,
+  sideMismatch: (v) => `The line of ${v.code} says ${v.side}; the diagnosis ${v.diagnosis} says the other side.`,
+  vaccineReason: (v) => `A vaccine line points to Z23, not to ${v.diagnosis || 'nothing'}.`,
+  newPatient: (v) => `${v.code} is for new patients; this one was seen by the group on ${day(v.seen)}, less than three years before.`,
+  excludedByLaw: (v) => `${v.code} is outside the benefit by law.`,
+  notCovered: (v) => `${v.payer} does not cover ${v.code}.`,
+  visitLimit: (v) => `The plan pays ${v.limit} such visits a year; ${v.used} were used.`,
+  authorizationMissing: (v) => `${v.code} needs permission beforehand, and the claim carries no number.`,
+  authorizationUnknown: () => 'The permission number is not on file.',
+  authorizationOtherService: (v) => `The permission is not for ${v.code}.`,
+  authorizationExceeded: (v) => `The permission covers ${v.units} units; they are used up.`,
+  referralMissing: () => 'The plan wants a referral from the family doctor, and there is none that fits.',
+  neverSeparate: (v) => `${v.payer} never pays ${v.code} by itself; it is part of the other work.`,
+  pair: (v, reference) =>
+    `${v.code} is part of ${v.other} on one day (edit ${reference}, indicator ${v.indicator}${v.indicator === '0' ? ': never apart' : ': apart only with the right modifier and a note that supports it'}).`,
+  longRelationWith25: () => 'The add-on for a lasting relation is not paid beside a visit that carries 25.',
+  companionMissing: (v) => `${v.code} is paid only beside ${v.needs}, which is missing or denied.`,
+  globalPeriod: (v) =>
+    Number(v.days) <= 0
+      ? `The visit belongs to the package of ${v.operation}.`
+      : `Day ${v.days} of the ${v.span} days that the package of ${v.operation} covers.`,
+  units: (v) => `${v.units} units of ${v.code}; the limit is ${v.limit}.`,
+  policyDiagnosis: (v) => `Policy ${v.policy} does not list the diagnosis that ${v.code} points to.`,
+  notNecessary: (v) => `Policy ${v.policy} does not list the diagnosis that ${v.code} points to.`,
+  policyAge: (v) => `Policy ${v.policy} is for another age.`,
+  policyPlace: (v) => `Policy ${v.policy} does not cover ${v.code} at place ${v.place}.`,
+  policyModifier: (v) => `Policy ${v.policy} wants modifier ${v.modifier} on ${v.code}.`,
+  outsideWindow: (v) => `${v.code} belongs to the first twelve months after ${day(v.began)}, or after them.`,
+  tooSoon: (v) => `${v.code} was last done on ${day(v.last)}; policy ${v.policy} does not cover it again yet.`,
+  expectedDenial: () => 'GZ on the line says that a denial was expected and no notice was given.',
+  highestLevelUnread: (v) => `This payer pays ${v.code} as ${v.paidAs} unless the note comes with the claim.`,
+  levelNotSupported: (v) => `The note supports ${v.paidAs}, not ${v.code}.`,
+  recordsNotReceived: (v) => `The papers asked for did not come within ${v.days} days.`,
+  recordsUnsigned: () => 'The note that came is not signed.',
+  visitNotSeparate: (v) => `The note shows no visit beside the procedure, so ${v.code} is part of it.`,
+  reportWithBill: () => 'This payer wants the work-status report with every bill.',
+  visitModifierNeedsRecords: (v) => `This payer asks for the note whenever a visit carries ${v.modifier}.`,
+  highestEmergencyLevel: (v) => `This payer reads the note before it pays ${v.code}.`,
+  chargeAboveThreshold: (v) => `A line above ${money(v.threshold)} is read before it is paid.`,
+  procedureByReport: (v) => `${v.code} is priced by report.`,
+  monthlySum: () => 'The visit is in the monthly sum this payer pays for its members.',
+  multipleServices: (v) => `${v.code} is a further service of the session and priced lower.`,
+};
+
+const INCOMPLETE: Readonly<Record<string, string>> = {
+  orderingClinician: 'the ordering clinician (box 17)',
+  primaryRemittance: "the first payer's answer",
+  units: 'the units (box 24G)',
+  charge: 'the charge (box 24F)',
+  diagnosis: 'a diagnosis the line points to (box 24E)',
+  drugWaste: 'JZ or JW on a drug from a single-dose vial',
+};
+
+/** What the rule compared, in one sentence; where a rule has no words of its own, its name says which it was. */
+export function describeRule(trace: RuleTrace): string {
+  return RULES[trace.rule]?.(trace.values, trace.reference) ?? `Rule ${trace.rule}${trace.reference ? ` (${trace.reference})` : ''}.`;
+}

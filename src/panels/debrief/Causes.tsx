@@ -1,0 +1,94 @@
+// The causes, dearest first: what you did, what the record says, which rule answered, what it cost.
+
+import type { Tables } from '../../cycle/tables.ts';
+import type { Cost } from '../../engine/whatIf.ts';
+import { formatDate, formatDays, formatMoney } from '../../i18n/format.ts';
+import { describeRule } from '../../i18n/rules.ts';
+import { describeSlip } from '../../i18n/slips.ts';
+import type { Wording } from '../../scenario/wording.ts';
+import { Code } from '../common/Text.tsx';
+import type { Cause } from './model.ts';
+
+interface CausesProps {
+  readonly causes: readonly Cause[];
+  readonly costs: ReadonlyMap<string, Cost | null>;
+  readonly tables: Tables;
+  readonly wording: Wording;
+  readonly payerName: (id: string) => string;
+}
+
+/** The list of causes; says so where there is none. */
+export function Causes({ causes, ...rest }: CausesProps) {
+  if (causes.length === 0) return <p>Nothing you did cost anything. Every code and every claim was as the record asks.</p>;
+  return (
+    <ol className="causes">
+      {causes.map((cause) => (
+        <CauseItem key={cause.key} cause={cause} {...rest} />
+      ))}
+    </ol>
+  );
+}
+
+function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProps, 'causes'> & { readonly cause: Cause }) {
+  const { slip } = cause;
+  const words = describeSlip(slip, tables, wording);
+  const cost = costs.get(cause.key);
+  const coding = slip.kind === 'coding' ? slip : null;
+  const answered = coding?.answered ?? null;
+  const reason = answered?.line.adjustments.find((a) => a.group !== 'PR' || answered.line.denied);
+  return (
+    <li className="cause" data-weight={weightOf(slip.kind, cost)}>
+      <h3>
+        <Code>{slip.encounter}</Code> {words.title}
+      </h3>
+      <p>{words.did}</p>
+      {coding?.quote && (
+        <p>
+          The record says <q>{coding.quote}</q>. {coding.say ?? coding.reason}
+        </p>
+      )}
+      {coding && !coding.quote && coding.say && <p>{coding.say}</p>}
+      {answered && (
+        <p>
+          {payerName(answered.payer)} answered on {formatDate(answered.day)} with{' '}
+          {reason ? (
+            <strong>
+              {reason.group}-{reason.carc}
+              {answered.line.rarcs.length > 0 && ` (${answered.line.rarcs.join(', ')})`}
+            </strong>
+          ) : (
+            'a reduction'
+          )}
+          {reason && wording.carc(reason.carc) ? `, ${wording.carc(reason.carc)?.short.toLowerCase()}` : ''}.{' '}
+          {answered.line.trace && (
+            <>
+              {describeRule(answered.line.trace)} <span className="soft">Source: {answered.line.trace.source}.</span>
+            </>
+          )}
+        </p>
+      )}
+      {coding && !answered && <p className="soft">No payer answered it: nobody reads what is not on the claim, or is paid as billed.</p>}
+      <p className="cause-cost">{costWords(slip.kind, cost)}</p>
+    </li>
+  );
+}
+
+function weightOf(kind: string, cost: Cost | null | undefined): 'heavy' | 'some' | 'light' {
+  if (kind === 'compliance' || (cost && cost.cents !== 0)) return 'heavy';
+  return cost && cost.days > 0 ? 'some' : 'light';
+}
+
+function costWords(kind: string, cost: Cost | null | undefined): string {
+  if (kind === 'compliance') return 'It outweighs whatever it gained.';
+  if (cost === undefined) return 'Working out what it cost …';
+  if (cost === null || (cost.cents === 0 && cost.days <= 0))
+    return kind === 'query' ? 'It cost time and trust.' : 'No money and no days; a wrong code in the quality sample.';
+  const money =
+    cost.cents > 0
+      ? `${formatMoney(cost.cents)} lost.`
+      : cost.cents < 0
+        ? `${formatMoney(0 - cost.cents)} too much came in; it must be given back.`
+        : '';
+  const days = cost.days > 0 ? `${formatDays(cost.days)} later.` : '';
+  return [days, money].filter(Boolean).join(' ') || 'No money and no days.';
+}

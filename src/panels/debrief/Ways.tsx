@@ -1,0 +1,151 @@
+// What happened to each claim, and what would have: one line of days for each encounter, with a table of the same for those who do not see it.
+
+import type { Ending } from '../../engine/whatIf.ts';
+import { formatDate, formatDays } from '../../i18n/format.ts';
+import { DataTable } from '../common/DataTable.tsx';
+import { Code, DayText } from '../common/Text.tsx';
+import type { SegmentKind, Way } from './model.ts';
+
+const WIDTH = 860;
+const LEFT = 150;
+const RIGHT = 30;
+const ROW = 34;
+const TOP = 34;
+
+const KIND_WORD: Readonly<Record<SegmentKind, string>> = { desk: 'at a desk', payer: 'at the payer', rework: 'back for rework' };
+const MARK_WORD: Readonly<Record<Way['mark'], string>> = { paid: 'last payment', writtenOff: 'closed without payment', open: 'still open' };
+
+interface WaysProps {
+  readonly ways: readonly Way[];
+  readonly endings: ReadonlyMap<string, Ending>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Round numbers of days below the axis. */
+function ticks(days: number): readonly number[] {
+  const step = days > 150 ? 60 : days > 60 ? 30 : days > 25 ? 10 : 5;
+  return Array.from({ length: Math.floor(days / step) + 1 }, (_, index) => index * step);
+}
+
+/** The chart, with its legend and its table. */
+export function Ways(props: WaysProps) {
+  return (
+    <>
+      <div className="ways-scroll" aria-hidden="true">
+        <Chart {...props} />
+      </div>
+      <ul className="ways-legend" aria-hidden="true">
+        {(['desk', 'payer', 'rework'] as const).map((kind) => (
+          <li key={kind}>
+            <span className="ways-key" data-kind={kind} /> {KIND_WORD[kind]}
+          </li>
+        ))}
+        <li>
+          <span className="ways-dot" /> last payment
+        </li>
+        <li>
+          <span className="ways-key" data-kind="better" /> the same claim with your acts put right
+        </li>
+      </ul>
+      <details className="ways-table">
+        <summary>The same as a table</summary>
+        <WaysTable {...props} />
+      </details>
+    </>
+  );
+}
+
+function Chart({ ways, endings, start, end }: WaysProps) {
+  const span = Math.max(1, end - start);
+  const x = (day: number): number => LEFT + ((day - start) * (WIDTH - LEFT - RIGHT)) / span;
+  const height = TOP + ways.length * ROW + 6;
+  return (
+    <svg className="ways" viewBox={`0 0 ${WIDTH} ${height}`} role="presentation">
+      {ticks(span).map((tick) => (
+        <g key={tick}>
+          <line className="ways-grid" x1={x(start + tick)} x2={x(start + tick)} y1={TOP - 8} y2={height - 6} />
+          <text className="ways-tick" x={x(start + tick)} y={TOP - 16} textAnchor="middle">
+            {tick === 0 ? 'day 1' : tick + 1}
+          </text>
+        </g>
+      ))}
+      {ways.map((way, index) => (
+        <Row key={way.encounter.id} way={way} better={endings.get(way.encounter.id)?.cashDay ?? null} y={TOP + index * ROW + 12} x={x} />
+      ))}
+    </svg>
+  );
+}
+
+function Row({
+  way,
+  better,
+  y,
+  x,
+}: {
+  readonly way: Way;
+  readonly better: number | null;
+  readonly y: number;
+  readonly x: (day: number) => number;
+}) {
+  const { encounter, segments, end, mark } = way;
+  const later = better !== null ? end - better : 0;
+  return (
+    <g>
+      <text className="ways-id" x={0} y={y + 4}>
+        {encounter.id}
+      </text>
+      <text className="ways-name" x={66} y={y + 4}>
+        {encounter.coded?.services[0]?.code ?? ''}
+      </text>
+      {segments.map((segment) => (
+        <line key={segment.from} className="ways-line" data-kind={segment.kind} x1={x(segment.from)} x2={x(segment.to)} y1={y} y2={y} />
+      ))}
+      <End mark={mark} cx={x(end)} cy={y} />
+      {better !== null && later > 0 && (
+        <>
+          <line className="ways-line" data-kind="better" x1={x(encounter.serviceDay)} x2={x(better)} y1={y + 10} y2={y + 10} />
+          <circle className="ways-would" cx={x(better)} cy={y + 10} r={4} />
+          <text className="ways-later" x={(x(better) + x(end)) / 2} y={y + 18} textAnchor="middle">
+            +{formatDays(later)}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}
+
+function End({ mark, cx, cy }: { readonly mark: Way['mark']; readonly cx: number; readonly cy: number }) {
+  if (mark === 'paid') return <circle className="ways-paid" cx={cx} cy={cy} r={6} />;
+  if (mark === 'open') return <circle className="ways-open" cx={cx} cy={cy} r={5} />;
+  return <path className="ways-lost" d={`M${cx - 5} ${cy - 5}l10 10m0 -10l-10 10`} />;
+}
+
+function WaysTable({ ways, endings }: WaysProps) {
+  return (
+    <DataTable
+      caption="The way of each claim"
+      hideCaption
+      rows={ways}
+      rowKey={(way) => way.encounter.id}
+      columns={[
+        { key: 'id', header: 'Encounter', rowHeader: true, cell: (way) => <Code>{way.encounter.id}</Code> },
+        { key: 'day', header: 'Visit', cell: (way) => <DayText day={way.encounter.serviceDay} /> },
+        {
+          key: 'way',
+          header: 'Way',
+          cell: (way) => way.segments.map((s) => `${KIND_WORD[s.kind]} ${formatDays(s.to - s.from)}`).join(', ') || '–',
+        },
+        { key: 'end', header: 'End', cell: (way) => `${MARK_WORD[way.mark]}, ${formatDate(way.end)}` },
+        {
+          key: 'better',
+          header: 'With your acts put right',
+          cell: (way) => {
+            const day = endings.get(way.encounter.id)?.cashDay;
+            return day === undefined || day === null ? '–' : formatDate(day);
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+// What the debrief shows, worked out from the finished world: the way of each claim, and the causes with what they cost.
+
+import type { Day } from '../../cycle/days.ts';
+import type { Encounter, JournalEntry } from '../../cycle/encounter.ts';
+import type { DatedDecision } from '../../engine/decision.ts';
+import type { Slip } from '../../engine/slips.ts';
+import { slipsOf } from '../../engine/slips.ts';
+import type { Cost, Ending } from '../../engine/whatIf.ts';
+import { costOfCoding, costOfHandling, rightEnding } from '../../engine/whatIf.ts';
+import type { World } from '../../engine/world.ts';
+
+export type SegmentKind = 'desk' | 'payer' | 'rework';
+
+/** A stretch of a claim's way: at a desk, at the payer, or back for rework after a denial or rejection. */
+export interface Segment {
+  readonly kind: SegmentKind;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export type EndMark = 'paid' | 'writtenOff' | 'open';
+
+export interface Way {
+  readonly encounter: Encounter;
+  readonly segments: readonly Segment[];
+  readonly end: Day;
+  readonly mark: EndMark;
+}
+
+/** A learner's slip, to be joined by its cost once that is worked out. */
+export interface Cause {
+  readonly key: string;
+  readonly slip: Slip;
+}
+
+/** The way of one encounter, from its journal. */
+export function wayOf(world: World, encounter: Encounter): Way {
+  const last = encounter.closed ?? Math.min(world.day, world.game.scenario.start + world.game.scenario.days - 1);
+  const segments: Segment[] = [];
+  let kind: SegmentKind = 'desk';
+  let from = encounter.serviceDay;
+  const turn = (to: SegmentKind, day: Day): void => {
+    if (to === kind) return;
+    if (day > from) segments.push({ kind, from, to: day });
+    kind = to;
+    from = day;
+  };
+  for (const entry of world.journal) if (entry.encounter === encounter.id) follow(entry, turn);
+  const paid = lastPayment(encounter);
+  const end = paid ?? last;
+  if (end > from) segments.push({ kind, from, to: end });
+  return { encounter, segments, end, mark: paid !== null ? 'paid' : encounter.closed !== null ? 'writtenOff' : 'open' };
+}
+
+function follow({ day, event }: JournalEntry, turn: (to: SegmentKind, day: Day) => void): void {
+  if (event.kind === 'claimSent') turn('payer', day);
+  if (event.kind === 'claimRejected') turn('rework', day);
+  if (event.kind === 'remittanceReceived' && !event.reversal) turn(event.denied.length > 0 ? 'rework' : 'desk', day);
+  if (event.kind === 'appealFiled' || event.kind === 'recordsSent') turn('payer', day);
+}
+
+function lastPayment(encounter: Encounter): Day | null {
+  const payments = encounter.account.filter((entry) => entry.kind === 'payerPayment' && entry.cents < 0);
+  return payments[payments.length - 1]?.day ?? null;
+}
+
+/** The learner's slips, and those of others that came to the learner's desk. */
+export function causesOf(world: World): { readonly own: readonly Cause[]; readonly others: readonly Cause[] } {
+  const all = slipsOf(world).map((slip, index): Cause => ({ key: `${slip.encounter}-${slip.kind}-${index}`, slip }));
+  return { own: all.filter((cause) => cause.slip.learner), others: all.filter((cause) => !cause.slip.learner) };
+}
+
+/** Cost of a cause: a coding slip by itself; what was done with the claim afterwards counts once for the encounter. */
+export function costOf(world: World, decisions: readonly DatedDecision[], slip: Slip): Cost | null {
+  if (slip.kind === 'coding') return costOfCoding(world, decisions, slip.encounter, slip.change);
+  if (slip.kind === 'compliance' || slip.kind === 'query') return null;
+  return costOfHandling(world, decisions, slip.encounter);
+}
+
+/** How the same claim ends with every act of the learner put right. */
+export function betterEnding(world: World, decisions: readonly DatedDecision[], encounter: string): Ending {
+  return rightEnding(world, decisions, encounter);
+}
+
+/** Dearest first: money lost or to be given back, then days; what is not worked out yet comes last. */
+export function dearestFirst(causes: readonly Cause[], costs: ReadonlyMap<string, Cost | null>): readonly Cause[] {
+  const weight = (cause: Cause): number => {
+    if (cause.slip.kind === 'compliance') return 1_000_000_000;
+    const cost = costs.get(cause.key);
+    return cost ? Math.abs(cost.cents) * 100 + cost.days : -1;
+  };
+  return [...causes].sort((a, b) => weight(b) - weight(a));
+}
