@@ -98,6 +98,7 @@ export function createSession(options: SessionOptions): Session {
     snapshot = {
       world,
       live: shown === null,
+      now: course.world,
       today: course.world.day,
       run: presentRun(),
       runId,

@@ -46,7 +46,8 @@ export interface Announcement {
 export interface Snapshot {
   readonly world: World; // the world shown: now, or a day looked back at
   readonly live: boolean; // the world shown is now
-  readonly today: Day; // the day the game has reached
+  readonly now: World; // the world the game has reached
+  readonly today: Day; // its day
   readonly run: Run;
   readonly runId: string;
   readonly mode: Mode;

@@ -47,11 +47,8 @@ export function Notices({ session, snapshot, debriefHref }: NoticesProps) {
         </Notice>
       )}
       {!live && (
-        <Notice kind="info" live="polite" title={`You are looking at the evening of ${formatDay(clock.day)}.`}>
-          Nothing can be decided here.{' '}
-          <Button size="s" icon="forward" onClick={session.backToNow}>
-            Back to now
-          </Button>
+        <Notice kind="info" live="polite" title={`You are looking back at the evening of ${formatDay(clock.day)}.`}>
+          Nothing can be decided here.
         </Notice>
       )}
       {live && finished && (

@@ -79,8 +79,13 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const { scenario, seat } = world.game;
   const [size, nextSize] = useStageSize(snapshot);
   const [desk, setDesk] = useDesk(snapshot);
-  const [lists, setLists] = useState(mountStage === undefined);
+  const [drawn, setDrawn] = useState(mountStage !== undefined);
+  const [lists, setLists] = useState(!drawn);
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
+  const withoutStage = () => {
+    setDrawn(false);
+    setLists(true);
+  };
   const debriefHref = hrefOf({ screen: 'debrief', scenario: scenario.id });
   const shift = mode === 'shift';
   useShortcuts({
@@ -129,7 +134,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
             >
               Lists
             </Button>
-            {mountStage && (
+            {drawn && (
               <Button size="s" onClick={nextSize} title="Stage large, strip or hidden (W)">
                 {STAGE_WORD[size]}
               </Button>
@@ -144,7 +149,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
         </footer>
       }
     >
-      <StageHost session={session} size={size} mountStage={mountStage} onFailure={() => setLists(true)} />
+      <StageHost session={session} size={size} mountStage={mountStage} onFailure={withoutStage} />
       <div id="play-lists">{lists && <TwinLists session={session} snapshot={snapshot} />}</div>
       <Notices session={session} snapshot={snapshot} debriefHref={debriefHref} />
       <News session={session} snapshot={snapshot} wording={wording} />

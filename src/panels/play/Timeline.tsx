@@ -17,8 +17,8 @@ interface TimelineProps {
 
 /** Axis, marks and slider. */
 export function Timeline({ session, snapshot }: TimelineProps) {
-  const { world, live, today, clock } = snapshot;
-  const { start, days } = world.game.scenario;
+  const { now, live, today, clock } = snapshot;
+  const { start, days } = now.game.scenario;
   const reached = Math.min(today - start + 1, days);
   const move = (dayNumber: number) => {
     if (dayNumber >= reached) session.backToNow();
@@ -28,7 +28,7 @@ export function Timeline({ session, snapshot }: TimelineProps) {
     <div className="timeline">
       <b className="timeline-name">Timeline</b>
       <div className="timeline-axis">
-        <Axis journal={world.journal} start={start} days={days} reached={reached} />
+        <Axis journal={now.journal} start={start} days={days} reached={reached} />
         <span className="timeline-knob" style={{ left: `${share(clock.dayNumber, days)}%` }} data-past={!live || undefined} />
         <input
           type="range"

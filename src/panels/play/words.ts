@@ -28,7 +28,7 @@ export const KEYS: readonly (readonly [key: string, act: string])[] = [
   ['W', 'Stage large, strip or hidden'],
   ['L', 'Every encounter as lists'],
   ['O', 'Briefing and objectives'],
-  ['Home', 'On the timeline: back to now is End'],
+  ['← →', 'On the timeline: look back day by day; End comes back to now'],
   ['Esc', 'Back to the list of the desk; closes what is open'],
   ['?', 'This help'],
 ];
