@@ -21,7 +21,17 @@ export default defineConfig({
       },
       {
         optimizeDeps: {
-          include: ['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'react-aria-components', 'lucide-react', 'axe-core'],
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            'react-aria-components',
+            'lucide-react',
+            'axe-core',
+            'pixi.js',
+            'pixi.js/unsafe-eval',
+          ],
         },
         test: {
           name: 'browser',

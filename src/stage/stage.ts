@@ -8,6 +8,7 @@ import { createOverlay } from './overlay.ts';
 import { openCanvas } from './renderer.ts';
 import type { Scene } from './scene.ts';
 import { drawPictures, type Pictures } from './textures.ts';
+import { StageUnavailable } from './unavailable.ts';
 import { ENGLISH, type StageWords } from './words.ts';
 
 export interface StageOptions {
@@ -28,6 +29,8 @@ export interface StageHandle {
   ready(): Promise<void>;
   /** How many frames were drawn so far: an idle stage draws none. */
   frames(): number;
+  /** Draws one frame now, so that a test can read the picture. */
+  redraw(): void;
   destroy(): void;
 }
 
@@ -128,9 +131,26 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   }
 
   const refresh = (): Promise<void> => {
-    working = redress();
+    working = redress().catch((reason: unknown) => {
+      if (!pictures) throw reason;
+    }); // a later failure keeps the picture there is
     return working;
   };
+
+  const observer = new ResizeObserver(() => {
+    if (layout && view.clientWidth === measured.width && view.clientHeight === measured.height) return;
+    measured = { width: view.clientWidth, height: view.clientHeight };
+    void refresh();
+  });
+  let measured = { width: view.clientWidth, height: view.clientHeight };
+
+  function destroy(): void {
+    gone.abort();
+    observer.disconnect();
+    cancelAnimationFrame(loop);
+    canvas.destroy();
+    view.remove();
+  }
 
   function pointAt(event: MouseEvent): void {
     const box = content.getBoundingClientRect();
@@ -162,15 +182,13 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     );
   }
 
-  const observer = new ResizeObserver(() => {
-    if (layout && view.clientWidth === measured.width && view.clientHeight === measured.height) return;
-    measured = { width: view.clientWidth, height: view.clientHeight };
-    void refresh();
-  });
-  let measured = { width: view.clientWidth, height: view.clientHeight };
-
   listen();
-  await refresh();
+  try {
+    await refresh();
+  } catch (reason) {
+    destroy();
+    throw new StageUnavailable('the pictures cannot be drawn here', { cause: reason });
+  }
   observer.observe(view);
 
   return {
@@ -198,12 +216,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     },
     ready: () => working,
     frames: () => drawn,
-    destroy() {
-      gone.abort();
-      observer.disconnect();
-      cancelAnimationFrame(loop);
-      canvas.destroy();
-      view.remove();
-    },
+    redraw: draw,
+    destroy,
   };
 }

@@ -1,0 +1,176 @@
+// The stage in a real browser: it draws, stands still, answers the pointer, survives a lost context and does without WebGL.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { mountStage, type StageHandle, type StageOptions } from '../../src/stage/stage.ts';
+import { everything, sceneWith, token } from './scenes.ts';
+
+let host: HTMLElement;
+let stage: StageHandle | null = null;
+
+beforeEach(async () => {
+  await page.viewport(1366, 768);
+  host = document.createElement('div');
+  host.style.cssText = 'width: 1366px; height: 262px';
+  document.body.style.margin = '0';
+  document.body.append(host);
+});
+
+afterEach(() => {
+  stage?.destroy();
+  stage = null;
+  host.remove();
+});
+
+async function mount(options: Partial<StageOptions> = {}): Promise<StageHandle> {
+  stage = await mountStage(host, { onPick: () => {}, theme: 'light', reducedMotion: true, ...options });
+  stage.show(everything);
+  await stage.ready();
+  return stage;
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const canvas = (): HTMLCanvasElement => {
+  const found = host.querySelector('canvas');
+  if (!found) throw new Error('no canvas');
+  return found;
+};
+
+/** Colours of a few places of the picture, drawn afresh, so that the buffer is there to be read. */
+function colours(handle: StageHandle): string[] {
+  handle.redraw();
+  const copy = document.createElement('canvas');
+  copy.width = canvas().width;
+  copy.height = canvas().height;
+  const context = copy.getContext('2d');
+  if (!context) throw new Error('no context');
+  context.drawImage(canvas(), 0, 0);
+  const places = [
+    [100, 22],
+    [500, 22],
+    [1200, 22],
+    [5, 200],
+    [1330, 200],
+  ] as const;
+  return places.map(([x, y]) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3).join(' '));
+}
+
+test('draws nothing while nothing moves', async () => {
+  const handle = await mount();
+  await wait(100);
+  const before = handle.frames();
+  await wait(300);
+  expect(handle.frames()).toBe(before);
+});
+
+test('moves what moved, and then stands still again', async () => {
+  const handle = await mount({ reducedMotion: false });
+  await wait(100);
+  const before = handle.frames();
+  handle.show(
+    sceneWith(everything.tokens.map((one) => (one.key === 'E-01' ? { ...one, room: 'coding' as const, form: 'chart' as const } : one))),
+  );
+  await wait(300);
+  const under = handle.frames();
+  expect(under).toBeGreaterThan(before + 2);
+  await wait(1800);
+  const after = handle.frames();
+  await wait(200);
+  expect(handle.frames()).toBe(after);
+});
+
+test('with reduced motion shows the result at once', async () => {
+  const handle = await mount();
+  await wait(100);
+  const before = handle.frames();
+  handle.show(sceneWith([token('E-01', 'coding')]));
+  await wait(300);
+  expect(handle.frames() - before).toBeLessThanOrEqual(2);
+});
+
+test('names the token under the pointer and picks it', async () => {
+  const onPick = vi.fn();
+  const handle = await mount({ onPick });
+  handle.show(sceneWith([token('E-77', 'care')]));
+  await wait(60);
+  const view = host.querySelector('.stage-view');
+  const roof = host.querySelector<HTMLElement>('.stage-roof');
+  if (!view || !roof) throw new Error('no stage');
+  const at = { clientX: 0, clientY: 0, bubbles: true };
+  const left = roof.getBoundingClientRect().left;
+  let found = false;
+  for (let x = left; x < left + 210 && !found; x += 8) {
+    at.clientX = x;
+    at.clientY = canvas().getBoundingClientRect().top + 136;
+    view.dispatchEvent(new PointerEvent('pointermove', at));
+    found = !host.querySelector<HTMLElement>('.stage-tag')?.hidden;
+  }
+  expect(host.querySelector('.stage-tag')?.textContent).toBe('E-77 Rahmani');
+  view.dispatchEvent(new MouseEvent('click', at));
+  expect(onPick).toHaveBeenCalledWith('E-77');
+});
+
+test('is hidden from screen readers and no stop of the Tab key', async () => {
+  await mount();
+  const view = host.querySelector<HTMLElement>('.stage-view');
+  expect(view?.getAttribute('aria-hidden')).toBe('true');
+  expect(view?.tabIndex).toBe(-1);
+});
+
+test('changes its theme', async () => {
+  const handle = await mount();
+  const light = colours(handle);
+  handle.setTheme('dark');
+  await handle.ready();
+  expect(colours(handle)).not.toEqual(light);
+  handle.setTheme('light');
+  await handle.ready();
+  expect(colours(handle)).toEqual(light);
+});
+
+test('follows the size of its place', async () => {
+  await mount();
+  host.style.width = '360px';
+  host.style.height = '200px';
+  await expect.poll(() => host.querySelector('.stage-view')?.hasAttribute('data-scrolls')).toBe(true);
+  host.style.width = '1200px';
+  await expect.poll(() => host.querySelector('.stage-view')?.hasAttribute('data-scrolls')).toBe(false);
+});
+
+test('comes back from thirty lost contexts with the same picture', async () => {
+  const handle = await mount();
+  expect(handle.renderer).toBe('webgl');
+  const before = colours(handle);
+  const lose = canvas().getContext('webgl2')?.getExtension('WEBGL_lose_context');
+  if (!lose) throw new Error('this browser cannot lose a context');
+  let restored = 0;
+  canvas().addEventListener('webglcontextrestored', () => {
+    restored += 1;
+  });
+  for (let round = 0; round < 30; round += 1) {
+    lose.loseContext();
+    await wait(4);
+    lose.restoreContext();
+    await expect.poll(() => restored, { interval: 4 }).toBe(round + 1);
+  }
+  await wait(50);
+  expect(colours(handle)).toEqual(before);
+});
+
+describe('without WebGL', () => {
+  test('draws the same picture on a plain canvas', async () => {
+    const webgl = colours(await mount());
+    stage?.destroy();
+    const handle = await mount({ renderer: 'canvas' });
+    expect(handle.renderer).toBe('canvas');
+    expect(colours(handle)).toEqual(webgl);
+  });
+
+  test('and without any canvas says so with its own error', async () => {
+    const none = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    await expect(mountStage(host, { onPick: () => {}, theme: 'light', reducedMotion: true, renderer: 'canvas' })).rejects.toMatchObject({
+      name: 'StageUnavailable',
+    });
+    none.mockRestore();
+    expect(host.children).toHaveLength(0);
+  });
+});
