@@ -181,6 +181,7 @@ describe('what the home screen asks for', () => {
     const done = createSession({ ...base, store });
     done.decide(hold('a'));
     await done.settled();
+    await new Promise((later) => setTimeout(later, 3)); // saved a moment later
     const open = createSession({ ...base, store });
     open.decide(hold('b'));
     await open.settled();
