@@ -49,6 +49,8 @@ function arrangements(encounters: readonly ScenarioEncounter[]): readonly Due[] 
   };
   for (const written of encounters) {
     put(written, written.day, { kind: 'visit' });
+    const signed = written.chart.signed;
+    if (signed !== null && signed > written.day) put(written, signed, { kind: 'signature' });
     written.past.forEach((act, index) => {
       put(written, act.day, { kind: 'pastAct', index });
     });

@@ -9,7 +9,7 @@ import { answerQuery } from './coderDesk.ts';
 import { colleagueDay } from './colleague.ts';
 import { decide } from './decide.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
-import { advance, arrange, draftOf, note, PATIENT, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
+import { advance, draftOf, note, PATIENT, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
 import { assertBalanced } from './invariants.ts';
 import { pastDecisions } from './past.ts';
 import { decideAppeal, decideReopening } from './payerAnswers.ts';
@@ -97,11 +97,7 @@ function seePatient(world: DraftWorld, encounter: DraftEncounter): void {
       reference: 'copay',
     });
   }
-  const signed = encounter.chart.signed;
-  if (signed !== null && signed > world.day) {
-    arrange(world, encounter, signed, { kind: 'signature' });
-    encounter.chart.signed = null;
-  }
+  if (encounter.chart.signed !== null && encounter.chart.signed > world.day) encounter.chart.signed = null;
   if (encounter.chart.signed !== null) note(world, encounter, PROVIDER, { kind: 'noteSigned' });
   advance(world, encounter, 'noteWritten');
 }

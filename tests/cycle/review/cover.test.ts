@@ -1,0 +1,230 @@
+// Steps 2 to 6: who the member is, whether cover stood, whose turn it is, whether the claim is new and in time (facts a.4, d.4, d.6).
+
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../src/cycle/claim/claim.ts';
+import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
+import { type ClaimRow, day, historyLine, patientNamed, payerNamed } from '../../casebook/desk.ts';
+import { answers, decide, VISIT } from './answers.ts';
+
+type Case = readonly [name: string, row: ClaimRow, claim: Partial<Claim>, file: Partial<ReviewInput>, expected: readonly string[]];
+
+const LANTERN: ClaimRow = { ...VISIT, patient: 'P27', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
+const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'] };
+
+function withCover(id: string, over: Partial<ReviewInput['patient']['coverages'][number]>): ReviewInput['patient'] {
+  const patient = patientNamed(id);
+  return { ...patient, coverages: patient.coverages.map((cover) => ({ ...cover, ...over })) };
+}
+
+describe('member match (step 2) takes the whole claim', () => {
+  test.each<Case>([
+    ['pays a member whose name and number agree', VISIT, {}, {}, ['paid']],
+    ['finds nobody under a wrong number (PR-31 N382)', VISIT, { member: 'BRV999999999-01' }, {}, ['PR-31 N382']],
+    ['denies the twin’s number (PR-140 N382)', { ...VISIT, patient: 'P09' }, { member: 'BRV402716553-04' }, {}, ['PR-140 N382']],
+    [
+      'denies a married name the plan does not know yet (PR-140)',
+      { ...VISIT, patient: 'P20' },
+      { patientName: 'Olamide Adeoye-Clark' },
+      {},
+      ['PR-140 N382'],
+    ],
+    ['pays under the name the plan knows', { ...VISIT, patient: 'P20' }, { patientName: 'olamide  adeoye' }, {}, ['paid']],
+    ['asks the birth date, too', VISIT, { patientBorn: day('2007-11-03') }, {}, ['PR-140 N382']],
+    ['says CO-31 at the federal payer', LANTERN, { member: '8SD6W27PM41' }, {}, ['CO-31 N382']],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+
+  test('gives status 4 to a stranger alone', () => {
+    expect(decide(VISIT, { member: 'BRV999999999-01' }).status).toBe('4');
+    expect(decide(VISIT).status).toBe('1');
+    const two = { ...VISIT, services: [{ code: 'W2734' }, { code: 'Z4619' }] };
+    expect(answers(two, { member: 'BRV999999999-01' })).toEqual(['PR-31 N382', 'PR-31 N382']);
+  });
+});
+
+describe('cover in force (step 3)', () => {
+  const moved: ClaimRow = { ...VISIT, patient: 'P17', payer: 'fernbrook-hmo', diagnoses: ['J30.1'] };
+  test.each<Case>([
+    ['denies a service after the end (PR-27 N30)', { ...moved, day: '2026-03-09' }, {}, {}, ['PR-27 N30']],
+    ['pays on the last covered day', { ...moved, day: '2026-02-28' }, {}, {}, ['paid']],
+    ['denies a service before the start (PR-26 N30)', { ...VISIT, patient: 'P17', day: '2026-02-27' }, {}, {}, ['PR-26 N30']],
+    [
+      'denies a service in a lapse (PR-200 N30)',
+      VISIT,
+      {},
+      { patient: withCover('P28', { gaps: [{ from: day('2026-01-01'), to: day('2026-01-31') }] }) },
+      ['PR-200 N30'],
+    ],
+    [
+      'knows the end only once it is on file',
+      { ...VISIT, day: '2026-02-10' },
+      {},
+      { patient: withCover('P28', { to: day('2026-01-31'), endKnownFrom: day('2026-02-20') }) },
+      ['paid'],
+    ],
+    ['denies what continuation has not covered yet (OC-08)', { ...QUILLMARK, patient: 'P14', day: '2026-02-24' }, {}, {}, ['PR-27 N30']],
+    [
+      'pays it once continuation is on file',
+      { ...QUILLMARK, patient: 'P14', day: '2026-02-24' },
+      {},
+      { received: day('2026-03-11') },
+      ['paid'],
+    ],
+    [
+      'says CO-27 at the state payer',
+      { ...VISIT, patient: 'P25', payer: 'hearthstone' },
+      {},
+      { patient: withCover('P25', { to: day('2025-12-31') }) },
+      ['CO-27 N30'],
+    ],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+});
+
+describe('right payer and order of benefits (step 4)', () => {
+  const wrist: ClaimRow = {
+    ...VISIT,
+    patient: 'P18',
+    provider: 'REY',
+    day: '2026-01-14',
+    diagnoses: ['S52.552A'],
+    services: [{ code: 'W2734' }],
+  };
+  test.each<Case>([
+    ['sends an Advantage member’s claim away (CO-24)', { ...LANTERN, patient: 'P04' }, { member: '4ZK7M29TR61' }, {}, ['CO-24']],
+    ['pays the same claim at the Advantage plan', { ...LANTERN, patient: 'P04', payer: 'saltmarsh-adv' }, {}, {}, ['paid']],
+    ['waits for the employer’s plan (CO-22 MA04)', { ...LANTERN, patient: 'P03' }, { member: '7ZC1F55DW28' }, {}, ['CO-22 MA04']],
+    ['follows the birthday rule (CO-22 N598)', { ...VISIT, patient: 'P11' }, { member: 'BRV275501839-03' }, {}, ['CO-22 N598']],
+    [
+      'is always last at the state (CO-22 N598)',
+      { ...VISIT, patient: 'P12', payer: 'hearthstone' },
+      { member: 'H61830024' },
+      {},
+      ['CO-22 N598'],
+    ],
+    ['pays a retiree’s federal cover first', { ...LANTERN, patient: 'P02' }, {}, {}, ['paid']],
+    ['sends a work injury to its payer (CO-19)', wrist, { member: 'BRV388290017-01', employmentRelated: true }, {}, ['CO-19']],
+    ['sees the injury although box 10a says no (CO-19)', wrist, { member: 'BRV388290017-01', employmentRelated: false }, {}, ['CO-19']],
+    [
+      'leaves his blood pressure with the health plan',
+      { ...wrist, diagnoses: ['I10'] },
+      { member: 'BRV388290017-01', employmentRelated: false },
+      {},
+      ['paid'],
+    ],
+    [
+      'refuses at the injury payer what is not the injury (OA-109 N418)',
+      { ...wrist, payer: 'anvil-comp', diagnoses: ['I10'] },
+      { attachments: ['workStatusReport'] },
+      {},
+      ['OA-109 N418'],
+    ],
+    [
+      'sends a car accident to its payer (CO-21)',
+      { ...QUILLMARK, patient: 'P19', day: '2026-02-10', diagnoses: ['S13.4XXA'] },
+      { member: 'QB8831270', autoRelated: true },
+      {},
+      ['CO-21'],
+    ],
+    [
+      'sends equipment to its contractor (OA-109 N104)',
+      { ...LANTERN, diagnoses: ['M17.11'], services: [{ code: 'E0143', modifiers: ['NU'] }] },
+      {},
+      {},
+      ['OA-109 N104'],
+    ],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+});
+
+describe('duplicates (step 5)', () => {
+  const before = historyLine({ code: 'W2734', from: day('2026-01-12') });
+  test.each<Case>([
+    ['denies an exact copy of a paid line (OA-18)', VISIT, {}, { history: [before] }, ['OA-18']],
+    ['denies a copy of a line that waits', VISIT, {}, { history: [{ ...before, state: 'pending' }] }, ['OA-18']],
+    ['denies a copy of a line that was denied', VISIT, {}, { history: [{ ...before, state: 'denied' }] }, ['OA-18']],
+    ['does not count what was voided', VISIT, {}, { history: [{ ...before, state: 'voided' }] }, ['paid']],
+    [
+      'does not count what was never processed (MA130)',
+      VISIT,
+      {},
+      { history: [{ ...before, state: 'denied', unprocessable: true }] },
+      ['paid'],
+    ],
+    [
+      'does not compare a replacement with its own original',
+      VISIT,
+      { frequency: '7', originalReference: 'X-0' },
+      { history: [before] },
+      ['paid'],
+    ],
+    ['does not take another price for a copy', VISIT, {}, { history: [{ ...before, charge: 100, state: 'denied' }] }, ['paid']],
+    [
+      'falls to the day’s limit where 76 tells it apart (CO-151)',
+      { ...VISIT, services: [{ code: 'W2734', modifiers: ['76'] }] },
+      {},
+      { history: [before] },
+      ['CO-151 N362'],
+    ],
+    [
+      'says CO-18 at the work-injury payer',
+      { ...VISIT, patient: 'P18', provider: 'REY', payer: 'anvil-comp', day: '2026-01-14', diagnoses: ['S52.552A'] },
+      { attachments: ['workStatusReport'] },
+      { history: [historyLine({ code: 'W2734', from: day('2026-01-14'), renderingNpi: '2205171582' })] },
+      ['CO-18'],
+    ],
+    [
+      'reads a replacement without a good number as a copy at Quillmark',
+      QUILLMARK,
+      { frequency: '7', originalReference: 'QM-9' },
+      {},
+      ['OA-18'],
+    ],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+});
+
+describe('timely filing (step 6)', () => {
+  const late = (row: ClaimRow, days: number) => ({ received: day(row.day) + days });
+  test.each<Case>([
+    ['pays on the last day, 180 after the service', VISIT, {}, late(VISIT, 180), ['paid']],
+    ['denies a claim received after the filing limit (CO-29 N211)', VISIT, {}, late(VISIT, 181), ['CO-29 N211']],
+    ['gives Quillmark ninety days', QUILLMARK, {}, late(QUILLMARK, 91), ['CO-29 N211']],
+    ['counts a calendar year at the federal payer', LANTERN, {}, { received: day('2027-01-12') }, ['paid']],
+    ['and no day more', LANTERN, {}, { received: day('2027-01-13') }, ['CO-29 N211']],
+    [
+      'judges a correction by the day its original came',
+      VISIT,
+      { frequency: '7', originalReference: 'X-0' },
+      { received: day('2026-10-01'), history: [historyLine({ code: 'W2734', from: day('2026-01-12') })] },
+      ['paid'],
+    ],
+    [
+      'starts with the notice of cover given back (P15)',
+      { ...VISIT, patient: 'P15', payer: 'hearthstone', day: '2025-12-02', diagnoses: ['K21.9'], services: [{ code: 'W3621' }] },
+      {},
+      { received: day('2026-04-20') },
+      ['paid'],
+    ],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+
+  test('takes 29 February to 28 February', () => {
+    const leap = { ...LANTERN, day: '2024-02-29', diagnoses: ['I10'] };
+    const tables = { received: day('2025-02-28') };
+    expect(answers(leap, {}, tables)[0]).not.toContain('29');
+    expect(answers(leap, {}, { received: day('2025-03-01') })).toEqual(['CO-29 N211']);
+  });
+
+  test('counts a later payer from the first one’s answer', () => {
+    const row = { ...VISIT, patient: 'P02' };
+    const prior = {
+      payer: 'lantern-b',
+      remittanceDay: day('2026-02-01'),
+      lines: [{ number: 1, allowed: 9530, paid: 7000, patient: 1906, contractual: 7670, patientReasons: [{ carc: '2', cents: 1906 }] }],
+    };
+    const claim = { rank: 2, member: 'BRV118204467-01', prior } as const;
+    expect(answers(row, claim, { received: day('2026-05-02') })).toEqual(['paid']);
+    expect(answers(row, claim, { received: day('2026-05-03') })).toEqual(['CO-29 N211']);
+  });
+
+  test('stops at the first fault a line meets', () => {
+    expect(answers({ ...VISIT, diagnoses: ['S93.401'] }, {}, { received: day('2027-01-01') })).toEqual(['CO-29 N211']);
+    expect(payerNamed('blueriver-ppo').filing.limitDays).toBe(180);
+  });
+});
