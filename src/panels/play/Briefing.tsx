@@ -5,6 +5,7 @@ import { runFileName, runToFile } from '../../session/runFile.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import { Dialog } from '../common/Dialog.tsx';
+import { download } from '../shell/current.ts';
 
 interface BriefingProps {
   readonly session: Session;
@@ -14,15 +15,10 @@ interface BriefingProps {
   readonly onFinish: () => void; // after every day has passed
 }
 
-/** Offers the run as a file of this browser's downloads. */
+/** Offers the run as a file. */
 export function downloadRun(session: Session): void {
   const run = session.toRun();
-  const url = URL.createObjectURL(runToFile(run));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = runFileName(run);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  download(runToFile(run), runFileName(run));
 }
 
 /** Objectives, the story, and the doors out. */
