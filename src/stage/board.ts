@@ -70,9 +70,19 @@ export function createBoard(): Board {
       const gone = leaving.get(motion.key);
       if (gone) drop(motion.key, gone);
       const token = shown.get(motion.key);
-      if (token) rest(token);
+      if (token) arrive(token);
     },
   });
+
+  /** The end of a motion: the pile may have closed up meanwhile, then it glides the last bit. */
+  function arrive(token: Token): void {
+    const { key } = token.wanted;
+    const stand = standing.stands.get(key);
+    const { x, y } = token.root;
+    if (!stand || Math.hypot(stand.x - x, stand.y - y) < 2) return rest(token);
+    token.scale = stand.scale;
+    player.start({ key, meaning: 'move', legs: [{ way: [{ x, y }, stand], ms: 260 }], changesAt: 0 }, moment);
+  }
 
   const lift = (key: string): void => {
     const token = shown.get(key);
@@ -140,10 +150,15 @@ export function createBoard(): Board {
     }));
   }
 
+  /** Under way, and nothing new to do: its motion goes on. */
+  const goesOn = (before: SceneToken | undefined, after: SceneToken | undefined): boolean =>
+    after !== undefined && player.has(after.key) && meaningOf(before, after) === null;
+
   function keep(token: Token, wanted: SceneToken): void {
     token.wanted = wanted;
-    if (player.has(wanted.key)) return;
-    if (meaningOf(token.shown, wanted) === null) become(token);
+    if (!player.has(wanted.key) || !dressed) return;
+    token.shown = { ...token.shown, selected: wanted.selected, mine: wanted.mine }; // under way: form and mark change in their time
+    dressToken(token, dressed.pictures, dressed.theme);
   }
 
   /** The flag is up while there is mail at the patient's; it moves when a claim gets there, or at once when the last one left. */
@@ -171,12 +186,9 @@ export function createBoard(): Board {
     },
     show(next, now, reducedMotion) {
       const first = scene === null;
-      if (!dressed) {
-        scene = next;
-      }
       const layout = dressed?.layout;
       const places = layout ? standTokens(layout, next) : NOWHERE;
-      const changes = first || !layout ? [] : changesTo(next, places);
+      const changes = first || !layout ? [] : changesTo(next, places).filter(({ before, after }) => !goesOn(before, after));
       const meant = changes.filter(({ before, after }) => meaningOf(before, after) !== null);
       const pace = paceOf(meant.length, reducedMotion);
       const motions = layout ? changes.map((change) => motionFor(layout, change, pace)).filter((motion) => motion !== null) : [];
@@ -201,7 +213,7 @@ export function createBoard(): Board {
       }
       for (const [key, token] of leaving) if (!moving.has(key)) drop(key, token);
       for (const [key, token] of shown) {
-        if (moving.has(key)) continue;
+        if (moving.has(key) || (pace !== 'cut' && player.has(key))) continue;
         player.stop(key);
         become(token);
         rest(token);
