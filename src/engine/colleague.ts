@@ -4,9 +4,9 @@ import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import { addWorkingDays } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import { stepOf } from '../cycle/encounter.ts';
-import { applyChanges, sheetOf } from '../scenario/changes.ts';
+import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
 import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
-import { buildClaim } from './buildClaim.ts';
+import { buildClaim, chargeFor } from './buildClaim.ts';
 import { drawOne } from './chance.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
@@ -150,8 +150,17 @@ function nameAtPayer(world: World, encounter: Encounter, payer: string): string 
 function sendDraft(world: World, encounter: Encounter, profile: Colleague): Decision {
   const id = encounter.id;
   const right = rightClaim(world, encounter);
-  const careless = slips(world, encounter, profile, 'claim');
-  if (right && encounter.draft && !careless && JSON.stringify(right) !== JSON.stringify(encounter.draft.claim))
-    return { kind: 'editClaim', encounter: id, claim: right };
+  const wanted = right && slips(world, encounter, profile, 'claim') ? claimSlip(world, encounter, right) : right;
+  if (wanted && encounter.draft && JSON.stringify(wanted) !== JSON.stringify(encounter.draft.claim))
+    return { kind: 'editClaim', encounter: id, claim: wanted };
   return { kind: 'submitClaim', encounter: id };
+}
+
+/** The slip of a careless biller on a first claim: one the scenario lists for the claim itself, else the papers left out. */
+function claimSlip(world: World, encounter: Encounter, right: Claim): Claim {
+  if (encounter.claims.length > 0) return right;
+  const mistakes = writtenOf(world, encounter.id).mistakes.filter((m) => !m.changes.some(isSheetChange));
+  const mistake = drawOne(mistakes, world.game.seed, encounter.id, 'which claim slip');
+  if (!mistake) return { ...right, attachments: [] };
+  return applyToClaim(right, mistake.changes, (code) => chargeFor(world.game.tables, code, 1));
 }
