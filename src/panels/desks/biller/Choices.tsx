@@ -9,6 +9,7 @@ import { ChoiceFields } from './ChoiceFields.tsx';
 import { type Choice, type ChoiceId, choicesFor } from './choices.ts';
 import { type Desk, minutesWords } from './desk.ts';
 import { decisionOf, type Filled, freshFields } from './drafts.ts';
+import { Findings } from './Findings.tsx';
 import { warningOf } from './foresee.ts';
 import { DESK_REFUSALS, refusalWords } from './words.ts';
 
@@ -60,6 +61,7 @@ export function Choices({ desk, result }: { readonly desk: Desk; readonly result
         </div>
       )}
       {standstill && <Notice kind="warn">{standstill}</Notice>}
+      <Findings desk={desk} />
       {choices.length === 0 ? (
         <p className="bd-empty">
           {encounter.closed !== null ? 'This account is closed. Nothing is left to do.' : 'Nothing can be done at this desk now.'}

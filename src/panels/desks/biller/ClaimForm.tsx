@@ -1,6 +1,6 @@
 // The professional claim in our own layout, box by box: to type in while a draft is open, to read once it is sent.
 
-import { type RefObject, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Claim, DocumentKind, EditFinding } from '../../../cycle/claim/claim.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { Checkbox } from '../../common/Field.tsx';
@@ -18,7 +18,6 @@ interface ClaimFormProps {
   readonly claim: Claim;
   readonly findings: readonly EditFinding[];
   readonly onEdit: ((patch: Partial<Claim>) => void) | null; // null: to read only
-  readonly formRef?: RefObject<HTMLDivElement | null>;
 }
 
 interface WithClaim {
@@ -32,12 +31,12 @@ const yes = (value: boolean): string => (value ? 'Yes' : 'No');
 const NOTHING = () => {};
 
 /** The whole form. */
-export function ClaimForm({ desk, claim, findings, onEdit, formRef }: ClaimFormProps) {
+export function ClaimForm({ desk, claim, findings, onEdit }: ClaimFormProps) {
   const form = useMemo<Form>(() => ({ editable: onEdit !== null, findings }), [onEdit, findings]);
   const part = { desk, claim, edit: onEdit ?? NOTHING };
   return (
     <FormContext value={form}>
-      <div className="bd-form" ref={formRef} data-editable={form.editable || undefined}>
+      <div className="bd-form" data-editable={form.editable || undefined}>
         <PatientBoxes {...part} />
         <ConditionBoxes {...part} />
         <DiagnosisBoxes {...part} />

@@ -116,7 +116,8 @@ const YES_NO = [
 ] as const;
 
 /** Puts the focus into a box, a line's before the form's. */
-export function focusBox(form: HTMLElement | null, box: string, line: number | null): void {
+export function focusBox(box: string, line: number | null): void {
+  const form = document.querySelector<HTMLElement>('.bd-form[data-editable]');
   const cell = line === null ? null : form?.querySelector<HTMLElement>(`[data-box="${box}"][data-line="${line}"]`);
   const any = form?.querySelector<HTMLElement>(`[data-box="${box}"]`);
   const target = cell ?? any;

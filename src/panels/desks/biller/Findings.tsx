@@ -1,0 +1,68 @@
+// What the practice's own scrubber says about the open draft, beside the form; each finding leads to its box.
+
+import { useMemo } from 'react';
+import type { EditFinding } from '../../../cycle/claim/claim.ts';
+import { scrub } from '../../../cycle/claim/scrub.ts';
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { World } from '../../../engine/world.ts';
+import { fill } from '../../../scenario/wording.ts';
+import { Icon } from '../../common/Icon.tsx';
+import { focusBox } from './boxes.tsx';
+import { payerIn } from './deadlines.ts';
+import type { Desk } from './desk.ts';
+import { keyed } from './keyed.ts';
+
+const NONE: readonly EditFinding[] = [];
+
+/** The scrubber's findings on the draft as it is typed; none without one. */
+export function useFindings(world: World, encounter: Encounter): readonly EditFinding[] {
+  const claim = encounter.draft?.claim;
+  return useMemo(() => {
+    const payer = claim && payerIn(world, claim.payer);
+    return payer ? scrub(claim, { tables: world.game.tables, payer, serviceDay: encounter.serviceDay }) : NONE;
+  }, [world, claim, encounter.serviceDay]);
+}
+
+/** The list of findings; nothing where no draft is open. */
+export function Findings({ desk }: { readonly desk: Desk }) {
+  const { world, encounter } = desk;
+  const findings = useFindings(world, encounter);
+  if (!encounter.draft) return null;
+  const go = ({ box, line }: EditFinding) => {
+    desk.show('claim');
+    requestAnimationFrame(() => focusBox(box, line)); // the form may only now be drawn
+  };
+  return (
+    <section className="bd-findings" aria-label="Scrubber">
+      <h3 className="kicker">Scrubber</h3>
+      {findings.length === 0 && (
+        <p className="bd-clean">
+          <Icon name="check" /> No findings.
+        </p>
+      )}
+      {encounter.position === 'claim.heldByEdits' && <p>It held the claim. Mend what it names, or send the claim as it is.</p>}
+      <ul>
+        {keyed(findings, ({ message, box, line }) => `${message}-${box}-${line}`).map(({ key, item: finding }) => (
+          <li key={key} data-level={finding.level}>
+            <button type="button" onClick={() => go(finding)}>
+              <Icon name={finding.level === 'stop' ? 'close' : 'warn'} size={14} />
+              <span>
+                <b>
+                  {finding.level === 'stop' ? 'Stop' : 'Warning'} · box {finding.box}
+                  {finding.line !== null && `, line ${finding.line}`}
+                </b>
+                <br />
+                {findingWords(desk, finding)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function findingWords(desk: Desk, { message, box, line, values }: EditFinding): string {
+  const template = desk.wording.scrubberMessage(message)?.template;
+  return template === undefined ? message : fill(template, { box, ...(line !== null && { line }), ...values });
+}
