@@ -25,17 +25,17 @@ function roomSvg(layout: Layout, name: string, at: Rect, theme: Theme): string {
 /** The gate, whole, or its two lamps over its floor. */
 function gateSvg(layout: Layout, theme: Theme): string {
   const { gate, unit } = layout;
-  if (!layout.cut) return placed('parts/gate', theme, gate, `0 0 ${ART.gate} ${ART.height}`);
+  if (!layout.cut) return placed('parts/gateFrame', theme, gate, `0 0 ${ART.gate} ${ART.height}`);
   const roof = ART.eaves * unit;
   const lamps = { top: 54, height: 46 };
   const below = ART.height - ART.floor;
   return (
     placed(
-      'parts/gate',
+      'parts/gateFrame',
       theme,
       box(gate.x, gate.y + roof - lamps.height * unit, gate.width, lamps.height * unit),
       `0 ${lamps.top} ${ART.gate} ${lamps.height}`,
-    ) + placed('parts/gate', theme, box(gate.x, gate.y + roof, gate.width, below * unit), `0 ${ART.floor} ${ART.gate} ${below}`)
+    ) + placed('parts/gateFrame', theme, box(gate.x, gate.y + roof, gate.width, below * unit), `0 ${ART.floor} ${ART.gate} ${below}`)
   );
 }
 
@@ -143,7 +143,7 @@ export function backdropSvg(layout: Layout, theme: Theme, window: Rect, resoluti
     rooms +
     gateSvg(layout, theme) +
     railSvg(layout, theme) +
-    placed('parts/mailbox', theme, layout.mailbox, '0 0 72 112') +
+    placed('parts/mailboxBox', theme, layout.mailbox, '0 0 72 112') +
     '</svg>'
   );
 }
