@@ -1,0 +1,60 @@
+// The acts that end the work on a chart for now: finish, hold, ask for the signature; each with the minutes it takes.
+
+import { chargesOf } from '../../../engine/buildClaim.ts';
+import type { CoderDecision } from '../../../engine/decision.ts';
+import { formatMinutes, formatMoney } from '../../../i18n/format.ts';
+import { Button } from '../../common/Button.tsx';
+import { type Desk, providerName } from './desk.ts';
+import type { QueueItem } from './queue.ts';
+import { refusalWords } from './words.ts';
+
+interface ActionsProps {
+  readonly desk: Desk;
+  readonly item: QueueItem;
+}
+
+/** The bar at the foot of the sheet; nothing once the chart has left the desk. */
+export function Actions({ desk, item }: ActionsProps) {
+  if (item.state === 'done') return null;
+  return <div className="cd-actions">{item.state === 'unsigned' ? <AskForSignature desk={desk} /> : <Finish desk={desk} />}</div>;
+}
+
+function minutesOf(desk: Desk, decision: CoderDecision): string {
+  return `takes ${formatMinutes(desk.session.minutesOf(decision))}`;
+}
+
+function Finish({ desk }: { readonly desk: Desk }) {
+  const { encounter, session, tables } = desk;
+  const finish: CoderDecision = { kind: 'finishCoding', encounter: encounter.id };
+  const why = refusalWords(session.mayDecide(finish));
+  const holdWhy = refusalWords(session.mayDecide({ kind: 'holdCoding', encounter: encounter.id, reason: '' }));
+  const { diagnoses, services } = encounter.sheet;
+  const said = `Coding finished: ${diagnoses.length} diagnoses, ${services.length} lines, charges ${formatMoney(chargesOf(tables, encounter.sheet))}. It goes to the biller.`;
+  return (
+    <>
+      <Button variant="primary" disabledReason={why} onClick={() => desk.act(finish, said)}>
+        Finish coding
+      </Button>
+      {holdWhy === null && <Button onClick={() => desk.open({ kind: 'hold' })}>Hold…</Button>}
+      <span className="soft cd-minutes">{why ?? minutesOf(desk, finish)}</span>
+    </>
+  );
+}
+
+function AskForSignature({ desk }: { readonly desk: Desk }) {
+  const { encounter, session, world } = desk;
+  const ask: CoderDecision = { kind: 'askForSignature', encounter: encounter.id };
+  const why = refusalWords(session.mayDecide(ask));
+  return (
+    <>
+      <Button
+        variant="primary"
+        disabledReason={why}
+        onClick={() => desk.act(ask, `${providerName(world, encounter)} has been asked to sign the note.`)}
+      >
+        Ask for the signature
+      </Button>
+      <span className="soft cd-minutes">{why ?? minutesOf(desk, ask)}</span>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+// The middle of the desk: whose chart it is, the chart itself, and what can be done with it.
+
+import { ageOn } from '../../../cycle/days.ts';
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { World } from '../../../engine/world.ts';
+import { formatDate, formatShortDate } from '../../../i18n/format.ts';
+import { Button } from '../../common/Button.tsx';
+import { Chip } from '../../common/Chip.tsx';
+import { ChartText } from './ChartText.tsx';
+import { type Desk, providerName } from './desk.ts';
+import { labelOf } from './evidence.ts';
+import { Papers } from './Papers.tsx';
+import { Queries } from './Queries.tsx';
+import type { QueueItem } from './queue.ts';
+import { familyFirst } from './words.ts';
+
+interface ChartPaneProps {
+  readonly desk: Desk;
+  readonly item: QueueItem;
+  readonly marking: boolean;
+  readonly onMarking: (on: boolean) => void;
+}
+
+/** Header, chart and tools. */
+export function ChartPane({ desk, item, marking, onMarking }: ChartPaneProps) {
+  return (
+    <section className="cd-chart" aria-labelledby="cd-chart-title">
+      <div className="cd-scroll">
+        <h2 id="cd-chart-title" className="kicker">
+          Chart
+        </h2>
+        <PatientHeader world={desk.world} encounter={item.encounter} />
+        <ChartText desk={desk} marking={marking} onMarking={onMarking} />
+        <Queries desk={desk} />
+        <Papers encounter={item.encounter} />
+      </div>
+      <Tools desk={desk} marking={marking} onMarking={onMarking} />
+    </section>
+  );
+}
+
+function PatientHeader({ world, encounter }: { readonly world: World; readonly encounter: Encounter }) {
+  const patient = world.game.scenario.patients.find(({ id }) => id === encounter.patient);
+  const place = world.game.tables.places.get(encounter.place);
+  const born = patient?.born ?? encounter.registration.born;
+  const { signed } = encounter.chart;
+  const unsigned = encounter.position === 'documentation.unsigned' || signed === null || signed > world.day;
+  return (
+    <header className="cd-patient">
+      <h3>
+        {familyFirst(patient?.name ?? encounter.registration.name)} · {ageOn(born, encounter.serviceDay)}{' '}
+        {patient?.sex ?? encounter.registration.sex} · visit of {formatDate(encounter.serviceDay)}
+      </h3>
+      <p className="soft">
+        {providerName(world, encounter)} · born {formatDate(born)} · place of service <span className="mono">{encounter.place}</span>{' '}
+        {place?.name.toLowerCase()} ·{' '}
+        {unsigned ? (
+          <Chip tone="deny" mark="waiting">
+            UNSIGNED
+          </Chip>
+        ) : (
+          `signed ${formatShortDate(signed)}`
+        )}
+      </p>
+    </header>
+  );
+}
+
+function Tools({ desk, marking, onMarking }: Omit<ChartPaneProps, 'item'>) {
+  const { picked, target, encounter } = desk;
+  const mayAsk = desk.session.mayDecide({ kind: 'queryProvider', encounter: encounter.id, topic: '', wording: 'compliant', text: '' });
+  return (
+    <div className="cd-tools" role="toolbar" aria-label="Work on the chart">
+      <Button
+        size="s"
+        icon="highlight"
+        disabledReason={desk.locked ?? (picked ? null : 'Pick words of the chart first, with the mouse or sentence by sentence (E).')}
+        onClick={desk.highlight}
+      >
+        {picked && target ? `Evidence for ${labelOf(target)} (H)` : picked ? 'Find the code for it (H)' : 'Highlight as evidence (H)'}
+      </Button>
+      <Button
+        size="s"
+        aria-pressed={marking}
+        onClick={() => onMarking(!marking)}
+        title="Pick sentences and words with the keyboard, or by tapping"
+      >
+        Sentence by sentence (E)
+      </Button>
+      <Button
+        size="s"
+        icon="query"
+        disabledReason={mayAsk === null ? null : 'A query is possible while the chart waits to be coded.'}
+        onClick={() => desk.open({ kind: 'query' })}
+      >
+        Query provider… (Q)
+      </Button>
+      <Button size="s" icon="book" onClick={() => desk.open({ kind: 'policy' })}>
+        Coverage &amp; policy (P)
+      </Button>
+      <Button size="s" variant="quiet" icon="help" iconOnly onClick={() => desk.open({ kind: 'help' })}>
+        Help of this desk
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// The coder's desk: the queue, the chart and the coding sheet, with the search, the payer's page and the query one key away.
+
+import { useEffect, useMemo } from 'react';
+import { prepareCodeSearch } from '../../../engine/codeSearch.ts';
+import type { Wording } from '../../../scenario/wording.ts';
+import type { Session, Snapshot } from '../../../session/snapshot.ts';
+import { OpenChart } from './OpenChart.tsx';
+import { Queue } from './Queue.tsx';
+import { codingQueue, nextToDo } from './queue.ts';
+import './coder.css';
+
+export interface CoderDeskProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly wording: Wording;
+}
+
+/** The whole desk. The chart at hand is the session's selected encounter; what it remembers of a chart ends with it. */
+export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
+  const { world, selected } = snapshot;
+  const queue = useMemo(() => codingQueue(world), [world]);
+  const item = queue.find(({ encounter }) => encounter.id === selected) ?? null;
+  const first = nextToDo(queue, null)?.encounter.id ?? queue[0]?.encounter.id;
+
+  useEffect(() => prepareCodeSearch(world.game.tables), [world.game.tables]);
+  useEffect(() => {
+    if (selected === null && first !== undefined) session.select(first);
+  }, [session, selected, first]);
+
+  return (
+    <div className="coder-desk" data-step="coding">
+      <div className="cd-panes">
+        <Queue world={world} wording={wording} queue={queue} selected={selected} onSelect={(id) => session.select(id)} />
+        {item ? (
+          <OpenChart
+            key={item.encounter.id}
+            session={session}
+            snapshot={snapshot}
+            wording={wording}
+            item={item}
+            next={nextToDo(queue, item.encounter.id)}
+          />
+        ) : (
+          <section className="cd-nothing" aria-label="Chart">
+            <p>{queue.length === 0 ? 'No chart has come to your desk yet.' : 'Choose a chart from the queue.'}</p>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

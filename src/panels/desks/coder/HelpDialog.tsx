@@ -1,0 +1,45 @@
+// The help of the coder's desk: how evidence is marked with mouse, finger and keyboard, and the single keys.
+
+import { Button } from '../../common/Button.tsx';
+import { Dialog } from '../../common/Dialog.tsx';
+
+const KEYS: readonly (readonly [keys: readonly string[], act: string])[] = [
+  [['E'], 'Go through the chart sentence by sentence'],
+  [['↑', '↓'], 'There: one sentence up or down; Home and End to the first and last'],
+  [['→', '←'], 'There: single words; with Shift the stretch grows or shrinks by a word'],
+  [['Enter'], 'There: the sentence or words become evidence for the code at hand; once more takes them off'],
+  [['Esc'], 'There: back to the buttons'],
+  [['H'], 'The words picked become evidence for the code at hand; without a code the search opens with them'],
+  [['F'], 'Find a diagnosis'],
+  [['S'], 'Find a procedure or supply'],
+  [['P'], 'The payer’s page'],
+  [['Q'], 'Query the provider'],
+];
+
+/** What can be done here and by which key. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog open onClose={onClose} title="The coder’s desk" actions={<Button onClick={onClose}>Close</Button>}>
+      <div className="stack">
+        <p>
+          Open a code of the sheet: it is now at hand and its evidence goes there. With the mouse or a finger, select words of the chart and
+          press “Highlight”. With the keyboard or a screen reader, switch on “Sentence by sentence”: the chart becomes a list of sentences,
+          each read out with whether it is evidence already.
+        </p>
+        <dl className="cd-help">
+          {KEYS.map(([keys, act]) => (
+            <div key={keys.join()}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{act}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="soft">Single keys can be switched off in the help of the play screen.</p>
+      </div>
+    </Dialog>
+  );
+}

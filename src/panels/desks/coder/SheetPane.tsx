@@ -1,0 +1,72 @@
+// The right of the desk: the coding sheet with what is wrong with it, and the acts that end the coder's work on a chart.
+
+import { chargesOf } from '../../../engine/buildClaim.ts';
+import { formatMoney } from '../../../i18n/format.ts';
+import { Button } from '../../common/Button.tsx';
+import { Actions } from './Actions.tsx';
+import { DiagnosisTable } from './DiagnosisTable.tsx';
+import type { Desk } from './desk.ts';
+import { Findings } from './Findings.tsx';
+import type { QueueItem } from './queue.ts';
+import { ServiceTable } from './ServiceTable.tsx';
+import { Standing } from './Standing.tsx';
+import { MAX_DIAGNOSES } from './sheetEdits.ts';
+
+interface SheetPaneProps {
+  readonly desk: Desk;
+  readonly item: QueueItem;
+  readonly next: QueueItem | null;
+}
+
+/** Sheet, findings and acts. */
+export function SheetPane({ desk, item, next }: SheetPaneProps) {
+  const { sheet } = desk.encounter;
+  const total = chargesOf(desk.tables, sheet);
+  const empty = sheet.diagnoses.length === 0 && sheet.services.length === 0;
+  return (
+    <section className="cd-sheet" aria-labelledby="cd-sheet-title">
+      <div className="cd-scroll">
+        <div className="cd-sheet-head">
+          <h2 id="cd-sheet-title" className="kicker">
+            Coding sheet
+          </h2>
+          <Button size="s" variant="quiet" onClick={() => desk.open({ kind: 'level' })}>
+            Level worksheet
+          </Button>
+        </div>
+        <Standing desk={desk} item={item} next={next} />
+        {empty && desk.locked === null && (
+          <p className="soft cd-empty">
+            Nothing coded yet. Read the note, pick the words that name the reason for the visit, and find their code.
+          </p>
+        )}
+        <DiagnosisTable desk={desk} />
+        {desk.locked === null && (
+          <Button
+            size="s"
+            icon="plus"
+            disabledReason={sheet.diagnoses.length >= MAX_DIAGNOSES ? 'A claim has room for twelve diagnoses.' : null}
+            onClick={() => desk.open({ kind: 'search', list: 'diagnoses' })}
+          >
+            Add diagnosis (F)
+          </Button>
+        )}
+        <ServiceTable desk={desk} />
+        <div className="cd-add">
+          {desk.locked === null && (
+            <Button size="s" icon="plus" onClick={() => desk.open({ kind: 'search', list: 'services' })}>
+              Add procedure or supply (S)
+            </Button>
+          )}
+          {total > 0 && (
+            <span className="cd-total num">
+              Charges <b>{formatMoney(total)}</b>
+            </span>
+          )}
+        </div>
+        <Findings desk={desk} />
+      </div>
+      <Actions desk={desk} item={item} />
+    </section>
+  );
+}

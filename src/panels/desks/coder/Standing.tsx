@@ -1,0 +1,104 @@
+// Why the sheet is as it is: unsigned, waiting for an answer, back from the biller, or finished, with the one thing to do next.
+
+import { useEffect, useRef } from 'react';
+import { formatDate, formatShortDate } from '../../../i18n/format.ts';
+import { Button } from '../../common/Button.tsx';
+import { PositionChip } from '../../common/Chip.tsx';
+import { Notice } from '../../common/Notice.tsx';
+import type { Desk } from './desk.ts';
+import { providerName } from './desk.ts';
+import type { QueueItem, Returned } from './queue.ts';
+
+interface StandingProps {
+  readonly desk: Desk;
+  readonly item: QueueItem;
+  readonly next: QueueItem | null;
+}
+
+/** One notice, or nothing while the chart is simply there to be coded. */
+export function Standing({ desk, item, next }: StandingProps) {
+  const { encounter, world } = desk;
+  switch (item.state) {
+    case 'unsigned':
+      return (
+        <Notice kind="warn" title="The note is not signed.">
+          What is not signed is not billed: {providerName(world, encounter)} signs first.
+        </Notice>
+      );
+    case 'queryOut': {
+      const open = encounter.queries.find((query) => query.answer === null);
+      return (
+        <Notice title="A query is out.">
+          {open ? `${open.topic}. An answer is due by ${formatDate(open.dueDay)}.` : 'The provider will answer.'} The sheet waits with it.
+        </Notice>
+      );
+    }
+    case 'answered':
+      return (
+        <Notice kind="ok" title="The provider has answered.">
+          Read the addendum below the note, then code what it says.
+        </Notice>
+      );
+    case 'held': {
+      const held = world.journal.findLast((entry) => entry.encounter === encounter.id && entry.event.kind === 'codingHeld');
+      const reason = held?.event.kind === 'codingHeld' ? held.event.reason : '';
+      return (
+        <Notice title="On hold.">
+          {reason === '' ? 'Change the sheet or finish it to go on.' : `${reason} Change the sheet or finish it to go on.`}
+        </Notice>
+      );
+    }
+    case 'returned':
+      return item.returned && <Back desk={desk} returned={item.returned} />;
+    case 'done':
+      return <Done desk={desk} next={next} />;
+    case 'ready':
+      return encounter.position === 'coding.queued' && desk.locked !== null ? <Notice kind="info">{desk.locked}</Notice> : null;
+  }
+}
+
+function Back({ desk, returned }: { readonly desk: Desk; readonly returned: Returned }) {
+  return (
+    <Notice kind="deny" title="Back from the biller.">
+      {returned.words !== '' && <q>{returned.words}</q>}
+      {returned.reasons.map(({ group, carc }) => {
+        const reason = desk.wording.carc(carc);
+        return (
+          <p key={`${group}-${carc}`}>
+            <b className="mono">
+              {group}-{carc}
+            </b>{' '}
+            {reason ? `${reason.short}. ${reason.firstLook}` : ''}
+          </p>
+        );
+      })}
+    </Notice>
+  );
+}
+
+/** A chart that has left the desk. After the learner's own finishing the focus comes here, since its button is gone. */
+function Done({ desk, next }: { readonly desk: Desk; readonly next: QueueItem | null }) {
+  const { encounter, session, world } = desk;
+  const button = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.querySelector('button')?.focus();
+  }, []);
+  const finished = world.journal.findLast((entry) => entry.encounter === encounter.id && entry.event.kind === 'codingFinished');
+  return (
+    <div ref={button}>
+      <Notice
+        kind="ok"
+        title={finished ? `Coded on ${formatShortDate(finished.day)}.` : 'Coded.'}
+        actions={
+          next && (
+            <Button variant="primary" size="s" onClick={() => session.select(next.encounter.id)}>
+              Next chart: {next.encounter.id}
+            </Button>
+          )
+        }
+      >
+        It stands with the biller: <PositionChip position={encounter.position} />
+      </Notice>
+    </div>
+  );
+}

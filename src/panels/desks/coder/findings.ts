@@ -1,0 +1,85 @@
+// Findings of a sheet in words: what stands against a convention, and which convention it is, so that the next sheet is right by itself.
+
+import type { SheetFinding } from '../../../cycle/coding/conventions.ts';
+import { checkSheet } from '../../../cycle/coding/conventions.ts';
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { World } from '../../../engine/world.ts';
+import { formatDate } from '../../../i18n/format.ts';
+import type { Target } from './evidence.ts';
+
+export interface FindingWords {
+  readonly key: string;
+  readonly stop: boolean;
+  readonly title: string;
+  readonly rule: string; // the convention behind it, and what to do
+  readonly target: Target | null;
+}
+
+type Values = Readonly<Record<string, string>>;
+type Say = (values: Values) => { readonly title: string; readonly rule: string };
+
+const of = (values: Values, name: string): string => values[name] ?? '';
+
+const SAID: Readonly<Record<string, Say>> = {
+  diagnosisIncomplete: (v) => ({
+    title: `${of(v, 'code')} is not complete, or was not valid on ${dateOf(v)}.`,
+    rule: 'Only a code taken as far as it goes may stand on a claim, as the table stood on the day of service: add characters until there are none left to add.',
+  }),
+  diagnosesExclude: (v) => ({
+    title: `${of(v, 'code')} and ${of(v, 'otherCode')} exclude each other.`,
+    rule: 'Excludes 1: the two are not reported together, unless the note shows that they are clearly unrelated.',
+  }),
+  orderWrong: (v) => ({
+    title: of(v, 'otherCode') ? `${of(v, 'otherCode')} goes before ${of(v, 'code')}.` : `${of(v, 'code')} may not stand first.`,
+    rule: 'Sequence: the cause stands before what it caused; some codes lead the list, others never do.',
+  }),
+  pointerEmpty: (v) => ({
+    title: `Line ${of(v, 'line')} points to no diagnosis.`,
+    rule: 'Every service needs its reason (box 24E): without a pointer the claim is turned back at the door, before anybody reads it.',
+  }),
+  serviceUnknown: (v) => ({
+    title: `${of(v, 'code')} was no valid service code on this day.`,
+    rule: 'Procedure codes count as they stood on the day of service.',
+  }),
+  modifierUnknown: (v) => ({
+    title: `Line ${of(v, 'line')}: there is no modifier ${of(v, 'modifier')}.`,
+    rule: 'Modifiers are two characters of a closed list.',
+  }),
+  modifierMisplaced: (v) => ({
+    title: `Line ${of(v, 'line')}: ${of(v, 'modifier')} does not belong on ${of(v, 'code')}.`,
+    rule: 'A modifier sits on one kind of service: 24, 25 and 57 on visits, sides on procedures and tests, QW on laboratory tests, JW and JZ on drugs.',
+  }),
+  modifiersExclude: (v) => ({
+    title: `Line ${of(v, 'line')}: ${of(v, 'modifier')} and ${of(v, 'otherModifier')} do not go together.`,
+    rule: 'The one says what the other denies: 26 with TC, 50 with RT or LT, 59 with an X modifier, JW with JZ.',
+  }),
+  sideMismatch: (v) => ({
+    title: `Line ${of(v, 'line')}: the modifier and ${of(v, 'diagnosis')} name different sides.`,
+    rule: 'Laterality: the side of the service and the side of its reason agree. Read the exam and the procedure note.',
+  }),
+  age: (v) => ({ title: `${of(v, 'code')} is meant for another age.`, rule: 'The age counts on the day of service, in completed years.' }),
+  sex: (v) => ({
+    title: `${of(v, 'code')} is meant for the other sex.`,
+    rule: 'Some conditions and services belong to one sex; check the registration, too.',
+  }),
+};
+
+function dateOf(values: Values): string {
+  const day = Number(values.date);
+  return Number.isInteger(day) ? formatDate(day) : of(values, 'date');
+}
+
+/** Every finding of the sheet as it stands, in words; in a shift only what would stop the claim. */
+export function findingsOf(world: World, encounter: Encounter, practice: boolean): readonly FindingWords[] {
+  const { born, sex } = encounter.registration;
+  const found = checkSheet(encounter.sheet, world.game.tables, { serviceDay: encounter.serviceDay, born, sex });
+  return found.filter((finding) => practice || finding.level === 'stop').map(inWords);
+}
+
+function inWords(finding: SheetFinding): FindingWords {
+  const { message, values, diagnosis, service } = finding;
+  const words = SAID[message]?.(values) ?? { title: `${of(values, 'code')} needs a second look.`, rule: message };
+  const target: Target | null =
+    service !== null ? { kind: 'service', index: service } : diagnosis !== null ? { kind: 'diagnosis', index: diagnosis } : null;
+  return { ...words, key: `${message}-${diagnosis}-${service}-${Object.values(values).join('-')}`, stop: finding.level === 'stop', target };
+}
