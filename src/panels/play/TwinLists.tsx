@@ -23,7 +23,10 @@ interface TwinListsProps {
 export function TwinLists({ session, snapshot: { world, selected } }: TwinListsProps) {
   const names = useMemo(() => new Map(world.game.scenario.patients.map(({ id, name }) => [id, name])), [world.game.scenario]);
   return (
-    <section className="twin" aria-label="Every encounter by step">
+    <section className="twin" aria-labelledby="twin-title">
+      <h2 id="twin-title" className="visually-hidden">
+        Every encounter by step
+      </h2>
       {STEPS.map((step, index) => {
         const here = world.encounters.filter(({ position }) => stepOf(position) === step);
         return (

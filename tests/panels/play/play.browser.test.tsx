@@ -1,0 +1,162 @@
+// The play frame in a real browser: clock and keys, lists, looking back, and what it says when something is missing.
+
+import axe from 'axe-core';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/panels/common/theme.css';
+import { PlayScreen } from '../../../src/panels/play/PlayScreen.tsx';
+import type { MountStage } from '../../../src/panels/play/StageHost.tsx';
+import type { Mode, Seat } from '../../../src/scenario/scenario.ts';
+import { gameOf, openShipped } from '../../../src/session/games.ts';
+import { loadWording } from '../../../src/session/library.ts';
+import { createSession } from '../../../src/session/session.ts';
+import type { Session } from '../../../src/session/snapshot.ts';
+import { memoryStore, type Store } from '../../../src/session/store.ts';
+
+let root: Root | null = null;
+let place: HTMLElement | null = null;
+
+interface Opening {
+  readonly scenario?: string;
+  readonly seat?: Seat;
+  readonly mode?: Mode;
+  readonly store?: Store;
+  readonly mountStage?: MountStage;
+}
+
+/** A store that says it is a disk, so that nothing is complained of. */
+const quietDisk = (): Store => ({ ...memoryStore(), kind: 'disk' });
+
+async function open({ scenario = 'first-claim', seat = 'biller', mode, store = quietDisk(), mountStage }: Opening = {}): Promise<Session> {
+  const [opening, wording] = await Promise.all([openShipped(scenario), loadWording()]);
+  if (!opening?.ok) throw new Error(`${scenario} does not read`);
+  const { playable } = opening;
+  const session = createSession({ game: gameOf(playable, seat), scenarioHash: playable.hash, store, locks: null, ...(mode && { mode }) });
+  place = document.createElement('div');
+  place.id = 'root';
+  document.documentElement.lang = 'en';
+  document.body.append(place);
+  root = createRoot(place);
+  root.render(<PlayScreen session={session} wording={wording} {...(mountStage && { mountStage })} />);
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect
+    .element(page.getByRole('region', { name: 'Every encounter by step' }).or(page.getByText('drag to look back')).first())
+    .toBeInTheDocument();
+  return session;
+}
+
+afterEach(() => {
+  root?.unmount();
+  place?.remove();
+  localStorage.clear();
+});
+
+const today = (session: Session) => session.getSnapshot().today;
+
+describe('the clock', () => {
+  test('shows the day and what is left of it, and N brings the next event, which is shown and said', async () => {
+    await page.viewport(1366, 768);
+    const session = await open();
+    await expect.element(page.getByText(/day 2 · 08:00 · 8 h left/)).toBeVisible();
+    const before = today(session);
+    await userEvent.keyboard('n');
+    expect(today(session)).toBeGreaterThan(before);
+    await expect.element(page.getByRole('region', { name: 'What came' })).toBeVisible();
+    await expect
+      .poll(() => document.querySelector('[role=status][aria-live=polite].visually-hidden')?.textContent)
+      .toMatch(/finished coding/);
+  });
+
+  test('leaves a key alone that is typed into a field', async () => {
+    const session = await open();
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    const before = today(session);
+    await userEvent.keyboard('n');
+    field.remove();
+    expect(today(session)).toBe(before);
+  });
+
+  test('lets single keys be switched off', async () => {
+    const session = await open();
+    await userEvent.keyboard('?');
+    await page.getByRole('checkbox', { name: 'Single keys are on' }).click();
+    await userEvent.keyboard('{Escape}');
+    const before = today(session);
+    await userEvent.keyboard('n');
+    expect(today(session)).toBe(before);
+  });
+
+  test('runs in a shift and stands when paused', async () => {
+    const session = await open({ mode: 'shift' });
+    await page.getByRole('button', { name: 'Sixteen times as fast' }).click();
+    await expect.poll(() => session.getSnapshot().clock.used).toBeGreaterThan(2);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect(session.getSnapshot().phase).toBe('paused');
+  });
+});
+
+describe('the lists', () => {
+  test('say in six headed lists what the stage shows, and pick an encounter', async () => {
+    const session = await open();
+    const lists = page.getByRole('region', { name: 'Every encounter by step' });
+    await expect.element(lists.getByRole('heading', { level: 3 }).nth(5)).toHaveTextContent('6 Payment or denial');
+    await lists.getByRole('button', { name: /FC-03/ }).click();
+    expect(session.getSnapshot().selected).toBe('FC-03');
+  });
+
+  test('come by themselves where the stage cannot be drawn', async () => {
+    await open({ mountStage: () => Promise.reject(new Error('no WebGL')) });
+    await expect.element(page.getByText(/needs WebGL/)).toBeVisible();
+    await expect.element(page.getByRole('region', { name: 'Every encounter by step' })).toBeVisible();
+  });
+});
+
+describe('the timeline', () => {
+  test('looks back by keyboard, and End comes back to now', async () => {
+    const session = await open();
+    for (let i = 0; i < 3; i += 1) session.nextEvent();
+    const now = today(session);
+    const slider = page.getByRole('slider', { name: 'Day shown' });
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(session.getSnapshot()).toMatchObject({ live: false, today: now, clock: { day: now - 2 } });
+    await expect.element(page.getByText(/looking back at the evening/)).toBeVisible();
+    await userEvent.keyboard('{End}');
+    expect(session.getSnapshot().live).toBe(true);
+  });
+});
+
+describe('what the learner must know', () => {
+  test('that nothing is saved, with the file as the way out', async () => {
+    await open({ store: memoryStore('full') });
+    await expect.element(page.getByText(/kept in this tab only/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save this run to a file' })).toBeVisible();
+  });
+
+  test('that the scenario is over, with the way to the debrief', async () => {
+    const session = await open();
+    session.runToEnd();
+    await expect.element(page.getByRole('link', { name: 'Open the debrief' })).toHaveAttribute('href', '#/debrief/first-claim');
+  });
+});
+
+describe('accessibility', () => {
+  test.each([
+    [1366, 768],
+    [768, 1024],
+    [360, 740],
+  ])('the frame is clean at %i × %i, and no wider than the window', async (width, height) => {
+    await page.viewport(width, height);
+    const session = await open({ seat: 'both' });
+    session.nextEvent();
+    await new Promise((later) => setTimeout(later, 400)); // the desk arrives
+    const { violations } = await axe.run(place ?? document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+});
