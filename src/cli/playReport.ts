@@ -73,7 +73,9 @@ const MONEY: ReadonlySet<string> = new Set(['cents', 'paid', 'short', 'contractu
 
 function valueText(name: string, value: unknown): string {
   if (typeof value === 'number') return MONEY.has(name) ? dollars(value) : name.endsWith('Day') ? isoOf(value) : String(value);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map((item) => valueText('', item)).join(' ');
+  if (typeof value === 'object' && value !== null) return Object.values(value).join('-');
+  return String(value);
 }
 
 function claimLines(sent: SentClaim): readonly string[] {

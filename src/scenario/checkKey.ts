@@ -19,7 +19,7 @@ export function checkKey(form: EncounterForm, encounter: ScenarioEncounter, enco
   const context: CodeContext = { ...given, say };
   const path = [...encounterPath, 'key'];
   const addenda = key.query ? [key.query.answer] : [];
-  const quote = (text: string, at: Path) => checkQuote(text, encounter.chart, addenda, at, say);
+  const quote = quoteCheck(encounter.chart, addenda, say);
   if (key.diagnoses.length > 12) say('too-many', [...path, 'diagnoses'], { limit: 12, what: 'diagnoses', count: key.diagnoses.length });
   if (key.services.length > 50) say('too-many', [...path, 'services'], { limit: 50, what: 'lines', count: key.services.length });
   for (const [index, diagnosis] of key.diagnoses.entries()) {
@@ -61,34 +61,59 @@ function checkLevel(
   if (!services.includes(level.code)) say('level-not-billed', [...path, 'code'], { code: level.code });
 }
 
-function checkQuote(quote: string, chart: Chart, addenda: readonly string[], path: Path, say: Say): void {
-  if (findEvidence(chart, addenda, quote)) return;
+/** Says where a quotation is not in the chart, and what stands there instead. */
+function quoteCheck(chart: Chart, addenda: readonly string[], say: Say): (quote: string, at: Path) => void {
   const paragraphs = [chart.note, chart.labs, chart.orders, chart.problemList, chart.medications, addenda].flat();
-  const almost = paragraphs.map((text) => almostQuoted(text, quote)).find((found) => found !== null);
-  const remedy = almost ? `The chart says “${almost}”.` : 'Copy the words from the chart exactly; a quotation does not cross paragraphs.';
-  say('evidence-not-found', path, { quote, remedy });
+  let plainly: readonly Plain[] | null = null; // made once, and only for a chart that is misquoted
+  return (quote, path) => {
+    if (findEvidence(chart, addenda, quote)) return;
+    plainly ??= paragraphs.map(plain);
+    const almost = almostQuoted(plainly, quote);
+    const remedy = almost ? `The chart says “${almost}”.` : 'Copy the words from the chart exactly; a quotation does not cross paragraphs.';
+    say('evidence-not-found', path, { quote, remedy });
+  };
 }
 
-/** The stretch of the text that equals the quotation but for capitals, spaces and the form of quotes and dashes; null where there is none. */
-function almostQuoted(text: string, quote: string): string | null {
-  const [haystack, needle] = [plain(text), plain(quote)];
-  const at = needle.text.trim() === '' ? -1 : haystack.text.indexOf(needle.text.trim());
-  if (at < 0) return null;
-  const from = haystack.from[at] ?? 0;
-  const last = haystack.from[at + needle.text.trim().length - 1] ?? from;
-  return text.slice(from, last + 1);
+/** The stretch of the chart that equals the quotation but for capitals, spaces and the form of quotes and dashes; null where there is none. */
+function almostQuoted(paragraphs: readonly Plain[], quote: string): string | null {
+  const needle = plain(quote).text.trim();
+  if (needle === '') return null;
+  for (const { text, from, written } of paragraphs) {
+    const at = text.indexOf(needle);
+    if (at >= 0) return written.slice(from[at], (from[at + needle.length - 1] ?? 0) + 1);
+  }
+  return null;
 }
 
-/** Small letters, one space for many, straight quotes and hyphens; with the place each character came from. */
-function plain(text: string): { readonly text: string; readonly from: readonly number[] } {
-  let out = '';
+interface Plain {
+  readonly written: string;
+  readonly text: string;
+  readonly from: readonly number[]; // place in `written` of each character of `text`
+}
+
+/** Small letters, one space for many, straight quotes and hyphens. */
+function plain(written: string): Plain {
+  let text = '';
   const from: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = (text[i] ?? '').toLowerCase().slice(0, 1);
-    const same = /\s/.test(sign) ? ' ' : sign.replace(/[‘’]/, "'").replace(/[“”]/, '"').replace(/[–—−]/, '-');
-    if (same === ' ' && out.endsWith(' ')) continue;
-    out += same;
+  for (let i = 0; i < written.length; i += 1) {
+    const sign = (written[i] ?? '').toLowerCase().slice(0, 1);
+    const same = LIKE[sign] ?? sign;
+    if (same === ' ' && text.endsWith(' ')) continue;
+    text += same;
     from.push(i);
   }
-  return { text: out, from };
+  return { written, text, from };
 }
+
+const LIKE: Readonly<Record<string, string>> = {
+  '\n': ' ',
+  '\t': ' ',
+  '\u00a0': ' ',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+};

@@ -1,9 +1,10 @@
 // From bytes to a JSON value whose every part knows its place in the text; refuses what is not UTF-8, not JSON, too large, too deep or ambiguous.
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Lines, linesOf } from './places.ts';
 import type { Finding, Path } from './problem.ts';
 
-export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 64, values: 200_000, text: 20_000 } as const;
+export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 64, values: 200_000, text: 20_000, list: 5_000, problems: 1_000 } as const;
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -31,40 +32,8 @@ export function readJson(source: Uint8Array | string): JsonText {
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }) ?? null;
   if (errors.length > 0 || !root) return notJson(text, root, errors);
   const findings: PlacedFinding[] = [];
-  const value = plain(root, [], text, findings);
+  const value = plain(root, [], linesOf(text), findings);
   return { text, value, root, findings };
-}
-
-/** Line and column of a place in the text, both from 1. */
-export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
-  let line = 1;
-  let start = 0;
-  const end = Math.min(offset, text.length);
-  for (let i = text.indexOf('\n'); i !== -1 && i < end; i = text.indexOf('\n', i + 1)) {
-    line += 1;
-    start = i + 1;
-  }
-  return { line, column: end - start + 1 };
-}
-
-/** Where a path stands: the value there, its key if asked, or else the nearest thing around it. */
-export function offsetOf(root: Node | null, path: Path, atKey = false): number {
-  let node = root;
-  let property: Node | null = null;
-  for (const part of path) {
-    const child = node ? childOf(node, part) : null;
-    if (!child) break;
-    property = child.parent?.type === 'property' ? child.parent : null;
-    node = child;
-  }
-  return (atKey && property ? property.offset : node?.offset) ?? 0;
-}
-
-function childOf(node: Node, part: string | number): Node | null {
-  if (node.type === 'array' && typeof part === 'number') return node.children?.[part] ?? null;
-  if (node.type !== 'object') return null;
-  const property = node.children?.find((child) => child.children?.[0]?.value === part);
-  return property?.children?.[1] ?? null;
 }
 
 function refused(text: string, code: Finding['code'], offset: number, values: Finding['values']): JsonText {
@@ -192,8 +161,15 @@ function notJson(text: string, root: Node | null, errors: readonly ParseError[])
 }
 
 /** The plain value of a tree; keys that stand twice or may never stand anywhere are reported and left out. */
-function plain(node: Node, path: Path, text: string, findings: PlacedFinding[]): unknown {
-  if (node.type === 'array') return (node.children ?? []).map((child, index) => plain(child, [...path, index], text, findings));
+function plain(node: Node, path: Path, lines: Lines, findings: PlacedFinding[]): unknown {
+  if (node.type === 'array') {
+    const children = node.children ?? [];
+    if (children.length > LIMITS.list) {
+      const values = { count: children.length, limit: LIMITS.list };
+      findings.push({ code: 'list-too-long', path, values, offset: node.offset });
+    }
+    return children.slice(0, LIMITS.list).map((child, index) => plain(child, [...path, index], lines, findings));
+  }
   if (node.type !== 'object') return node.value;
   const object: Record<string, unknown> = {};
   const seen = new Map<string, number>();
@@ -204,9 +180,9 @@ function plain(node: Node, path: Path, text: string, findings: PlacedFinding[]):
     const first = seen.get(key);
     if (FORBIDDEN.has(key)) findings.push({ code: 'forbidden-key', path: [...path, key], values: { key }, offset: property.offset });
     else if (first !== undefined) {
-      const values = { key, first: positionAt(text, first).line };
+      const values = { key, first: lines(first).line };
       findings.push({ code: 'duplicate-key', path: [...path, key], values, offset: property.offset });
-    } else object[key] = plain(child, [...path, key], text, findings);
+    } else object[key] = plain(child, [...path, key], lines, findings);
     seen.set(key, first ?? property.offset);
   }
   return object;

@@ -19,6 +19,8 @@ export const WORDS = {
   'too-deep': error('Brackets are nested more than {limit} levels deep here.', 'A scenario never needs that; look for a bracket too many.'),
   'too-many-values': error('The file has more than {limit} values.', 'Split it into several scenarios.'),
   'text-too-long': error('This text has more than {limit} characters.', 'Split it into paragraphs.'),
+  'list-too-long': error('This list has {count} entries; {limit} are the limit.', 'Split it into several scenarios.'),
+  'more-problems': error('There are more problems than the {limit} shown.', 'Put these right first and check again.'),
   'duplicate-key': error('The key “{key}” stands here twice (first in line {first}).', 'Keep one of the two.'),
   'forbidden-key': error('The key “{key}” is not allowed in any file.', 'Remove it.'),
   // the shape

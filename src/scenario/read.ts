@@ -2,7 +2,8 @@
 
 import { checkSense } from './checks.ts';
 import type { ScenarioLibrary } from './filling.ts';
-import { type JsonText, offsetOf, positionAt, readJson } from './jsonText.ts';
+import { type JsonText, LIMITS, readJson } from './jsonText.ts';
+import { linesOf, offsetsOf } from './places.ts';
 import { type Finding, type Problem, problemOf, type Say } from './problem.ts';
 import { type Pruned, prune } from './prune.ts';
 import { resolve } from './resolve.ts';
@@ -17,22 +18,50 @@ export type ReadResult =
 /** The scenario of a file, or everything that is wrong with it. `fileName` only names the file in the problems. */
 export function readScenario(source: Uint8Array | string, fileName: string, library: ScenarioLibrary): ReadResult {
   const json = readJson(source);
-  const problems: Problem[] = json.findings.map((finding) => problemOf(fileName, finding, positionAt(json.text, finding.offset)));
-  if (json.value === undefined) return { ok: false, problems };
-  const place = (finding: Finding): void => {
-    const position = positionAt(json.text, offsetOf(json.root, finding.path, finding.atKey));
-    problems.push(problemOf(fileName, finding, position));
+  const position = linesOf(json.text);
+  const offset = offsetsOf(json.root);
+  const problems: Problem[] = [];
+  const add = (finding: Finding, at: number): void => {
+    problems.push(problemOf(fileName, finding, position(at)));
+    if (problems.length >= LIMITS.problems) throw new Enough();
   };
-  const shape = shapeOf(json.value);
-  for (const finding of shape.findings) place(finding);
-  const scenario = senseOf(json, shape, library, place);
-  const sorted = problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  if (!scenario || sorted.some((problem) => problem.severity === 'error')) return { ok: false, problems: sorted };
-  return { ok: true, scenario, warnings: sorted };
+  const place: Place = (finding) => add(finding, offset(finding.path, finding.atKey));
+  const scenario = everyProblem(json, library, add, place, () => {
+    problems.push(problemOf(fileName, { code: 'more-problems', path: [], values: { limit: LIMITS.problems } }, position(json.text.length)));
+  });
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  if (!scenario || problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
+  return { ok: true, scenario, warnings: problems };
+}
+
+type Place = (finding: Finding) => void;
+
+/** There are so many problems that more would help nobody. */
+class Enough extends Error {}
+
+/** Reports all problems in turn; null where the file is no scenario, or where there are too many problems to go on. */
+function everyProblem(
+  json: JsonText,
+  library: ScenarioLibrary,
+  add: (finding: Finding, at: number) => void,
+  place: Place,
+  enough: () => void,
+): Scenario | null {
+  try {
+    for (const finding of json.findings) add(finding, finding.offset);
+    if (json.value === undefined) return null;
+    const shape = shapeOf(json.value);
+    for (const finding of shape.findings) place(finding);
+    return senseOf(json, shape, library, place);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+    enough();
+    return null;
+  }
 }
 
 /** Checks what has the right shape for sense, too; null where that is not enough for a scenario. */
-function senseOf(json: JsonText, shape: Shape, library: ScenarioLibrary, place: (finding: Finding) => void): Scenario | null {
+function senseOf(json: JsonText, shape: Shape, library: ScenarioLibrary, place: Place): Scenario | null {
   const pruned = playablePart(json.value, shape);
   if (!pruned) return null;
   const said = new Set<string>();

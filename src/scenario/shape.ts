@@ -1,5 +1,6 @@
 // Turns what zod says about the shape of a file into problems an instructor understands: the nearest key, the right form, the choices.
 
+import { LIMITS } from './jsonText.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Path } from './problem.ts';
 import { type ScenarioFile, scenarioFile } from './schema.ts';
@@ -16,16 +17,26 @@ export interface Shape {
 
 /** Holds a value against the schema of scenario files. */
 export function shapeOf(value: unknown): Shape {
-  const result = scenarioFile.safeParse(value);
+  let result: ReturnType<typeof scenarioFile.safeParse>;
+  try {
+    result = scenarioFile.safeParse(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // zod passes all issues of a level on as arguments of one call: too many overflow the stack
+    return { file: null, findings: [{ code: 'more-problems', path: [], values: { limit: 0 } }] };
+  }
   if (result.success) return { file: result.data, findings: [] };
-  return { file: null, findings: result.error.issues.flatMap((issue) => findingsOf(issue, [], value)) };
+  const findings: Finding[] = [];
+  for (const issue of result.error.issues) {
+    if (findings.length < LIMITS.problems) findings.push(...findingsOf(issue, [], value));
+  }
+  return { file: null, findings };
 }
 
 function findingsOf(issue: Issue, above: Path, file: unknown): readonly Finding[] {
   const path = [...above, ...(issue.path as (string | number)[])];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path));
+      return issue.keys.slice(0, LIMITS.problems).map((key) => unknownKey(key, path));
     case 'invalid_union':
       return ofUnion(issue, path, file);
     case 'invalid_type':

@@ -2,7 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { firstBadByte, positionAt, readJson } from '../../src/scenario/jsonText.ts';
+import { firstBadByte, readJson } from '../../src/scenario/jsonText.ts';
+import { linesOf } from '../../src/scenario/places.ts';
 import { badInputs, guideExample, haveBadInputs, problemsOf } from './files.ts';
 
 const suite = new URL('json-parsing/test_parsing/', badInputs);
@@ -94,6 +95,21 @@ describe('limits', () => {
     expect(problemsOf(`{\n"title": "${'x'.repeat(20_001)}"}`)).toMatchObject([{ code: 'text-too-long', line: 2, column: 10 }]);
   });
 
+  it('refuses lists of more than 5,000 entries', () => {
+    expect(problemsOf(`{\n"hints": [${'0,'.repeat(5000)}0]}`)).toContainEqual(
+      expect.objectContaining({ code: 'list-too-long', line: 2, path: 'hints' }),
+    );
+  });
+
+  it('stops at a thousand problems, and says so', () => {
+    const keys = Array.from({ length: 50_000 }, (_, index) => `"k${index}": 1`);
+    for (const text of [`{${keys.join(',\n')}}`, `{${keys.map(() => '"a": 1').join(',\n')}}`]) {
+      const problems = problemsOf(text);
+      expect(problems.length).toBe(1001);
+      expect(problems.at(-1)?.code).toBe('more-problems');
+    }
+  });
+
   it('refuses comments, trailing commas and an empty file', () => {
     expect(problemsOf('{} // no')[0]?.code).toBe('not-json');
     expect(problemsOf('{"a": 1,}')[0]?.code).toBe('not-json');
@@ -115,8 +131,14 @@ describe('limits', () => {
   });
 
   it('counts lines and columns from one', () => {
-    expect(positionAt('ab\ncd', 0)).toEqual({ line: 1, column: 1 });
-    expect(positionAt('ab\ncd', 3)).toEqual({ line: 2, column: 1 });
-    expect(positionAt('ab\ncd', 99)).toEqual({ line: 2, column: 3 });
+    const lines = linesOf('ab\ncd\n');
+    expect([0, 2, 3, 5, 6, 99].map(lines).map(({ line, column }) => `${line}:${column}`)).toEqual([
+      '1:1',
+      '1:3',
+      '2:1',
+      '2:3',
+      '3:1',
+      '3:1',
+    ]);
   });
 });
