@@ -117,19 +117,6 @@ describe('papers before the decision', () => {
     ['the work-injury payer wants its report with every bill', wrist, {}, 'workStatusReport: reportWithBill'],
     ['and decides with it', wrist, { attachments: ['workStatusReport'] }, 'decided'],
     [
-      'BlueRiver asks above its threshold',
-      {
-        ...VISIT,
-        patient: 'P24',
-        provider: 'LIN',
-        place: '21',
-        diagnoses: ['M17.11'],
-        services: [{ code: 'Y4112', modifiers: ['RT'], place: '23' }],
-      },
-      {},
-      'decided',
-    ],
-    [
       'more work than usual wants its report',
       { ...VISIT, diagnoses: ['L02.415'], services: [{ code: 'Y5319', modifiers: ['22'] }] },
       {},
@@ -142,6 +129,32 @@ describe('papers before the decision', () => {
       'decided',
     ],
   ])('%s', (_, row, claim, expected) => expect(pendOf(row, claim)).toBe(expected));
+
+  test('BlueRiver asks for the operative report above its threshold', () => {
+    const row: ClaimRow = {
+      ...VISIT,
+      patient: 'P24',
+      provider: 'LIN',
+      place: '21',
+      diagnoses: ['M17.11'],
+      services: [{ code: 'Y4112', modifiers: ['RT'] }],
+    };
+    const grant = {
+      kind: 'authorization',
+      payer: 'blueriver-ppo',
+      number: 'A',
+      procedures: [],
+      units: 1,
+      from: day('2026-01-01'),
+      to: day('2026-03-01'),
+      onFile: true,
+    } as const;
+    const found = adjudicate(inputOf(row, { claim: { ...claimOf(row), authorization: 'A' }, authorizations: [grant] }));
+    expect(found).toMatchObject({
+      kind: 'pended',
+      pend: { document: 'operativeReport', trace: { rule: 'chargeAboveThreshold', values: { charge: 273_000 } } },
+    });
+  });
 
   const read = (record: Partial<RecordReview>): Partial<ReviewInput> => ({ records: ['note'], recordReview: { ...supports, ...record } });
   test.each<Case>([

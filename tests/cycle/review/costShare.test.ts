@@ -1,0 +1,166 @@
+// Step 16: copay, deductible, coinsurance and ceiling, and step 18, the cut by law (facts d.2, d.3).
+
+import { describe, expect, test } from 'vitest';
+import type { Accumulators } from '../../../src/cycle/care/accumulators.ts';
+import type { Payer, Plan } from '../../../src/cycle/payer.ts';
+import { type ClaimRow, day, NOTHING_USED, payerNamed, providerNamed } from '../../casebook/desk.ts';
+import { decide, VISIT } from './answers.ts';
+
+const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
+const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'] };
+
+/** 'PR-1 PR-3 PR-2 → paid' of each line. */
+function shares(row: ClaimRow, used: Partial<Accumulators> = {}, payer: Payer = payerNamed(row.payer)): readonly string[] {
+  return decide(row, {}, { accumulators: { ...NOTHING_USED, ...used }, payer }).lines.map((line) => {
+    const of = (carc: string) => line.adjustments.find((one) => one.group === 'PR' && one.carc === carc)?.cents ?? 0;
+    return `${of('1')} ${of('3')} ${of('2')} → ${line.paid}`;
+  });
+}
+const ankle: ClaimRow = { ...VISIT, diagnoses: ['S93.401A'], services: [{ code: 'W2734' }, { code: 'Z7937', modifiers: ['RT'] }] };
+
+describe('copay', () => {
+  test('replaces deductible and coinsurance for the visit; the film falls to the deductible (first-nothing-paid)', () => {
+    expect(shares(ankle)).toEqual(['0 3000 0 → 9580', '4397 0 0 → 0']);
+  });
+  test('comes with a visit alone: procedures, pictures and shots carry none', () => {
+    expect(shares({ ...VISIT, diagnoses: ['M54.50'], services: [{ code: 'Y3784' }, { code: 'J1885', units: 4 }] })).toEqual([
+      '1857 0 0 → 0',
+      '308 0 0 → 0',
+    ]);
+  });
+  test('is the specialist’s for a specialist', () => {
+    expect(shares({ ...VISIT, provider: 'SID', place: '22', diagnoses: ['R00.2'], services: [{ code: 'W3630' }] })[0]).toContain(' 5500 ');
+  });
+  test('never goes above the allowed amount (emergency, 200.00 of 131.67)', () => {
+    const row: ClaimRow = {
+      ...VISIT,
+      patient: 'P12',
+      provider: 'MOR',
+      payer: 'fernbrook-hmo',
+      place: '23',
+      day: '2026-02-20',
+      diagnoses: ['S06.0X0A'],
+      services: [{ code: 'W2442' }],
+    };
+    expect(shares(row)).toEqual(['0 13167 0 → 0']);
+  });
+  test('is taken once for a visit, whatever was decided before', () => {
+    const taken = { copayTaken: [{ day: day('2026-01-12'), npi: providerNamed('OKA').npi, cents: 3000 }] };
+    expect(shares(VISIT, taken)).toEqual(['0 0 0 → 12580']);
+  });
+  test('is taken once a day where the plan says so, by another clinician, too', () => {
+    const taken = { copayTaken: [{ day: day('2026-01-12'), npi: providerNamed('SID').npi, cents: 5500 }] };
+    expect(shares(VISIT, taken)).toEqual(['0 0 0 → 12580']);
+  });
+  test('of three dollars at the state payer', () => {
+    expect(shares({ ...VISIT, patient: 'P25', payer: 'hearthstone', services: [{ code: 'W3621' }] })).toEqual(['0 300 0 → 7705']);
+  });
+});
+
+describe('deductible and coinsurance', () => {
+  test('the federal payer: deductible, then 20 %, then two per cent of its payment', () => {
+    expect(shares(LANTERN, { deductible: 28_300 })).toEqual(['0 0 2697 → 10570']);
+    // 134.83 allowed, 100.00 to the deductible, 20 % of 34.83 = 6.97, 27.86 − 0.56.
+    expect(shares(LANTERN, { deductible: 18_300 })).toEqual(['10000 0 697 → 2730']);
+    expect(shares(LANTERN)).toEqual(['13483 0 0 → 0']);
+  });
+  test('laboratory tests are free there', () => {
+    expect(shares({ ...LANTERN, diagnoses: ['E11.22'], services: [{ code: 'Z4044' }] })).toEqual(['0 0 0 → 987']);
+  });
+  test('are used up line by line, in line order', () => {
+    const row: ClaimRow = {
+      ...VISIT,
+      diagnoses: ['S93.401A'],
+      services: [
+        { code: 'Z7937', modifiers: ['RT'] },
+        { code: 'Z7946', modifiers: ['RT'] },
+      ],
+    };
+    expect(shares(row, { deductible: 145_000 })).toEqual(['4397 0 0 → 0', '603 0 742 → 2969']);
+  });
+  test('stop at the family amount, whoever contributed', () => {
+    expect(shares(ankle, { deductible: 10_000, familyDeductible: 299_000 })[1]).toBe('1000 0 679 → 2718');
+  });
+  test('know no single amount in an aggregate plan (share-who-was-first)', () => {
+    const row: ClaimRow = { ...VISIT, patient: 'P24', diagnoses: ['E11.9'], services: [{ code: 'W2743' }] };
+    expect(shares(row, { deductible: 400_000, familyDeductible: 665_000 })).toEqual(['15000 0 345 → 3105']);
+  });
+  test('pass preventive care by', () => {
+    expect(shares({ ...VISIT, patient: 'P24', diagnoses: ['Z00.00'], services: [{ code: 'W3968' }] })).toEqual(['0 0 0 → 17815']);
+    expect(shares({ ...LANTERN, patient: 'P01', diagnoses: ['Z23'], services: [{ code: 'G0008' }, { code: 'Q2039' }] })).toEqual([
+      '0 0 0 → 3116',
+      '0 0 0 → 3577',
+    ]);
+  });
+  test('but not the tracing beside the welcome visit (OC-04)', () => {
+    const row: ClaimRow = {
+      ...LANTERN,
+      patient: 'P07',
+      day: '2026-01-30',
+      diagnoses: ['Z00.00'],
+      services: [{ code: 'G0402' }, { code: 'G0403' }],
+    };
+    expect(shares(row, { deductible: 28_300 })).toEqual(['0 0 0 → 16797', '0 0 312 → 1223']);
+  });
+  test('a screening that became a treatment (PT): no deductible, 15 %', () => {
+    const row: ClaimRow = {
+      ...LANTERN,
+      provider: 'MEH',
+      place: '22',
+      diagnoses: ['Z12.11', 'D12.2'],
+      services: [{ code: 'Y2532', modifiers: ['PT'], for: ['D12.2'] }],
+    };
+    expect(shares(row)[0]).toBe('0 0 3612 → 20061');
+  });
+});
+
+describe('the yearly ceiling', () => {
+  test('takes coinsurance off first', () => {
+    const row = { ...QUILLMARK, diagnoses: ['L57.0'], services: [{ code: 'Y4316' }] };
+    expect(shares(row, { deductible: 250_000, outOfPocket: 799_000 })).toEqual(['0 0 1000 → 7288']);
+    expect(shares(row, { deductible: 250_000, outOfPocket: 800_000 })).toEqual(['0 0 0 → 8288']);
+  });
+  test('takes the copay, too', () => {
+    expect(shares(QUILLMARK, { outOfPocket: 797_000 })).toEqual(['0 3000 0 → 8245']);
+  });
+  test('counts what the family has paid', () => {
+    expect(shares(QUILLMARK, { familyOutOfPocket: 1_600_000 })).toEqual(['0 0 0 → 11245']);
+  });
+});
+
+describe('what a line uses up', () => {
+  test('deductible and ceiling by line; a denied line takes nothing', () => {
+    const row: ClaimRow = {
+      ...VISIT,
+      diagnoses: ['S93.401A'],
+      services: [{ code: 'W2734' }, { code: 'Z7937', modifiers: ['RT'] }, { code: 'Z7946' }],
+    };
+    expect(decide(row).use).toEqual([
+      { line: 1, deductible: 0, outOfPocket: 3_000, visits: {} },
+      { line: 2, deductible: 4_397, outOfPocket: 4_397, visits: {} },
+    ]);
+  });
+  test('one therapy visit a day, however many services', () => {
+    const row: ClaimRow = {
+      ...VISIT,
+      patient: 'P17',
+      provider: 'MEN',
+      day: '2026-03-31',
+      diagnoses: ['M25.511'],
+      services: [{ code: 'Y5717' }, { code: 'Y5948', modifiers: ['XU'] }],
+    };
+    expect(decide(row).use.map((one) => one.visits)).toEqual([{ therapy: 1 }, {}]);
+  });
+  test('the state’s small copay does not count to a ceiling', () => {
+    expect(decide({ ...VISIT, patient: 'P25', payer: 'hearthstone', services: [{ code: 'W3621' }] }).use[0]?.outOfPocket).toBe(0);
+  });
+});
+
+describe('the copay before the deductible', () => {
+  const base = payerNamed('blueriver-ppo');
+  const plans: readonly Plan[] = base.plans.map((plan) => ({ ...plan, copayMode: 'beforeDeductible' as const }));
+  test('leaves the rest to deductible and coinsurance (facts d.2)', () => {
+    // 125.80 allowed: copay 30.00, deductible left 40.00, 20 % of 55.80 = 11.16.
+    expect(shares(VISIT, { deductible: 146_000 }, { ...base, plans })).toEqual(['4000 3000 1116 → 4464']);
+  });
+});
