@@ -23,8 +23,8 @@ export interface Standing {
 
 /** Lanes inside the rooms, as units of the drawn room (0 … 440). The payer's three shelves are drawn at 223, 292 and 361. */
 const ROOM_LANES = {
-  expected: ['care', 14, 220],
-  seen: ['care', 226, 426],
+  expected: ['care', 14, 320],
+  seen: ['care', 326, 426],
   unsigned: ['documentation', 14, 220],
   queried: ['documentation', 226, 426],
   queued: ['coding', 14, 250],

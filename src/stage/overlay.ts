@@ -103,7 +103,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
       name.hidden = text === null || !foot || !layout;
       if (text === null || !foot || !layout) return;
       name.textContent = text;
-      const above = layout.height - foot.y < 34 && !layout.cut;
+      const above = layout.height - foot.y < 32;
       const gap = footUnder(layout.sheet) * 0.4 + 5;
       name.hidden = false;
       putInside(name, layout, foot.x, above ? foot.y - layout.sheet.height * scale - gap - name.offsetHeight - 2 : foot.y + gap);
