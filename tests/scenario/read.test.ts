@@ -16,6 +16,9 @@ type Row = readonly [
   says: string, // a part of message or remedy
 ];
 
+const element = { level: 'low', quote: 'Right knee pain', why: 'one problem' };
+const level = { problems: element, data: element, risk: element, code: 'W2734' };
+
 const rows: readonly Row[] = [
   // shape
   ['unknown-key', ['titel'], 'x', 'titel', 'Did you mean “title”?'],
@@ -58,6 +61,7 @@ const rows: readonly Row[] = [
   ],
   ['too-short', ['days'], 5, 'encounters[0].day', 'Make “days” at least 12'],
   ['tight', ['days'], 14, 'encounters[0].day', 'usually answers'],
+  ['unsigned-key', [...E, 'chart', 'signed'], 120, 'encounters[0].chart.signed', '2026-06-02'],
   // names
   ['unknown-patient', [...E, 'patient'], 'linda', 'encounters[0].patient', 'Did you mean “lind”?'],
   ['unknown-provider', [...E, 'provider'], 'RYE', 'encounters[0].provider', '“REY”'],
@@ -90,6 +94,22 @@ const rows: readonly Row[] = [
     'encounters[0].registration.coverage[0]',
     'the front desk typed',
   ],
+  ['unknown-group', [...E, 'group'], 'MCS', 'encounters[0].group', '“MSC”'],
+  [
+    'incomplete-provider',
+    ['practice'],
+    { use: 'maple-street', providers: [{ id: 'NEW', name: 'N. Ew, MD' }] },
+    'practice.providers[0]',
+    'needs “npi”',
+  ],
+  [
+    'incomplete-group',
+    ['practice'],
+    { use: 'maple-street', groups: [{ id: 'NEW', npi: '2104001179' }] },
+    'practice.groups[0]',
+    'needs “name”',
+  ],
+  ['unknown-appeal-level', ['payers'], [{ use: 'blueriver-ppo', appeals: [{ level: 9 }] }], 'payers[0].appeals[0].level', 'no level 9'],
   // codes
   ['unknown-diagnosis', [...E, 'key', 'diagnoses', 0, 'code'], 'M17.111', 'encounters[0].key.diagnoses[0].code', 'M17.11'],
   ['not-billable', [...E, 'key', 'diagnoses', 0, 'code'], 'M17.1', 'encounters[0].key.diagnoses[0].code', 'M17.10, M17.11, M17.12'],
@@ -103,6 +123,15 @@ const rows: readonly Row[] = [
     'encounters[0].mistakes[0].changes[0].with',
     'M25.561',
   ],
+  ['not-valid-on-day', [...E, 'key', 'diagnoses', 0, 'code'], 'R10.2', 'encounters[0].key.diagnoses[0].code', 'holds to 2025-09-30'],
+  [
+    'too-many',
+    [...E, 'key', 'services', 0, 'modifiers'],
+    ['RT', 'LT', '25', '59', '50'],
+    'encounters[0].key.services[0].modifiers',
+    'room for 4',
+  ],
+  ['level-not-billed', [...E, 'key', 'level'], level, 'encounters[0].key.level.code', 'both say the same'],
   // key
   [
     'evidence-not-found',
