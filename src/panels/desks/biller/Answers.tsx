@@ -23,7 +23,7 @@ export function Answers({ desk }: { readonly desk: Desk }) {
       <Said desk={desk} />
       <Story desk={desk} />
       {earlier.map((sent) => (
-        <details key={sent.claim.id} className="bd-earlier">
+        <details key={sent.claim.id} className="bd-earlier" open={sent.remittances.some(({ id }) => !sent.posted.includes(id))}>
           <summary>
             Earlier: claim {sent.claim.id}, sent {formatDate(sent.sent)} to {payerIn(desk.world, sent.claim.payer)?.name}
           </summary>

@@ -1,6 +1,7 @@
 // The biller's desk: the worklist, the account of the claim at hand, and what can be done about it.
 
 import { useEffect, useMemo, useState } from 'react';
+import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Decision } from '../../../engine/decision.ts';
 import type { Wording } from '../../../scenario/wording.ts';
@@ -25,6 +26,7 @@ export interface Result {
   readonly encounter: string;
   readonly words: string;
   readonly done: boolean; // false: it was refused
+  readonly day: Day; // after it: on another day it is old news
 }
 
 /** The whole desk. It keeps only what is chosen on the screen; the game is the session's. */
@@ -46,7 +48,7 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
     const after = session.getSnapshot().world;
     const words = answer.ok ? resultWords(decision, after.journal.slice(known), after, wording) : refusalWords(answer.why);
     if (words !== null) {
-      setResult({ encounter: decision.encounter, words, done: answer.ok });
+      setResult({ encounter: decision.encounter, words, done: answer.ok, day: after.day });
       announce(words);
     }
     return answer.ok;
@@ -59,7 +61,7 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
         <OpenAccount
           key={encounter.id}
           given={{ session, snapshot, world, encounter, wording, act }}
-          result={result?.encounter === encounter.id ? result : null}
+          result={result?.encounter === encounter.id && result.day === world.day ? result : null}
         />
       ) : (
         <section className="bd-nothing" aria-label="Account">
@@ -91,5 +93,6 @@ function OpenAccount({ given, result }: { readonly given: Given; readonly result
 /** Changes whenever the choices do, so that fields filled in for one state never stay for another. */
 function stateKey(encounter: Encounter): string {
   const posted = encounter.claims.map((sent) => `${sent.state}${sent.remittances.length}/${sent.posted.length}`).join(' ');
-  return [encounter.position, posted, encounter.draft?.purpose, encounter.statements.length, encounter.account.length].join('|');
+  const position = encounter.position === 'claim.heldByEdits' ? 'claim.drafted' : encounter.position; // mending the form must not take the button away
+  return [position, posted, encounter.draft?.purpose, encounter.statements.length, encounter.account.length].join('|');
 }

@@ -1,6 +1,6 @@
 // "What will you do?": the acts possible now, each with what it is and its last day, the fields of the chosen one, and one button that does it.
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../common/Button.tsx';
 import { Notice } from '../../common/Notice.tsx';
 import { type RadioCard, RadioCards } from '../../common/RadioCards.tsx';
@@ -40,6 +40,10 @@ export function Choices({ desk, result }: { readonly desk: Desk; readonly result
   const [chosen, setChosen] = useState<ChoiceId | null>(() => OBVIOUS.find((id) => open.some((choice) => choice.id === id)) ?? null);
   const [filled, setFilled] = useState<Filled>(() => freshFields(world, encounter, desk.practice));
   const standstill = deskRefusal(desk);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (result && document.activeElement === document.body) told.current?.focus(); // the button that was pressed is gone
+  }, [result]);
   const choose = (id: ChoiceId) => {
     setChosen(id);
     setFilled({ ...filled, papers: [] });
@@ -56,7 +60,7 @@ export function Choices({ desk, result }: { readonly desk: Desk; readonly result
   return (
     <aside className="bd-choices" aria-label="What will you do?">
       {result && (
-        <div className="bd-result" data-done={result.done}>
+        <div className="bd-result" ref={told} tabIndex={-1}>
           <Notice kind={result.done ? 'ok' : 'warn'}>{result.words}</Notice>
         </div>
       )}

@@ -110,7 +110,11 @@ export function ReasonNotice({ desk, remittance }: { readonly desk: Desk; readon
           {remarks
             .map((remark) => wording.rarc(remark))
             .map((remark) => (remark && !remark.alert ? `${remark.number}: ${remark.plain} ` : ''))}
-          {wording.group(group)?.plain}
+        </p>
+      ))}
+      {[...new Set(causes.map(({ group }) => group))].map((group) => (
+        <p key={group}>
+          {group}: {wording.group(group)?.plain}
         </p>
       ))}
     </Notice>

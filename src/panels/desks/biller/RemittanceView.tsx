@@ -32,7 +32,7 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
       <DataTable
         caption={
           <>
-            Remittance · {payer} · {formatDate(remittance.day)} · {remittance.claimNumber}{' '}
+            Remittance {remittance.id} · {payer} · {formatDate(remittance.day)} · {remittance.claimNumber}{' '}
           </>
         }
         columns={columns(desk, remittance)}

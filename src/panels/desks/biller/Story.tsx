@@ -36,7 +36,11 @@ export function Story({ desk }: { readonly desk: Desk }) {
   return (
     <section className="bd-story">
       <h3 className="kicker">This claim’s story</h3>
-      <div className="bd-story-scroll" ref={ref}>
+      <div
+        className="bd-story-scroll"
+        ref={ref}
+        {...(end + GAP / 2 > width && { tabIndex: 0, role: 'group', 'aria-label': 'The story as a line; it is told in words below' })}
+      >
         <StoryLine placed={placed} end={end} />
       </div>
       {notes.map((note) => (
