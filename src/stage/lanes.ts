@@ -147,8 +147,32 @@ function keepVisible(pile: readonly SceneToken[], shown: number): ReadonlySet<st
   return new Set(ranked.slice(0, shown).map(({ token }) => token.key));
 }
 
-function standPile(layout: Layout, name: LaneName, pile: readonly SceneToken[], into: Map<string, Stand>): PileCount | null {
+const isRoomLane = (lane: LaneName): lane is RoomLane => lane in ROOM_LANES;
+
+/** A long pile borrows the room that its empty neighbours do not need; the payer's shelves stay where they are. */
+function stretched(layout: Layout, name: LaneName, count: number, present: ReadonlyMap<LaneName, unknown>): Lane {
   const lane = laneRange(layout, name);
+  const room = isRoomLane(name) ? ROOM_LANES[name][0] : null;
+  const wanted = layout.sheet.width * (1 + (count - 1) * 0.7);
+  if (room === null || room === 'review' || lane.to - lane.from >= wanted) return lane;
+  const rect = layout.rooms[room];
+  const edge = 10 * layout.unit;
+  let [low, high] = [rect.x + edge, rect.x + rect.width - edge];
+  for (const other of present.keys()) {
+    if (other === name || !isRoomLane(other) || ROOM_LANES[other][0] !== room) continue;
+    const { from, to } = laneRange(layout, other);
+    if (from > lane.from) high = Math.min(high, from - 3);
+    else low = Math.max(low, to + 3);
+  }
+  const to = Math.max(lane.to, Math.min(high, lane.from + wanted));
+  return { ...lane, to, from: Math.min(lane.from, Math.max(low, to - wanted)) };
+}
+
+type Piles = ReadonlyMap<LaneName, readonly SceneToken[]>;
+
+function standPile(layout: Layout, piles: Piles, name: LaneName, into: Map<string, Stand>): PileCount | null {
+  const pile = piles.get(name) ?? [];
+  const lane = stretched(layout, name, pile.length, piles);
   const sheet = layout.sheet.width * lane.scale;
   const { pitch, shown } = pitchOf(lane.to - lane.from, sheet, pile.length);
   const visible = keepVisible(pile, shown);
@@ -178,8 +202,8 @@ export function standTokens(layout: Layout, scene: Scene): Standing {
   }
   const stands = new Map<string, Stand>();
   const piles: PileCount[] = [];
-  for (const [lane, pile] of lanes) {
-    const count = standPile(layout, lane, pile, stands);
+  for (const lane of lanes.keys()) {
+    const count = standPile(layout, lanes, lane, stands);
     if (count) piles.push(count);
   }
   return { stands, piles };

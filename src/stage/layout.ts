@@ -95,7 +95,7 @@ function rowOf(frame: Frame, screen: number): Row {
   return { xs, gate: gateX, width: Math.round(width) };
 }
 
-const FLAG = 1.24; // how much wider the mailbox is with its flag lowered
+const FLAG = 1.3; // how much wider the mailbox is with its flag lowered
 
 /** The patient's mailbox, right of the way down, with room for a sheet before it. */
 function mailboxOf(drop: number, edge: number, bottom: number, space: number, sheet: number): Rect {

@@ -83,6 +83,16 @@ describe('a pile', () => {
     expect(piles).toEqual([]);
   });
 
+  test('borrows the room of its empty neighbours, and gives it back', () => {
+    const small = layoutFor({ width: 768, height: 220 });
+    const alone = standTokens(small, sceneWith(queue(9)));
+    expect(alone.piles).toEqual([]);
+    const coded = token('Z', 'coding', null, { form: 'codedChart' });
+    const { stands } = standTokens(small, sceneWith([...queue(9), coded]));
+    const rightmost = Math.max(...queue(9).map(({ key }) => stands.get(key)?.x ?? 0));
+    expect(rightmost + small.sheet.width / 2).toBeLessThan((stands.get('Z')?.x ?? 0) - small.sheet.width / 2);
+  });
+
   test('condenses to a number beyond what fits, and nothing gets lost', () => {
     const { stands, piles } = standTokens(layout, sceneWith(queue(60)));
     const hidden = [...stands.values()].filter((stand) => stand.hidden);
