@@ -38,9 +38,13 @@ const LINE_STEPS: readonly LineStep[] = [
 
 type Refused = Map<number, Refusal>;
 
+/** A void takes the first answer back and asks for no other: the reversal is all that comes (facts a.5). */
+const NOTHING_LEFT: Determination = { kind: 'decided', status: '1', lines: [], use: [], remarks: [], unprocessable: false };
+
 /** Decides a claim line by line, or asks for papers first (facts a.4). */
 export function adjudicate(input: ReviewInput): Determination {
   const review = openReview(input);
+  if (input.claim.frequency === '8' && review.original) return NOTHING_LEFT;
   const stranger = memberMatch(review);
   if (stranger) return decide(review, new Map(review.lines.map((line) => [line.index, stranger])), '4');
 

@@ -23,7 +23,7 @@ function pair(review: Review, payable: readonly ReviewLine[], reviewed: ReviewLi
   const { payer, input } = review;
   for (const rule of pairsAgainst(input.tables, payer, reviewed.line.code, reviewed.line.from)) {
     const others = neighbours(review, payable, reviewed).filter((other) => other.code === rule.column1);
-    if (others.length === 0 || others.some((other) => isParted(input.tables, rule, sideOf(reviewed), other))) continue;
+    if (others.every((other) => isParted(input.tables, rule, sideOf(reviewed), other))) continue;
     const swallowed = reviewed.service?.kind === 'visit';
     const carc = swallowed ? payer.bundling.visitWithProcedureCarc : payer.bundling.carc;
     const values = { code: reviewed.line.code, other: rule.column1, indicator: rule.indicator ?? '' };

@@ -8,12 +8,13 @@ import { isColleague, type LineStep, type Refusal, type Review, type ReviewLine,
 
 const SOURCE = 'facts a.4 step 10';
 
-/** 4, 5, 6, 7, 9, 10, 11, B16: the first that does not fit. */
+/** 4, 54, 5, 6, 7, 9, 10, 11, B16: the first that does not fit. */
 export const codeConsistency: LineStep = (review, line) => {
   const { service } = line;
   if (!service) return null;
   return (
     modifiersFit(review, line, service) ??
+    assistantAllowed(line, service) ??
     placeFits(review, line, service) ??
     personFits(review, line, service) ??
     diagnosesFit(review, line) ??
@@ -34,6 +35,15 @@ function modifiersFit(review: Review, line: ReviewLine, service: Service): Refus
   }
   const unsided = review.payer.modifierPolicy.siteModifiersRequired && needsSide(service) && sideOf(line.concepts) === null;
   return unsided ? four('N822', '', 'sideMissing') : null;
+}
+
+const ASSISTANTS = ['assistantSurgeon', 'assistantNoResident', 'assistantNonPhysician'];
+
+/** 54 where the code pays no helping hand; on a code that is no operation such a modifier does not belong (facts b.2, c.2). */
+function assistantAllowed({ line, concepts }: ReviewLine, service: Service): Refusal | null {
+  if (!ASSISTANTS.some((concept) => concepts.has(concept)) || service.assistantIndicator === '2') return null;
+  const found = trace('assistantNotPaid', 10, service.assistantIndicator, { code: line.code }, `${SOURCE}, c.2`);
+  return service.assistantIndicator === '9' ? refuse(reason('CO', '4', 'N519'), found) : refuse(reason('CO', '54', null), found);
 }
 
 /** Payers that know a better sign refuse plain 59, and those that want two lines refuse 50. */

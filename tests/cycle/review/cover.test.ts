@@ -180,6 +180,13 @@ describe('duplicates (step 5)', () => {
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 });
 
+describe('a void', () => {
+  test('takes the first answer back and asks for no other', () => {
+    const before = historyLine({ code: 'W2734', from: day('2026-01-12'), state: 'voided' });
+    expect(decide(VISIT, { frequency: '8', originalReference: 'X-0' }, { history: [before] })).toMatchObject({ lines: [], use: [] });
+  });
+});
+
 describe('timely filing (step 6)', () => {
   const late = (row: ClaimRow, days: number) => ({ received: day(row.day) + days });
   test.each<Case>([

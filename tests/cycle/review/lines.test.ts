@@ -161,6 +161,13 @@ describe('codes that do not fit (step 10)', () => {
       {},
       ['CO-4 N519'],
     ],
+    [
+      'pays no assistant where the code has none (CO-54)',
+      { ...VISIT, patient: 'P16', provider: 'HAD', place: '22', diagnoses: ['L02.415'], services: [{ code: 'Y5319', modifiers: ['80'] }] },
+      {},
+      {},
+      ['CO-54'],
+    ],
     ['knows where a service is done (CO-5 M77)', { ...VISIT, place: '24' }, {}, {}, ['CO-5 M77']],
     ['knows the band of a check (CO-6 N129)', { ...VISIT, diagnoses: ['Z00.00'], services: [{ code: 'W3968' }] }, {}, {}, ['CO-6 N129']],
     [
