@@ -8,6 +8,7 @@ import type { JournalEvent } from '../cycle/encounter.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { LedgerEntry } from '../cycle/outcome/account.ts';
 import { balanceOf, deniedAmounts, postingOf, postingSums, transfer } from '../cycle/outcome/ledger.ts';
+import type { Remittance } from '../cycle/review/determination.ts';
 import { buildClaim } from './buildClaim.ts';
 import { enterCharges } from './coderDesk.ts';
 import type { BillerDecision } from './decision.ts';
@@ -226,7 +227,7 @@ function billPatient(world: DraftWorld, encounter: DraftEncounter, cents: number
     const answer = lastAnswer(lastSent(encounter));
     const denied = answer ? deniedAmounts(answer) : { patient: 0, practice: 0 };
     if (beyond > denied.patient) comply(world, encounter, who, 'contractAmountBilledToPatient');
-    else if (otherCover(world, encounter)) comply(world, encounter, who, 'patientBilledTooEarly');
+    else if (answer && coveredAfterAll(world, encounter, answer)) comply(world, encounter, who, 'patientBilledTooEarly');
   }
   const days = writtenOf(world, encounter.id).patientPaysAfter;
   const replyDay = workingDayOnOrAfter(world.day + days, new Set(world.game.scenario.holidays));
@@ -236,13 +237,13 @@ function billPatient(world: DraftWorld, encounter: DraftEncounter, cents: number
   advance(world, encounter, 'statementSent');
 }
 
-/** A cover that was in force, or is by now on file, and has not been billed to an answer that stands. */
-function otherCover(world: DraftWorld, encounter: DraftEncounter): boolean {
-  const billed = new Set(encounter.claims.map((s) => s.claim.payer));
-  return patientOf(world, encounter.patient).coverages.some((c) => {
-    const inForce = (c.from ?? encounter.serviceDay) <= encounter.serviceDay && (c.to ?? encounter.serviceDay) >= encounter.serviceDay;
-    return inForce && (!billed.has(c.payer) || c.knownFrom !== null);
-  });
+/** Reasons that say "no cover": with a cover in force they mean a data error or another payer, not a patient's bill (facts b.3). */
+const NO_COVER = new Set(['22', '24', '26', '27', '31', '109', '140', '200']);
+
+function coveredAfterAll(world: DraftWorld, encounter: DraftEncounter, answer: Remittance): boolean {
+  const refused = answer.lines.some((line) => line.denied && line.adjustments.some((a) => NO_COVER.has(a.carc)));
+  const day = encounter.serviceDay;
+  return refused && patientOf(world, encounter.patient).coverages.some((c) => (c.from ?? day) <= day && (c.to ?? day) >= day);
 }
 
 function writeOff(world: DraftWorld, encounter: DraftEncounter, decision: Extract<BillerDecision, { kind: 'writeOff' }>, who: Who): void {

@@ -91,7 +91,8 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
   const sheet = encounter.coded;
   const coverage = coverageFor(encounter, purpose);
   const provider = game.scenario.providers.find((p) => p.id === encounter.provider);
-  const group = game.scenario.groups.find((g) => g.id === provider?.group);
+  const billing = game.scenario.encounters.find((e) => e.id === encounter.id)?.group;
+  const group = game.scenario.groups.find((g) => g.id === billing);
   if (!sheet || !coverage || !provider || !group) return null;
   const secondary = purpose === 'nextPayer';
   const orderedBy = game.scenario.providers.find((p) => p.id === encounter.chart.orderedBy);
