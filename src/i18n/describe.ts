@@ -110,7 +110,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'refunded':
       return `${formatMoney(event.cents)} was refunded.`;
     case 'deskOpened':
-      return 'The encounter came to the desk.';
+      return 'It came to the desk.';
     case 'closed':
       return 'The account was closed with a zero balance.';
   }

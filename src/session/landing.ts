@@ -19,6 +19,7 @@ const LANDS: Partial<Record<JournalEvent['kind'], Desk>> = {
 
 const ANNOUNCED: ReadonlySet<JournalEvent['kind']> = new Set([
   ...(Object.keys(LANDS) as JournalEvent['kind'][]),
+  'deskOpened',
   'claimAccepted',
   'crossedOver',
   'patientPaid',

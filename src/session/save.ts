@@ -85,6 +85,30 @@ class Connection {
 
 const allActs = (run: string, from: number) => IDBKeyRange.bound([run, from], [run, Number.POSITIVE_INFINITY]);
 
+/** All of a transaction or nothing: a request that cannot even be made would else leave the others to be committed. */
+async function whole(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  requests: readonly (() => Promise<unknown>)[],
+): Promise<void> {
+  const made: Promise<unknown>[] = [];
+  const hold = (one: Promise<unknown>) => {
+    one.catch(() => {}); // the first failure is thrown below; those it brings with it are no news
+    made.push(one);
+  };
+  hold(transaction.done);
+  try {
+    for (const request of requests) hold(request());
+    await Promise.all(made);
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // it has already ended by itself
+    }
+    throw error;
+  }
+}
+
 function diskStore(connection: Connection): Store {
   return {
     kind: 'disk',
@@ -92,11 +116,10 @@ function diskStore(connection: Connection): Store {
     write: async (header, first, acts) => {
       const transaction = (await connection.database()).transaction(['runs', 'acts'], 'readwrite', { durability: 'strict' });
       const records = transaction.objectStore('acts');
-      await Promise.all([
-        transaction.objectStore('runs').put(header),
-        records.delete(allActs(header.id, header.count)),
-        ...acts.map((act, i) => records.put({ run: header.id, index: first + i, act })),
-        transaction.done,
+      await whole(transaction, [
+        () => transaction.objectStore('runs').put(header),
+        () => records.delete(allActs(header.id, header.count)),
+        ...acts.map((act, i) => () => records.put({ run: header.id, index: first + i, act })),
       ]);
     },
     read: async (id) => readRun(await connection.database(), id),

@@ -195,6 +195,7 @@ export function createSession(options: SessionOptions): Session {
     if (!getSnapshot().mayUndo) return;
     const wasOver = isOver(course.world);
     course = withoutLastAct(rules, course, runOf);
+    lastAnnouncement = null; // what came after the act has not come
     if (wasOver) player.send({ type: 'undone' });
     saver.changed(course.decisions.length);
     publish();
