@@ -10,7 +10,7 @@ import { createPlayer, type Frame } from './player.ts';
 import { reconcile } from './reconcile.ts';
 import type { Scene, SceneToken } from './scene.ts';
 import type { Pictures } from './textures.ts';
-import { dressToken, makeToken, restToken, type Token } from './token.ts';
+import { adorn, dressToken, makeToken, restToken, type Token } from './token.ts';
 
 export interface Board {
   readonly root: Container;
@@ -90,15 +90,23 @@ export function createBoard(): Board {
   };
 
   function become(token: Token): void {
+    if (token.shown !== token.wanted) token.dressed = false;
     token.shown = token.wanted;
-    if (dressed) dressToken(token, dressed.pictures, dressed.theme);
+    if (token.root.visible) see(token);
+  }
+
+  /** Puts a token in sight, in the pictures of what it shows. */
+  function see(token: Token): void {
+    token.root.visible = true;
+    if (dressed && !token.dressed) dressToken(token, dressed.pictures, dressed.theme);
   }
 
   function rest(token: Token): void {
     const stand = standing.stands.get(token.wanted.key);
     if (!stand || !dressed) return;
-    restToken(token, stand, stand.scale, dressed.resolution);
     token.root.visible = !stand.hidden;
+    if (!stand.hidden) see(token);
+    restToken(token, stand, stand.scale, dressed.layout.sheet, dressed.resolution);
     token.root.zIndex = (token.wanted.selected ? 1e5 : 0) + stand.x;
   }
 
@@ -118,9 +126,8 @@ export function createBoard(): Board {
     token.root.position.set(at.x, at.y);
     token.root.scale.set(leg.cue === 'turn' ? Math.cos(share * Math.PI * 2) * scale : scale, scale);
     token.root.alpha = motion.meaning === 'appear' ? share : motion.meaning === 'leave' ? 1 - share : 1;
-    token.mark.scale.set(leg.cue === 'pop' ? 1 + 0.5 * Math.sin(share * Math.PI) : 1);
-    token.note.visible = leg.carries === 'note';
-    token.root.visible = true;
+    see(token);
+    adorn(token, leg.cue === 'pop' ? 1 + 0.5 * Math.sin(share * Math.PI) : 1, leg.carries === 'note');
   }
 
   function layTiles({ pictures }: Dress): void {
@@ -156,9 +163,10 @@ export function createBoard(): Board {
 
   function keep(token: Token, wanted: SceneToken): void {
     token.wanted = wanted;
-    if (!player.has(wanted.key) || !dressed) return;
+    if (!player.has(wanted.key)) return;
     token.shown = { ...token.shown, selected: wanted.selected, mine: wanted.mine }; // under way: form and mark change in their time
-    dressToken(token, dressed.pictures, dressed.theme);
+    token.dressed = false;
+    see(token);
   }
 
   /** The flag is up while there is mail at the patient's; it moves when a claim gets there, or at once when the last one left. */
@@ -179,6 +187,7 @@ export function createBoard(): Board {
       effects.dress(layout, pictures);
       if (scene) standing = standTokens(layout, scene);
       for (const token of shown.values()) {
+        token.dressed = false;
         become(token);
         rest(token);
       }
@@ -198,7 +207,6 @@ export function createBoard(): Board {
         make(item) {
           const token = makeToken(item);
           tokens.addChild(token.root);
-          if (dressed) dressToken(token, dressed.pictures, dressed.theme);
           return token;
         },
         keep,
@@ -242,10 +250,10 @@ export function createBoard(): Board {
       let best: Token | null = null;
       let nearest = Number.POSITIVE_INFINITY;
       for (const token of shown.values()) {
-        const { root: box, sheet } = token;
-        if (!box.visible) continue;
-        const width = sheet.texture.frame.width * Math.abs(box.scale.y);
-        const height = sheet.texture.frame.height * box.scale.y;
+        const { root: box } = token;
+        if (!box.visible || !dressed) continue;
+        const width = dressed.layout.sheet.width * box.scale.y;
+        const height = dressed.layout.sheet.height * box.scale.y;
         const [dx, dy] = [Math.abs(at.x - box.x), Math.abs(at.y - (box.y - height / 2))];
         if (dx > Math.max(REACH, width / 2) || dy > Math.max(REACH, height / 2)) continue;
         const inside = dx <= width / 2 && dy <= height / 2;
