@@ -81,6 +81,9 @@ export const RULES: Readonly<Record<string, Say>> = {
   chargeAboveThreshold: (v) => `A line above ${money(v.threshold)} is read before it is paid.`,
   procedureByReport: (v) => `${v.code} is priced by report.`,
   monthlySum: () => 'The visit is in the monthly sum this payer pays for its members.',
+  laterPayer: (v) =>
+    `As later payer it looks at what the first one paid (${money(v.priorPaid)}) and left to the patient (${money(v.priorPatient)}).`,
+  assistantNotPaid: (v) => `${v.code} pays no assistant.`,
   multipleServices: (v) => `${v.code} is a further service of the session and priced lower.`,
 };
 

@@ -8,7 +8,12 @@ const SOURCE = 'facts a.4 step 13, c.4';
 
 /** 234 never paid apart, 236 or 97 for a pair; `payable` are the lines that could be paid beside it. */
 export function bundled(review: Review, payable: readonly ReviewLine[], reviewed: ReviewLine): Refusal | null {
-  return neverSeparate(review, reviewed) ?? pair(review, payable, reviewed) ?? longRelation(review, payable, reviewed);
+  return (
+    neverSeparate(review, reviewed) ??
+    visitNotSeparate(review, payable, reviewed) ??
+    pair(review, payable, reviewed) ??
+    longRelation(review, payable, reviewed)
+  );
 }
 
 function neverSeparate(review: Review, { line }: ReviewLine): Refusal | null {
@@ -16,6 +21,16 @@ function neverSeparate(review: Review, { line }: ReviewLine): Refusal | null {
   if (!payer.feeSchedule.neverSeparate.includes(line.code)) return null;
   const found = trace('neverSeparate', 13, 'feeSchedule.neverSeparate', { code: line.code, payer: payer.name }, SOURCE);
   return refuse(reason(payer.groupCodes.bundled, '234', 'N20'), found);
+}
+
+/** 25 on the claim, and the note that lies on the desk shows no visit beside the other work of the day (facts c.2). */
+function visitNotSeparate(review: Review, payable: readonly ReviewLine[], { index, line, concepts, service }: ReviewLine): Refusal | null {
+  const { bundling, groupCodes, modifierPolicy } = review.payer;
+  const claimed = service?.kind === 'visit' && line.modifiers.includes(modifierPolicy.separateVisit);
+  const alone = payable.every((other) => other.index === index || other.line.from !== line.from);
+  if (!claimed || alone || concepts.has('separateVisit')) return null;
+  const found = trace('visitNotSeparate', 14, modifierPolicy.separateVisit, { code: line.code }, 'facts a.4 step 14, c.2');
+  return refuse(reason(groupCodes.bundled, bundling.visitWithProcedureCarc, 'M15'), found);
 }
 
 /** Column 1 pays, column 2 does not, unless a modifier parts the two. */

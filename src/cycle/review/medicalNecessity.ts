@@ -18,16 +18,15 @@ export const medicalNecessity: LineStep = (review, line) => {
   }
   const first = policies[0];
   if (!first) return null;
-  const covering = policies.find((policy) => carries(review, line, policy));
-  if (!covering) return denied(review, line, first, 'diagnosisNotCovered', { diagnosis: line.pointed[0] ?? '' });
-  return conditions(review, line, covering);
+  const listed = policies.filter((policy) => coveredBy(policy, line.pointed));
+  if (listed.length === 0) return denied(review, line, first, 'policyDiagnosis', { diagnosis: line.pointed[0] ?? '' });
+  const covering = listed.find((policy) => fitsAge(review, line, policy));
+  return covering ? conditions(review, line, covering) : denied(review, line, listed[0] ?? first, 'policyAge', {});
 };
 
-function carries(review: Review, line: ReviewLine, policy: CoveragePolicy): boolean {
-  const age = ageOn(review.claim.patientBorn, line.line.from);
-  const oldEnough = policy.ageMin === null || age >= policy.ageMin;
-  const youngEnough = policy.ageMax === null || age <= policy.ageMax;
-  return coveredBy(policy, line.pointed) && oldEnough && youngEnough;
+function fitsAge(review: Review, { line }: ReviewLine, policy: CoveragePolicy): boolean {
+  const age = ageOn(review.claim.patientBorn, line.from);
+  return (policy.ageMin === null || age >= policy.ageMin) && (policy.ageMax === null || age <= policy.ageMax);
 }
 
 /** Place, class findings and frequency of the policy that carries the line. */

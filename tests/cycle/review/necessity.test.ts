@@ -160,6 +160,26 @@ describe('papers before the decision', () => {
   test.each<Case>([
     ['a note that supports it releases the claim', quillmark, {}, read({}), ['paid', 'paid']],
     ['a note without a separate visit sinks the visit (CO-97 M15)', quillmark, {}, read({ separateVisit: false }), ['CO-97 M15', 'paid']],
+    [
+      'and sinks it beside a service no pair binds it to',
+      {
+        ...quillmark,
+        services: [
+          { code: 'W2734', modifiers: ['25'], for: ['I10'] },
+          { code: 'Z3412', for: ['I10'] },
+        ],
+      },
+      {},
+      read({ separateVisit: false }),
+      ['CO-97 M15', 'paid'],
+    ],
+    [
+      'a needless 25 on a visit alone harms nobody',
+      { ...quillmark, services: [{ code: 'W2734', modifiers: ['25'], for: ['I10'] }] },
+      {},
+      read({ separateVisit: false }),
+      ['paid'],
+    ],
     ['an unsigned note is none (CO-226 N706)', quillmark, {}, read({ signed: false }), ['CO-226 N706', 'CO-226 N706']],
     ['after the last day every line falls (CO-226 N706)', quillmark, {}, { recordsOverdue: true }, ['CO-226 N706', 'CO-226 N706']],
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
