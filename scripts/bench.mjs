@@ -37,7 +37,9 @@ if (visit.home) console.log(`Pixi ${visit.home.pixi ? 'arrives before' : 'arrive
 
 console.log('\nClaims a second, `play` with expert desks');
 if (existsSync(join(root, 'src/cli/main.ts'))) {
-  const files = readdirSync(join(root, 'scenarios')).filter((file) => file.endsWith('.json') && file !== 'scenario.schema.json');
+  const files = readdirSync(join(root, 'scenarios')).filter(
+    (file) => file.endsWith('.json') && !['scenario.schema.json', 'catalog.json'].includes(file),
+  );
   const rows = await playedClaims(files.map((file) => join('scenarios', file)));
   print([['scenario', 'claims', 'claims/s'], ...rows]);
 } else {

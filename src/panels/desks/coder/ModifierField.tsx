@@ -1,12 +1,14 @@
 // The modifiers of a line: those it has, and a search over the table in plain words for one more.
 
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CodedService } from '../../../cycle/coding/sheet.ts';
-import { ComboBox } from '../../common/ComboBox.tsx';
 import { Icon } from '../../common/Icon.tsx';
 import type { Desk } from './desk.ts';
 import { findModifiers } from './modifiers.ts';
 import { changeService, MAX_MODIFIERS } from './sheetEdits.ts';
+
+/** The search box weighs as much as the whole desk, and is wanted only on a line: it comes when the first line is edited. */
+const ComboBox = lazy(async () => ({ default: (await import('../../common/ComboBox.tsx')).ComboBox }));
 
 interface ModifierFieldProps {
   readonly desk: Desk;
@@ -54,17 +56,19 @@ export function ModifierField({ desk, line, index }: ModifierFieldProps) {
         </ul>
       )}
       {line.modifiers.length < MAX_MODIFIERS && (
-        <ComboBox
-          label="Add modifier"
-          placeholder="25, right side, separate visit …"
-          query={query}
-          onQuery={setQuery}
-          choices={choices}
-          onChoose={(code) => {
-            if (put([...line.modifiers, code], `Modifier ${code} is on line ${index + 1}.`)) setQuery('');
-          }}
-          empty="No modifier is called that."
-        />
+        <Suspense fallback={<p className="soft">Loading the modifiers …</p>}>
+          <ComboBox
+            label="Add modifier"
+            placeholder="25, right side, separate visit …"
+            query={query}
+            onQuery={setQuery}
+            choices={choices}
+            onChoose={(code) => {
+              if (put([...line.modifiers, code], `Modifier ${code} is on line ${index + 1}.`)) setQuery('');
+            }}
+            empty="No modifier is called that."
+          />
+        </Suspense>
       )}
     </div>
   );
