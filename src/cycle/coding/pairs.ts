@@ -16,8 +16,31 @@ export interface PairSide {
 
 /** The pairs, of the table and of the payer, that would swallow a code on a day. */
 export function pairsAgainst(tables: Tables, payer: Pick<Payer, 'payerId' | 'bundling'>, code: string, day: Day): readonly CodePairRule[] {
-  const table = tables.pairs.filter((rule) => (rule.kind === 'ptp' || rule.kind === 'panel') && rule.indicator !== '9');
-  return [...table, ...ownPairs(payer)].filter((rule) => rule.column2.includes(code) && holdsOn(rule, day));
+  const own = payer.bundling.extraPairs.length === 0 ? [] : ownPairs(payer).filter((rule) => rule.column2.includes(code));
+  return [...(indexOf(tables).swallowing.get(code) ?? []), ...own].filter((rule) => holdsOn(rule, day));
+}
+
+interface PairIndex {
+  readonly swallowing: ReadonlyMap<string, readonly CodePairRule[]>; // by the code that would be swallowed
+  readonly companions: ReadonlyMap<string, readonly CodePairRule[]>; // by the code that needs another
+}
+
+/** The pair table by code, made once for a set of tables: a year of claims asks hundreds of thousands of times. */
+const indexes = new WeakMap<object, PairIndex>();
+
+function indexOf(tables: Pick<Tables, 'pairs'>): PairIndex {
+  const made = indexes.get(tables.pairs);
+  if (made) return made;
+  const swallowing = new Map<string, CodePairRule[]>();
+  const companions = new Map<string, CodePairRule[]>();
+  const add = (map: Map<string, CodePairRule[]>, code: string, rule: CodePairRule) => map.set(code, [...(map.get(code) ?? []), rule]);
+  for (const rule of tables.pairs) {
+    if (rule.kind === 'addOn' || rule.kind === 'requires') add(companions, rule.column1, rule);
+    else if (rule.indicator !== '9') for (const code of rule.column2) add(swallowing, code, rule);
+  }
+  const index = { swallowing, companions };
+  indexes.set(tables.pairs, index);
+  return index;
 }
 
 function holdsOn(rule: CodePairRule, day: Day): boolean {
@@ -64,9 +87,7 @@ function apart(both: readonly PairSide[]): boolean {
 
 /** What a service lives on: an add-on its first service, a drug the giving of it, a vaccine its dose; null where it stands alone. */
 export function companionsOf(tables: Tables, code: string, day: Day): { readonly rule: string; readonly codes: readonly string[] } | null {
-  const rules = tables.pairs.filter(
-    (rule) => (rule.kind === 'addOn' || rule.kind === 'requires') && rule.column1 === code && holdsOn(rule, day),
-  );
+  const rules = (indexOf(tables).companions.get(code) ?? []).filter((rule) => holdsOn(rule, day));
   const first = rules[0];
   if (first) return { rule: first.id, codes: rules.flatMap((rule) => rule.column2) };
   const parents = tables.services.get(code)?.addOnParents ?? [];
