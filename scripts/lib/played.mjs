@@ -27,7 +27,8 @@ export async function playedClaims(files) {
   try {
     for (const file of files) {
       const args = ['play', file, '--coder', 'expert', '--biller', 'expert', '--json'];
-      const claims = JSON.parse(await printed(module.main, args)).claims.length;
+      const { encounters } = JSON.parse(await printed(module.main, args));
+      const claims = encounters.reduce((count, encounter) => count + encounter.claims.length, 0);
       const started = performance.now();
       let rounds = 0;
       for (; performance.now() - started < enough; rounds++) await printed(module.main, args);
