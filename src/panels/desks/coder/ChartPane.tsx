@@ -26,9 +26,14 @@ export function ChartPane({ desk, item, marking, onMarking }: ChartPaneProps) {
   return (
     <section className="cd-chart" aria-labelledby="cd-chart-title">
       <div className="cd-scroll">
-        <h2 id="cd-chart-title" className="kicker">
-          Chart
-        </h2>
+        <div className="cd-head">
+          <h2 id="cd-chart-title" className="kicker">
+            Chart
+          </h2>
+          <Button size="s" variant="quiet" icon="help" onClick={() => desk.open({ kind: 'help' })}>
+            How to mark evidence
+          </Button>
+        </div>
         <PatientHeader world={desk.world} encounter={item.encounter} />
         <ChartText desk={desk} marking={marking} onMarking={onMarking} />
         <Queries desk={desk} />
@@ -85,7 +90,7 @@ function Tools({ desk, marking, onMarking }: Omit<ChartPaneProps, 'item'>) {
         onClick={() => onMarking(!marking)}
         title="Pick sentences and words with the keyboard, or by tapping"
       >
-        Sentence by sentence (E)
+        Sentences (E)
       </Button>
       <Button
         size="s"
@@ -97,9 +102,6 @@ function Tools({ desk, marking, onMarking }: Omit<ChartPaneProps, 'item'>) {
       </Button>
       <Button size="s" icon="book" onClick={() => desk.open({ kind: 'policy' })}>
         Coverage &amp; policy (P)
-      </Button>
-      <Button size="s" variant="quiet" icon="help" iconOnly onClick={() => desk.open({ kind: 'help' })}>
-        Help of this desk
       </Button>
     </div>
   );

@@ -155,7 +155,12 @@ interface PartProps {
 
 function Part({ desk, part, marking, places, at, onChoose }: PartProps) {
   return (
-    <div className="cd-part" data-section={part.section} {...(marking && { role: 'group', 'aria-label': part.title })}>
+    <div
+      className="cd-part"
+      data-section={part.section}
+      data-short={part.section !== 'note' && part.section !== 'addendum'}
+      {...(marking && { role: 'group', 'aria-label': part.title })}
+    >
       <h4 className="cd-part-name" {...(marking && { role: 'presentation' })}>
         {part.title}
       </h4>

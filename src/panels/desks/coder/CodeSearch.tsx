@@ -1,6 +1,6 @@
 // The code search: two lists that are never mixed, families with their headings, and beside them what the table says about the code at hand.
 
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { type CodeList, groupHits, searchCodes, standingOn } from '../../../engine/codeSearch.ts';
 import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
@@ -57,14 +57,13 @@ interface SearchProps {
 function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
   const { tables, encounter } = desk;
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement | null>(null);
   const asked = useDeferredValue(query);
   const hits = useMemo(() => searchCodes(tables, list, asked, SHOWN), [tables, list, asked]);
   const groups = useMemo(() => groupHits(tables, list, hits), [tables, list, hits]);
   const codes = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ code }) => code)), [groups]);
   const [chosen, setChosen] = useState<string | null>(null);
   const active = chosen !== null && codes.includes(chosen) ? chosen : (hits[0]?.code ?? null);
-  useEffect(() => input.current?.focus(), []);
 
   const browse = (code: string): void => {
     onQuery(code);
@@ -100,7 +99,10 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
         <div className="combo-row">
           <Icon name="search" />
           <input
-            ref={input}
+            ref={(element) => {
+              input.current = element;
+              element?.setAttribute('autofocus', ''); // the dialog puts the focus where it finds this
+            }}
             id={`${id}-q`}
             className="input"
             role="combobox"

@@ -23,8 +23,8 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="stack">
         <p>
           Open a code of the sheet: it is now at hand and its evidence goes there. With the mouse or a finger, select words of the chart and
-          press “Highlight”. With the keyboard or a screen reader, switch on “Sentence by sentence”: the chart becomes a list of sentences,
-          each read out with whether it is evidence already.
+          press “Highlight”. With the keyboard or a screen reader, switch on “Sentences”: the chart becomes a list of sentences, each read
+          out with whether it is evidence already.
         </p>
         <dl className="cd-help">
           {KEYS.map(([keys, act]) => (

@@ -22,10 +22,10 @@ export function LineEditor({ desk, line, index }: LineEditorProps) {
   if (desk.locked !== null) return chips;
   return (
     <div className="cd-line">
-      <ModifierField desk={desk} line={line} index={index} />
-      <Pointers desk={desk} line={line} index={index} />
       <div className="cd-line-row">
+        <Pointers desk={desk} line={line} index={index} />
         <Units key={line.units} desk={desk} line={line} index={index} />
+        <ModifierField desk={desk} line={line} index={index} />
         <Place desk={desk} line={line} index={index} />
       </div>
       {chips}

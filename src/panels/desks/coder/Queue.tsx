@@ -70,10 +70,7 @@ function Card({ world, wording, item, chosen, onSelect }: CardProps) {
       aria-current={chosen ? 'true' : undefined}
       onClick={() => onSelect(encounter.id)}
     >
-      <span className="cd-card-top">
-        <span className="cd-card-name">
-          <b className="mono">{encounter.id}</b> {familyFirst(name)}
-        </span>
+      <span className="cd-card-state">
         {state === 'done' ? (
           <PositionChip position={encounter.position} />
         ) : (
@@ -81,6 +78,9 @@ function Card({ world, wording, item, chosen, onSelect }: CardProps) {
             {STATE_LOOK[state].word}
           </Chip>
         )}
+      </span>
+      <span className="cd-card-name">
+        <b className="mono">{encounter.id}</b> {familyFirst(name)}
       </span>
       {returned && (
         <span className="cd-card-returned">

@@ -1,5 +1,6 @@
 // The right of the desk: the coding sheet with what is wrong with it, and the acts that end the coder's work on a chart.
 
+import { useEffect, useRef } from 'react';
 import { chargesOf } from '../../../engine/buildClaim.ts';
 import { formatMoney } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
@@ -12,6 +13,18 @@ import { ServiceTable } from './ServiceTable.tsx';
 import { Standing } from './Standing.tsx';
 import { MAX_DIAGNOSES } from './sheetEdits.ts';
 
+/** Brings the code at hand into view with its fields, wherever it was opened from. */
+function useScrolledTo({ target }: Desk) {
+  const pane = useRef<HTMLDivElement>(null);
+  const key = target ? `${target.kind}-${target.index}` : null;
+  useEffect(() => {
+    if (key === null) return;
+    pane.current?.querySelector('.cd-detail')?.scrollIntoView({ block: 'nearest' });
+    pane.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
+  return pane;
+}
+
 interface SheetPaneProps {
   readonly desk: Desk;
   readonly item: QueueItem;
@@ -22,11 +35,23 @@ interface SheetPaneProps {
 export function SheetPane({ desk, item, next }: SheetPaneProps) {
   const { sheet } = desk.encounter;
   const total = chargesOf(desk.tables, sheet);
+  const open = desk.locked === null;
   const empty = sheet.diagnoses.length === 0 && sheet.services.length === 0;
+  const pane = useScrolledTo(desk);
+  const addDiagnosis = open && (
+    <Button
+      size="s"
+      icon="plus"
+      disabledReason={sheet.diagnoses.length >= MAX_DIAGNOSES ? 'A claim has room for twelve diagnoses.' : null}
+      onClick={() => desk.open({ kind: 'search', list: 'diagnoses' })}
+    >
+      Add diagnosis (F)
+    </Button>
+  );
   return (
     <section className="cd-sheet" aria-labelledby="cd-sheet-title">
-      <div className="cd-scroll">
-        <div className="cd-sheet-head">
+      <div className="cd-scroll" ref={pane}>
+        <div className="cd-head">
           <h2 id="cd-sheet-title" className="kicker">
             Coding sheet
           </h2>
@@ -35,25 +60,17 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
           </Button>
         </div>
         <Standing desk={desk} item={item} next={next} />
-        {empty && desk.locked === null && (
+        {empty && open && (
           <p className="soft cd-empty">
             Nothing coded yet. Read the note, pick the words that name the reason for the visit, and find their code.
           </p>
         )}
         <DiagnosisTable desk={desk} />
-        {desk.locked === null && (
-          <Button
-            size="s"
-            icon="plus"
-            disabledReason={sheet.diagnoses.length >= MAX_DIAGNOSES ? 'A claim has room for twelve diagnoses.' : null}
-            onClick={() => desk.open({ kind: 'search', list: 'diagnoses' })}
-          >
-            Add diagnosis (F)
-          </Button>
-        )}
+        {!empty && addDiagnosis}
         <ServiceTable desk={desk} />
         <div className="cd-add">
-          {desk.locked === null && (
+          {empty && addDiagnosis}
+          {open && (
             <Button size="s" icon="plus" onClick={() => desk.open({ kind: 'search', list: 'services' })}>
               Add procedure or supply (S)
             </Button>

@@ -48,10 +48,10 @@ export function providerName(world: World, encounter: Encounter): string {
   return world.game.scenario.providers.find((provider) => provider.id === encounter.provider)?.name ?? encounter.provider;
 }
 
-/** The name on the card of a payer. */
+/** The name of a payer. */
 export function payerName(world: World, payer: string): string {
   const found = world.game.scenario.payers.find((item) => item.payerId === payer);
-  return found?.cardName ?? found?.name ?? payer;
+  return found?.name ?? payer;
 }
 
 /** Place of a payer in the scenario, 1–8, for its colour; 0 for none. */

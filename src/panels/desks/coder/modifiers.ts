@@ -31,7 +31,8 @@ export function findModifiers(tables: Tables, service: Service | null, query: st
     const text = `${code} ${modifier.plain} ${SAID[modifier.code] ?? ''}`.toLowerCase();
     if (!words.every((word) => text.includes(word))) return -1;
     const exact = words.length === 1 && code === words[0] ? 4 : words.length === 1 && code.startsWith(words[0] ?? ' ') ? 2 : 0;
-    return exact + (service && sitsOn(modifier, service) ? 1 : 0);
+    const common = words.length > 0 && modifier.code in SAID ? 2 : 0;
+    return exact + common + (service && sitsOn(modifier, service) ? 1 : 0);
   };
   return [...tables.modifiers.values()]
     .filter((modifier) => validOn(modifier, day))

@@ -28,7 +28,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   notOpenYet: 'It has not come to the desk yet.',
   closed: 'This account is closed.',
   notAtThisStep: 'It is not the coder’s turn.',
-  sheetEmpty: 'A sheet needs at least one diagnosis and one service.',
+  sheetEmpty: 'Needs a diagnosis and a service.',
   sheetTooLong: 'A claim has room for twelve diagnoses.',
   alreadyAsked: 'The provider has been asked already.',
 };
