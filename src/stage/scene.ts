@@ -4,6 +4,8 @@ import type { Day } from '../cycle/days.ts';
 import { type Encounter, type Position, STEPS, type Step, stepOf } from '../cycle/encounter.ts';
 import type { World } from '../engine/world.ts';
 
+type Scenario = World['game']['scenario'];
+
 /** The six rooms have the names of the six steps. */
 export const ROOMS = STEPS;
 export type Room = Step;
@@ -113,9 +115,18 @@ function startedOn(encounter: Encounter, room: Room): Day {
   return received ?? encounter.since;
 }
 
-function labelOf(encounter: Encounter): string {
-  const family = encounter.registration.name.trim().split(/\s+/).at(-1) ?? '';
-  return `${encounter.id} ${family}`.trim();
+const patientNames = new WeakMap<Scenario, ReadonlyMap<string, string>>();
+
+/** The patient's own name; what the front desk typed may be wrong. */
+function nameOf(scenario: Scenario, patient: string): string | undefined {
+  const known = patientNames.get(scenario) ?? new Map(scenario.patients.map(({ id, name }) => [id, name]));
+  patientNames.set(scenario, known);
+  return known.get(patient);
+}
+
+function labelOf(world: World, encounter: Encounter): string {
+  const name = nameOf(world.game.scenario, encounter.patient) ?? encounter.registration.name;
+  return `${encounter.id} ${name.trim().split(/\s+/).at(-1) ?? ''}`.trim();
 }
 
 function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
@@ -125,7 +136,7 @@ function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
   const paidUp = encounter.closed !== null;
   return {
     key: encounter.id,
-    label: labelOf(encounter),
+    label: labelOf(world, encounter),
     room,
     spot: look.spot ?? 'room',
     form: look.form,
