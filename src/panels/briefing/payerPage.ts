@@ -39,21 +39,21 @@ function answerWords({ answerTimes, paymentWeekday, recordsRequests }: Payer): s
   const { acknowledgementDays, adjudicationTypicalDays, adjudicationMinDays, adjudicationMaxDays } = answerTimes;
   const friday = paymentWeekday === 'friday' ? ' Money comes on Fridays.' : '';
   const records = recordsRequests.attachmentWithClaimAccepted ? ' Records may go with the claim.' : ' Records only when asked for.';
-  return `the door after ${formatDays(acknowledgementDays)}; a decision mostly after ${formatDays(adjudicationTypicalDays)} (${adjudicationMinDays} to ${adjudicationMaxDays}).${friday}${records}`;
+  return `The door after ${formatDays(acknowledgementDays)}; a decision mostly after ${formatDays(adjudicationTypicalDays)} (${adjudicationMinDays} to ${adjudicationMaxDays}).${friday}${records}`;
 }
 
 function correctionWords({ corrections }: Payer): string {
   const { reopening } = corrections;
   const replacement = corrections.frequency7Accepted
-    ? `a replacement claim${corrections.originalClaimNumberRequired ? ' with the payer’s claim number' : ''} within ${formatDays(corrections.limitDays)} of the remittance`
-    : 'no replacement claims';
+    ? `A replacement claim${corrections.originalClaimNumberRequired ? ' with the payer’s claim number' : ''} within ${formatDays(corrections.limitDays)} of the remittance`
+    : 'No replacement claims';
   const mended = reopening.allowed ? `; slips are mended by reopening within ${formatDays(reopening.limitDays)}` : '';
   return `${replacement}${mended}.`;
 }
 
 function appealWords({ appeals }: Payer): string {
   const [first, ...rest] = appeals;
-  if (!first) return 'none.';
+  if (!first) return 'None.';
   const more = rest.length === 0 ? '' : ` ${rest.length === 1 ? 'One further level follows' : `${rest.length} further levels follow`}.`;
   return `${first.name}, within ${formatDays(first.fileWithinDays)}; decided in ${formatDays(first.decisionDays)}.${more}`;
 }
@@ -63,7 +63,7 @@ function permissionWords({ authorization, referral }: Payer): string {
   const slip = referral.required
     ? ` A specialist needs the referral of the chosen family doctor: ${referral.visits} visits in ${formatDays(referral.validDays)}.`
     : '';
-  return `${needed.length === 0 ? 'none' : needed.join('; ')}.${slip}`;
+  return `${needed.length === 0 ? 'None' : needed.join('; ')}.${slip}`;
 }
 
 function planWords({ plans }: Payer): string {
@@ -84,5 +84,5 @@ function formWords({ memberIdExample, acceptsPaper, inNetworkClinic, inNetworkHo
         : inNetworkHospital
           ? 'Contract with the hospital desk only'
           : 'No contract';
-  return `member numbers look like ${memberIdExample}. ${acceptsPaper ? 'Paper is taken, but slower' : 'No paper'}. ${contract}.`;
+  return `Member numbers look like ${memberIdExample}. ${acceptsPaper ? 'Paper is taken, but slower' : 'No paper'}. ${contract}.`;
 }

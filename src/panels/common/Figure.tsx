@@ -20,7 +20,7 @@ export function Figure({ name, value, note, formula, tone, size = 's' }: FigureP
     <div className="figure" data-size={size}>
       <dt>
         {formula ? (
-          <Popover className="figure-name" onHover content={<div className="meaning">{formula}</div>}>
+          <Popover className="figure-name" onHover content={<span className="meaning">{formula}</span>}>
             {name}
           </Popover>
         ) : (

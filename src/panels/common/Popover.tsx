@@ -5,7 +5,7 @@ import './controls.css';
 
 interface PopoverProps {
   readonly children: ReactNode; // of the button
-  readonly content: ReactNode; // drawn only while it is open
+  readonly content: ReactNode; // drawn only while it is open; phrasing only (span, a, strong), since a popover may stand inside a paragraph
   readonly className?: string; // of the button
   readonly label?: string; // accessible name of the button where its children do not say it
   readonly onHover?: boolean; // also opens while a pointer rests on the button
@@ -48,7 +48,7 @@ function useHover(button: RefObject<HTMLElement | null>, sheet: RefObject<HTMLEl
 export function Popover({ children, content, className, label, onHover = false }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const sheet = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   const hover = useHover(button, sheet);
   const onToggle = (event: ToggleEvent) => {
@@ -69,7 +69,7 @@ export function Popover({ children, content, className, label, onHover = false }
       >
         {children}
       </button>
-      <div
+      <span
         ref={sheet}
         id={id}
         popover="auto"
@@ -78,7 +78,7 @@ export function Popover({ children, content, className, label, onHover = false }
         {...(onHover && { onPointerEnter: hover.stay, onPointerLeave: hover.leave })}
       >
         {open && content}
-      </div>
+      </span>
     </>
   );
 }

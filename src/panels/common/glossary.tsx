@@ -57,11 +57,11 @@ export function Term({ id, children }: TermProps) {
 
 function Meaning({ entry }: { readonly entry: TermEntry }) {
   return (
-    <div className="stack meaning">
+    <span className="stack meaning">
       <strong>{entry.term}</strong>
-      <p>{entry.plain}</p>
-      {entry.seeAlso.length > 0 && <p className="soft">See also: {entry.seeAlso.join(', ')}</p>}
+      <span>{entry.plain}</span>
+      {entry.seeAlso.length > 0 && <span className="soft">See also: {entry.seeAlso.join(', ')}</span>}
       <a href={`#/reference/glossary/${encodeURIComponent(entry.term)}`}>Open in the glossary</a>
-    </div>
+    </span>
   );
 }

@@ -25,7 +25,7 @@ export function App({ mountStage }: AppProps) {
   const route = useRoute();
   const key = 'scenario' in route ? `${route.screen}/${route.scenario}` : route.screen;
   return (
-    <ErrorBoundary onExport={exportCurrentRun()} resetKey={key}>
+    <ErrorBoundary exporter={exportCurrentRun} resetKey={key}>
       <Suspense fallback={<Waiting />}>
         <Screen key={key} route={route} mountStage={mountStage} />
       </Suspense>

@@ -6,7 +6,7 @@ import { Notice } from '../common/Notice.tsx';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  readonly onExport: (() => void) | null; // saves the run at hand to a file; null where none is open
+  readonly exporter: () => (() => void) | null; // asked when something broke: how to save the run at hand; null where none is open
   readonly resetKey: string; // another address starts afresh
 }
 
@@ -29,7 +29,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, Caught> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? <Broken error={error} onExport={this.props.onExport} /> : this.props.children;
+    return error ? <Broken error={error} onExport={this.props.exporter()} /> : this.props.children;
   }
 }
 
