@@ -8,6 +8,7 @@ import { SPEED_WORD } from './words.ts';
 interface ControlsProps {
   readonly session: Session;
   readonly snapshot: Snapshot;
+  readonly onUndo: () => void;
 }
 
 /** Why nothing may be moved on now, or null. */
@@ -18,7 +19,7 @@ function blocked({ role, live, finished }: Snapshot): string | null {
 }
 
 /** Buttons and clock. */
-export function Controls({ session, snapshot }: ControlsProps) {
+export function Controls({ session, snapshot, onUndo }: ControlsProps) {
   const reason = blocked(snapshot);
   return (
     <div className="play-controls">
@@ -27,7 +28,7 @@ export function Controls({ session, snapshot }: ControlsProps) {
         {snapshot.mode === 'shift' ? (
           <Speeds session={session} snapshot={snapshot} reason={reason} />
         ) : (
-          <Practice session={session} snapshot={snapshot} reason={reason} />
+          <Practice session={session} snapshot={snapshot} onUndo={onUndo} reason={reason} />
         )}
         <Button
           size="s"
@@ -44,7 +45,7 @@ export function Controls({ session, snapshot }: ControlsProps) {
   );
 }
 
-function Practice({ session, snapshot, reason }: ControlsProps & { readonly reason: string | null }) {
+function Practice({ session, snapshot, onUndo, reason }: ControlsProps & { readonly reason: string | null }) {
   return (
     <>
       <Button
@@ -52,7 +53,7 @@ function Practice({ session, snapshot, reason }: ControlsProps & { readonly reas
         icon="undo"
         iconOnly
         disabledReason={snapshot.mayUndo ? null : 'Nothing to take back.'}
-        onClick={session.undo}
+        onClick={onUndo}
         title="Take the last act back (Z)"
       >
         Take the last act back
@@ -64,7 +65,7 @@ function Practice({ session, snapshot, reason }: ControlsProps & { readonly reas
   );
 }
 
-function Speeds({ session, snapshot, reason }: ControlsProps & { readonly reason: string | null }) {
+function Speeds({ session, snapshot, reason }: Omit<ControlsProps, 'onUndo'> & { readonly reason: string | null }) {
   const running = snapshot.phase === 'running';
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { World } from '../../engine/world.ts';
-import type { Desk } from '../../scenario/scenario.ts';
+import type { CoachStep, Desk } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Tabs } from '../common/Tabs.tsx';
@@ -44,10 +44,11 @@ function waiting(world: World, desk: Desk): number {
 interface DesksProps extends DeskProps {
   readonly desk: Desk; // the one shown
   readonly onDesk: (desk: Desk) => void;
+  readonly look: CoachStep['look'] | null; // what the coach points at
 }
 
 /** The desk shown, with tabs where there are two. */
-export function Desks({ desk, onDesk, ...rest }: DesksProps) {
+export function Desks({ desk, onDesk, look, ...rest }: DesksProps) {
   const Shown = DESKS[desk];
   const { world } = rest.snapshot;
   const body = (
@@ -57,12 +58,12 @@ export function Desks({ desk, onDesk, ...rest }: DesksProps) {
   );
   if (world.game.seat !== 'both')
     return (
-      <div className="play-desk" data-step={HUE[desk]}>
+      <div className="play-desk" data-step={HUE[desk]} data-look={look ?? undefined}>
         {body}
       </div>
     );
   return (
-    <div className="play-desk" data-tabs data-step={HUE[desk]}>
+    <div className="play-desk" data-step={HUE[desk]} data-look={look ?? undefined}>
       <Tabs
         label="Desk"
         look="pill"

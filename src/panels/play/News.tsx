@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { JournalEntry } from '../../cycle/encounter.ts';
 import { describe, patientOf, announce as sentenceOf } from '../../i18n/describe.ts';
-import { formatWeekday } from '../../i18n/format.ts';
+import { formatDay, formatWeekday } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
@@ -40,12 +40,23 @@ function markOf({ event }: JournalEntry): MarkName {
   }
 }
 
+/** Says the new day where nothing came with it: a step of time is never silent. In a running shift the clock is heard too often. */
+function useDayAnnouncement({ today, phase, lastAnnouncement }: Snapshot): void {
+  const before = useRef({ today, news: lastAnnouncement?.id });
+  useEffect(() => {
+    const { today: day, news } = before.current;
+    before.current = { today, news: lastAnnouncement?.id };
+    if (today > day && lastAnnouncement?.id === news && phase === 'paused') announce(formatDay(today));
+  }, [today, phase, lastAnnouncement]);
+}
+
 /** The news bar. */
 export function News({ session, snapshot, wording }: NewsProps) {
   const { lastAnnouncement: news, world, live } = snapshot;
   const [read, setRead] = useState(news?.id ?? 0);
   const [all, setAll] = useState(false);
   const said = useRef(news?.id ?? 0);
+  useDayAnnouncement(snapshot);
   useEffect(() => {
     if (!news || news.id === said.current) return;
     said.current = news.id;

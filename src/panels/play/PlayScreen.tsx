@@ -6,6 +6,7 @@ import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import { SeatChip } from '../common/Chip.tsx';
+import { announce } from '../common/LiveRegion.tsx';
 import { useStored } from '../common/useStored.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { hrefOf } from '../shell/route.ts';
@@ -82,10 +83,16 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [drawn, setDrawn] = useState(mountStage !== undefined);
   const [lists, setLists] = useState(!drawn);
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
+  const undo = () => {
+    if (!snapshot.mayUndo) return;
+    session.undo();
+    announce('The last act was taken back.');
+  };
   const withoutStage = () => {
     setDrawn(false);
     setLists(true);
   };
+  const step = mode === 'practice' && snapshot.live ? coachStep(world, snapshot.selected) : null;
   const debriefHref = hrefOf({ screen: 'debrief', scenario: scenario.id });
   const shift = mode === 'shift';
   useShortcuts({
@@ -102,7 +109,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
           2: () => session.play(4),
           3: () => session.play(16),
         }
-      : { d: session.endDay, z: session.undo }),
+      : { d: session.endDay, z: undo }),
     ...(seat === 'both' && { c: () => setDesk('coder'), b: () => setDesk('biller') }),
   });
   return (
@@ -119,7 +126,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
           </span>
         </div>
       }
-      controls={<Controls session={session} snapshot={snapshot} />}
+      controls={<Controls session={session} snapshot={snapshot} onUndo={undo} />}
       figures={<Figures world={world} />}
       footer={
         <footer className="play-foot no-print">
@@ -153,8 +160,15 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
       <div id="play-lists">{lists && <TwinLists session={session} snapshot={snapshot} />}</div>
       <Notices session={session} snapshot={snapshot} debriefHref={debriefHref} />
       <News session={session} snapshot={snapshot} wording={wording} />
-      <Guide session={session} snapshot={snapshot} />
-      <Desks session={session} snapshot={snapshot} wording={wording} desk={desk} onDesk={setDesk} />
+      <Guide session={session} snapshot={snapshot} desk={desk} onDesk={setDesk} />
+      <Desks
+        session={session}
+        snapshot={snapshot}
+        wording={wording}
+        desk={desk}
+        onDesk={setDesk}
+        look={step && step.encounter === snapshot.selected ? step.look : null}
+      />
       <Briefing
         session={session}
         snapshot={snapshot}

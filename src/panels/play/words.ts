@@ -1,5 +1,6 @@
 // The words of the play frame.
 
+import type { CoachStep } from '../../scenario/scenario.ts';
 import type { SaveTrouble, Speed } from '../../session/snapshot.ts';
 
 export const TROUBLE: Record<SaveTrouble, string> = {
@@ -13,6 +14,20 @@ export const SPEED_WORD: Record<Speed, string> = {
   1: 'Normal speed: one desk minute a second',
   4: 'Four times as fast',
   16: 'Sixteen times as fast',
+};
+
+/** What the coach points at. */
+export const LOOK_WORD: Record<CoachStep['look'], string> = {
+  queue: 'the list at the left',
+  chart: 'the chart',
+  sheet: 'the coding sheet',
+  search: 'the code search',
+  claim: 'the claim form',
+  scrubber: 'the scrubber’s findings',
+  acknowledgement: 'the acknowledgement',
+  remittance: 'the remittance',
+  choices: 'what can be done, at the right',
+  clock: 'the clock above',
 };
 
 export const STAGE_WORD = { watch: 'Stage: large', strip: 'Stage: strip', hidden: 'Stage: hidden' } as const;
