@@ -24,8 +24,7 @@ export function ThemeSwitch() {
 
 function Choice({ chosen }: { readonly chosen: Theme }) {
   return (
-    <fieldset className="theme-choice">
-      <legend className="kicker">Theme</legend>
+    <span role="radiogroup" aria-label="Theme" className="theme-choice">
       {THEMES.map((theme) => (
         <label key={theme} className="checkbox">
           <input type="radio" name="theme" checked={theme === chosen} onChange={() => chooseTheme(theme)} />
@@ -34,6 +33,6 @@ function Choice({ chosen }: { readonly chosen: Theme }) {
           </span>
         </label>
       ))}
-    </fieldset>
+    </span>
   );
 }
