@@ -13,7 +13,7 @@ import { Choices } from './Choices.tsx';
 import { type Desk, resultWords, type Section, sectionFor } from './desk.ts';
 import { Worklist } from './Worklist.tsx';
 import { emptyWords, refusalWords } from './words.ts';
-import { type Queue, rowsIn, worklistOf } from './worklist.ts';
+import { type Queue, type Row, rowsIn, worklistOf } from './worklist.ts';
 
 interface BillerDeskProps {
   readonly session: Session;
@@ -37,6 +37,7 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
   const [result, setResult] = useState<Result | null>(null);
   const encounter = world.encounters.find(({ id }) => id === selected) ?? null;
   const first = rowsIn(rows, queue)[0]?.id;
+  const next = rowsIn(rows, 'todo').find(({ id }) => id !== selected) ?? null;
 
   useEffect(() => {
     if (selected === null && first !== undefined) session.select(first);
@@ -62,6 +63,7 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
           key={encounter.id}
           given={{ session, snapshot, world, encounter, wording, act }}
           result={result?.encounter === encounter.id && result.day === world.day ? result : null}
+          next={rows.find(({ id }) => id === encounter.id)?.waits === false ? null : next}
         />
       ) : (
         <section className="bd-nothing" aria-label="Account">
@@ -75,7 +77,13 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
 
 type Given = Omit<Desk, 'practice' | 'show'>;
 
-function OpenAccount({ given, result }: { readonly given: Given; readonly result: Result | null }) {
+interface OpenAccountProps {
+  readonly given: Given;
+  readonly result: Result | null;
+  readonly next: Row | null; // the next in the worklist, once nothing is left to do here
+}
+
+function OpenAccount({ given, result, next }: OpenAccountProps) {
   const { encounter, snapshot } = given;
   const suggested = sectionFor(encounter);
   const [chosen, setChosen] = useState<{ readonly section: Section; readonly instead: Section } | null>(null);
@@ -85,7 +93,7 @@ function OpenAccount({ given, result }: { readonly given: Given; readonly result
   return (
     <>
       <Account desk={desk} section={section} />
-      <Choices key={stateKey(encounter)} desk={desk} result={result} />
+      <Choices key={stateKey(encounter)} desk={desk} result={result} next={next} />
     </>
   );
 }

@@ -42,7 +42,12 @@ export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: Choi
       return <WhichClaim {...props} />;
     case 'returnToCoder':
       return (
-        <TextArea label="What should the coder look at?" value={props.filled.reason} onChange={(reason) => props.onFill({ reason })} />
+        <TextArea
+          maxLength={500}
+          label="What should the coder look at?"
+          value={props.filled.reason}
+          onChange={(reason) => props.onFill({ reason })}
+        />
       );
     case 'writeOff':
       return <GivingUp {...props} />;

@@ -12,6 +12,7 @@ import { decisionOf, type Filled, freshFields } from './drafts.ts';
 import { Findings } from './Findings.tsx';
 import { warningOf } from './foresee.ts';
 import { DESK_REFUSALS, refusalWords } from './words.ts';
+import type { Row } from './worklist.ts';
 
 const VERB: Record<ChoiceId, string> = {
   send: 'Send the claim',
@@ -32,8 +33,14 @@ const VERB: Record<ChoiceId, string> = {
 /** Acts that are plainly next; everything else the learner must choose. */
 const OBVIOUS: readonly ChoiceId[] = ['send', 'post', 'build'];
 
+interface ChoicesProps {
+  readonly desk: Desk;
+  readonly result: Result | null;
+  readonly next: Row | null;
+}
+
 /** The right side of the desk. */
-export function Choices({ desk, result }: { readonly desk: Desk; readonly result: Result | null }) {
+export function Choices({ desk, result, next }: ChoicesProps) {
   const { encounter, world, session } = desk;
   const choices = choicesFor(world, encounter, (decision) => session.mayDecide(decision));
   const open = choices.filter(({ refusal }) => refusal === null);
@@ -61,19 +68,30 @@ export function Choices({ desk, result }: { readonly desk: Desk; readonly result
     <aside className="bd-choices" aria-label="What will you do?">
       {result && (
         <div className="bd-result" ref={told} tabIndex={-1}>
-          <Notice kind={result.done ? 'ok' : 'warn'}>{result.words}</Notice>
+          <Notice
+            kind={result.done ? 'ok' : 'warn'}
+            actions={
+              next && (
+                <Button size="s" icon="forward" onClick={() => session.select(next.id)}>
+                  {`Next: ${next.id} ${next.patient}`}
+                </Button>
+              )
+            }
+          >
+            {result.words}
+          </Notice>
         </div>
       )}
       {standstill && <Notice kind="warn">{standstill}</Notice>}
       <Findings desk={desk} />
-      {choices.length === 0 ? (
+      {standstill !== null ? null : choices.length === 0 ? (
         <p className="bd-empty">
           {encounter.closed !== null ? 'This account is closed. Nothing is left to do.' : 'Nothing can be done at this desk now.'}
         </p>
       ) : (
         <>
           <RadioCards legend="What will you do?" options={choices.map(card)} value={chosen} onChange={choose} />
-          <Doing desk={desk} chosen={chosen} filled={filled} standstill={standstill} />
+          <Doing desk={desk} chosen={chosen} filled={filled} />
         </>
       )}
     </aside>
@@ -91,19 +109,18 @@ interface DoingProps {
   readonly desk: Desk;
   readonly chosen: ChoiceId | null;
   readonly filled: Filled;
-  readonly standstill: string | null;
 }
 
 /** The one button, what it costs, and in practice a gentle word before. */
-function Doing({ desk, chosen, filled, standstill }: DoingProps) {
+function Doing({ desk, chosen, filled }: DoingProps) {
   const { encounter, world, session, practice } = desk;
   const decision = useMemo(
     () => (chosen === null ? 'Choose first what to do.' : decisionOf(chosen, filled, encounter)),
     [chosen, filled, encounter],
   );
   const warning = useMemo(
-    () => (practice && typeof decision !== 'string' && standstill === null ? warningOf(world, encounter, decision) : null),
-    [practice, decision, standstill, world, encounter],
+    () => (practice && typeof decision !== 'string' ? warningOf(world, encounter, decision) : null),
+    [practice, decision, world, encounter],
   );
   const why = typeof decision === 'string' ? decision : session.mayDecide(decision);
   const act = () => {
@@ -113,7 +130,7 @@ function Doing({ desk, chosen, filled, standstill }: DoingProps) {
     <div className="bd-doing">
       {warning && <Notice kind="warn">{warning}</Notice>}
       <div className="row">
-        <Button variant="primary" onClick={act} disabledReason={standstill ?? (why === null ? null : refusalWords(why))}>
+        <Button variant="primary" onClick={act} disabledReason={why === null ? null : refusalWords(why)}>
           {chosen === null ? 'Do it' : VERB[chosen]}
         </Button>
         <span className="soft">

@@ -5,6 +5,7 @@ import type { EligibilityAnswer, RegisteredCoverage, Registration } from '../../
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { Checkbox, Select, TextField } from '../../common/Field.tsx';
+import { Term } from '../../common/glossary.tsx';
 import { Mark } from '../../common/Mark.tsx';
 import { Code } from '../../common/Text.tsx';
 import { payerIn } from './deadlines.ts';
@@ -48,7 +49,9 @@ function Checks({ desk }: { readonly desk: Desk }) {
   };
   return (
     <section>
-      <h3 className="kicker">Eligibility on {formatDate(encounter.serviceDay)}</h3>
+      <h3 className="kicker">
+        <Term>Eligibility</Term> on {formatDate(encounter.serviceDay)}
+      </h3>
       <ul className="bd-cover">
         {encounter.registration.coverages.map((coverage, index) => (
           <li key={coverage.payer}>
@@ -127,7 +130,9 @@ function Authorizations({ desk }: { readonly desk: Desk }) {
   const onFile = desk.encounter.authorizations.filter((granted) => granted.onFile);
   return (
     <section>
-      <h3 className="kicker">Authorizations and referrals on file</h3>
+      <h3 className="kicker">
+        <Term id="Authorization">Authorizations</Term> and <Term id="Referral">referrals</Term> on file
+      </h3>
       {onFile.length === 0 ? (
         <p className="soft">None.</p>
       ) : (

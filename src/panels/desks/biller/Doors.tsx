@@ -5,6 +5,7 @@ import type { SentClaim } from '../../../cycle/encounter.ts';
 import { sumCents } from '../../../cycle/money.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { fill, type Wording } from '../../../scenario/wording.ts';
+import { Term } from '../../common/glossary.tsx';
 import { Mark, type MarkName } from '../../common/Mark.tsx';
 import { Code } from '../../common/Text.tsx';
 import { payerIn } from './deadlines.ts';
@@ -24,7 +25,7 @@ export function Doors({ desk, sent, folded }: DoorsProps) {
     return (
       <section>
         <h3 className="kicker">
-          Acknowledgement · claim {sent.claim.id} · sent {formatDate(sent.sent)}
+          <Term>Acknowledgement</Term> · claim {sent.claim.id} · sent {formatDate(sent.sent)}
         </h3>
         {body}
       </section>
@@ -46,7 +47,9 @@ function TwoDoors({ desk, sent }: Omit<DoorsProps, 'folded'>) {
   return (
     <ol className="bd-doors">
       <li>
-        <h4>Clearinghouse</h4>
+        <h4>
+          <Term>Clearinghouse</Term>
+        </h4>
         {ours ? (
           <Answer answer={ours} sent={sent} wording={wording} />
         ) : (

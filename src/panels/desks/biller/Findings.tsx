@@ -6,6 +6,7 @@ import { scrub } from '../../../cycle/claim/scrub.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { World } from '../../../engine/world.ts';
 import { fill } from '../../../scenario/wording.ts';
+import { Term } from '../../common/glossary.tsx';
 import { Icon } from '../../common/Icon.tsx';
 import { focusBox } from './boxes.tsx';
 import { payerIn } from './deadlines.ts';
@@ -34,7 +35,9 @@ export function Findings({ desk }: { readonly desk: Desk }) {
   };
   return (
     <section className="bd-findings" aria-label="Scrubber">
-      <h3 className="kicker">Scrubber</h3>
+      <h3 className="kicker">
+        <Term>Scrubber</Term>
+      </h3>
       {findings.length === 0 && (
         <p className="bd-clean">
           <Icon name="check" /> No findings.

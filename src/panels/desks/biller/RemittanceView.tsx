@@ -5,6 +5,8 @@ import type { DeterminedLine, Remittance } from '../../../cycle/review/determina
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { Chip } from '../../common/Chip.tsx';
 import { type Column, DataTable } from '../../common/DataTable.tsx';
+import { Term } from '../../common/glossary.tsx';
+import { Notice } from '../../common/Notice.tsx';
 import { Code } from '../../common/Text.tsx';
 import { payerIn } from './deadlines.ts';
 import type { Desk } from './desk.ts';
@@ -32,7 +34,8 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
       <DataTable
         caption={
           <>
-            Remittance {remittance.id} · {payer} · {formatDate(remittance.day)} · {remittance.claimNumber}{' '}
+            <Term id="Remittance advice (835)">Remittance</Term> {remittance.id} · {payer} · {formatDate(remittance.day)} ·{' '}
+            {remittance.claimNumber}{' '}
           </>
         }
         columns={columns(desk, remittance)}
@@ -53,6 +56,11 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
       </p>
       <Balance remittance={remittance} />
       <ProviderLevel desk={desk} remittance={remittance} />
+      {explain && remittance.short > 0 && (
+        <Notice kind="warn" title={`${formatMoney(remittance.short)} less than the contract`}>
+          The payer allowed less than its fee schedule says. That can be disputed.
+        </Notice>
+      )}
       {explain && <ReasonNotice desk={desk} remittance={remittance} />}
     </section>
   );
@@ -66,16 +74,28 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
     { key: 'service', header: 'Service', rowHeader: true, cell: (line) => <Code>{line.code}</Code>, foot: 'Claim' },
     { key: 'mod', header: 'mod', cell: (line) => <Code>{line.modifiers.join(' ')}</Code>, foot: '' },
     units ? { key: 'units', header: 'units', ...end, cell: (line) => line.units, foot: '' } : null,
-    { key: 'charge', header: 'charge', ...end, cell: (line) => amount(line.charge), foot: amount(sums.charge) },
-    { key: 'allowed', header: 'allowed', ...end, cell: (line) => amount(columnsOf(line).allowed), foot: amount(sums.allowed) },
+    { key: 'charge', header: <Term id="Charge">charge</Term>, ...end, cell: (line) => amount(line.charge), foot: amount(sums.charge) },
+    {
+      key: 'allowed',
+      header: <Term id="Allowed amount">allowed</Term>,
+      ...end,
+      cell: (line) => amount(columnsOf(line).allowed),
+      foot: amount(sums.allowed),
+    },
     {
       key: 'contractual',
-      header: 'contractual',
+      header: <Term id="Contractual adjustment">contractual</Term>,
       ...end,
       cell: (line) => amount(columnsOf(line).contractual),
       foot: amount(sums.contractual),
     },
-    { key: 'denied', header: 'denied', ...end, cell: (line) => amount(columnsOf(line).denied), foot: amount(sums.denied) },
+    {
+      key: 'denied',
+      header: <Term id="Denial">denied</Term>,
+      ...end,
+      cell: (line) => amount(columnsOf(line).denied),
+      foot: amount(sums.denied),
+    },
     { key: 'patient', header: 'patient', ...end, cell: (line) => amount(columnsOf(line).patient), foot: amount(sums.patient) },
     sums.other === 0
       ? null

@@ -67,6 +67,7 @@ export function Typed({ id, label, value, onCommit, width, box, line }: TypedPro
       type="text"
       autoComplete="off"
       spellCheck={false}
+      maxLength={80}
       aria-label={label}
       value={text}
       size={width ?? 20}

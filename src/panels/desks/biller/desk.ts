@@ -39,16 +39,16 @@ export function resultWords(decision: Decision, fresh: readonly JournalEntry[], 
   if (SILENT.has(decision.kind)) return null;
   if (decision.kind === 'discardDraft') return 'The draft is discarded.';
   const own = fresh.filter((entry) => entry.encounter === decision.encounter && isAnswer(entry));
-  const told = own.map((entry) =>
-    entry.event.kind === 'payerCalled' ? called(entry.event.payer, entry.event.learned, world) : describe(entry, world, wording),
-  );
+  const told = own.map((entry) => tell(entry, world, wording));
   return told.length > 0 ? told.join(' ') : 'Done.';
 }
 
-/** What a call brought, as the payer's words. */
-export function called(payer: string, learned: string, world: World): string {
-  const name = payerIn(world, payer)?.name ?? payer;
-  return learned === '' ? `${name} could tell you nothing new.` : `${name}: ${learned}`;
+/** One entry in words; of a call, what the payer said. */
+export function tell(entry: JournalEntry, world: World, wording: Wording): string {
+  const { event } = entry;
+  if (event.kind !== 'payerCalled') return describe(entry, world, wording);
+  const name = payerIn(world, event.payer)?.name ?? event.payer;
+  return event.learned === '' ? `You called ${name} and learned nothing new.` : `You called ${name}: ${event.learned}`;
 }
 
 /** The act itself, and what the payer says to it at once; findings of compliance are for the debrief. */
