@@ -32,7 +32,7 @@ function Finish({ desk }: { readonly desk: Desk }) {
   const said = `Coding finished: ${diagnoses.length} diagnoses, ${services.length} lines, charges ${formatMoney(chargesOf(tables, encounter.sheet))}. It goes to the biller.`;
   return (
     <>
-      <Button variant="primary" disabledReason={why} onClick={() => desk.act(finish, said)}>
+      <Button variant="primary" disabledReason={why} onClick={() => desk.act(finish, said) && desk.aim(null)}>
         Finish coding
       </Button>
       {holdWhy === null && <Button onClick={() => desk.open({ kind: 'hold' })}>Hold…</Button>}

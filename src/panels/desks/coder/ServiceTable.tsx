@@ -69,7 +69,9 @@ function Row({ desk, line, index }: { readonly desk: Desk; readonly line: CodedS
           </button>
         </th>
         <td className="mono">{line.modifiers.join(' ')}</td>
-        <td data-none={line.pointers.length === 0 || undefined}>{pointerLetters(line.pointers) || 'none'}</td>
+        <td className="cd-dx" data-none={line.pointers.length === 0 || undefined}>
+          {pointerLetters(line.pointers) || 'none'}
+        </td>
         <td className="cd-count num">{line.units}</td>
         <td className="cd-money num">{formatMoney(chargeFor(tables, line.code, line.units))}</td>
       </tr>
