@@ -1,7 +1,7 @@
 // Draws the cycle machine as a Mermaid state diagram, from the compiled chart itself, so that the picture in docs/model.md cannot go stale.
 
-import { POSITIONS, STEPS } from '../src/cycle/encounter.ts';
 import type { Position } from '../src/cycle/encounter.ts';
+import { POSITIONS, STEPS } from '../src/cycle/encounter.ts';
 import { RELATION } from '../src/cycle/move.ts';
 
 const TITLES: Readonly<Record<(typeof STEPS)[number], string>> = {
@@ -48,7 +48,14 @@ function arrows(): readonly string[] {
 
 /** The diagram's text, to stand in a Mermaid block. */
 export function drawCycle(): string {
-  return ['stateDiagram-v2', '  direction LR', '  [*] --> care_scheduled', ...STEPS.flatMap(step), ...arrows(), '  outcome_closed --> [*]'].join('\n');
+  return [
+    'stateDiagram-v2',
+    '  direction LR',
+    '  [*] --> care_scheduled',
+    ...STEPS.flatMap(step),
+    ...arrows(),
+    '  outcome_closed --> [*]',
+  ].join('\n');
 }
 
 const START = '<!-- cycle:start -->';
