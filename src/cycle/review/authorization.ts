@@ -32,9 +32,7 @@ function wrongAuthorization(review: Review, line: ReviewLine): Refusal | null {
   const rules = review.payer.authorization;
   const number = review.claim.authorization;
   if (number === null || requirement(review, line) === null) return null;
-  const granted = review.input.authorizations.find(
-    (one) => one.kind === 'authorization' && one.payer === review.payer.payerId && one.number === number,
-  );
+  const granted = grantFor(review, line, number);
   const values = { code: line.line.code, number };
   if (!granted) {
     return refuse(reason(review.payer.groupCodes.noAuthorization, '15', 'N54'), trace('authorizationUnknown', 12, number, values, SOURCE));
@@ -46,6 +44,15 @@ function wrongAuthorization(review: Review, line: ReviewLine): Refusal | null {
     return refuse(rules.exceeded, trace('authorizationExceeded', 12, number, { ...values, units: granted.units }, SOURCE));
   }
   return null;
+}
+
+/** The permission of this number. Where box 23 holds the number of a referral, there was no room for a second one: the payer looks in its file. */
+function grantFor(review: Review, { line }: ReviewLine, number: string): Authorization | undefined {
+  const own = review.input.authorizations.filter((one) => one.payer === review.payer.payerId);
+  const permissions = own.filter((one) => one.kind === 'authorization');
+  const named = permissions.find((one) => one.number === number);
+  const slip = own.some((one) => one.kind === 'referral' && one.number === number);
+  return named ?? (slip ? permissions.find((one) => one.procedures.includes(line.code)) : undefined);
 }
 
 /** The day lies in the span, and the units used before leave room for this line. */

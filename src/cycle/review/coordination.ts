@@ -56,11 +56,11 @@ export function secondAdjustments(review: Review, line: SecondLine, paid: Cents,
   return prior === 0 ? kept : [...kept, { group: payer.groupCodes.priorPayer, carc: '23', cents: prior }];
 }
 
-/** The first payer's reasons for what is left; this payment goes against them in their order. */
+/** The first payer's reasons for what is left; this payment goes against them in their order. What it gave no share reason for is 275 (facts d.6). */
 function patientReasons(prior: PriorLine, taken: Cents): readonly { readonly carc: string; readonly cents: Cents }[] {
   let rest = taken;
   const named = prior.patientReasons.reduce((sum, one) => sum + one.cents, 0);
-  const reasons = named < prior.patient ? [...prior.patientReasons, { carc: '2', cents: prior.patient - named }] : prior.patientReasons;
+  const reasons = named < prior.patient ? [...prior.patientReasons, { carc: '275', cents: prior.patient - named }] : prior.patientReasons;
   return reasons.flatMap(({ carc, cents }) => {
     const cut = Math.min(cents, rest);
     rest -= cut;

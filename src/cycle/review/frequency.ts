@@ -41,7 +41,7 @@ function givenBefore(review: Review, codes: readonly string[], side: Side | null
     ...decided.filter((one) => codes.includes(one.code) && sameSide(one.modifiers)).map((one) => one.from),
     ...patient.earlier.filter((one) => codes.includes(one.code) && sameSide(one.modifiers)).map((one) => one.day),
   ];
-  return days.filter((one) => one < day).sort((a, b) => a - b);
+  return [...new Set(days.filter((one) => one < day))].sort((a, b) => a - b);
 }
 
 /** The welcome visit belongs to the first twelve months of Part B, the wellness visits come after them; null where the day is right. */

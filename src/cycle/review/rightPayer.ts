@@ -45,10 +45,15 @@ function injury(review: Review, line: ReviewLine): Refusal | null {
   const other = standing(review, line.line.from).find(
     (cover) => cover.onlyFor !== null && (boxed(review, cover.onlyFor) || line.pointed.some(isInjury)),
   );
-  if (!other || review.claim.prior?.payer === other.payer) return null;
+  if (!other || review.claim.prior?.payer === other.payer || isExhausted(review)) return null;
   const carc = other.onlyFor === 'employment' ? '19' : '21';
   const group = review.payer.groupCodes.otherPayerPrimary;
   return refuse(reason(group, carc, null), trace('injuryPayer', 4, null, { payer: nameOf(review, other) }, SOURCE));
+}
+
+/** The injury payer's letter says that its sum is gone: the health plan is then the first payer (payers.json, exhausted). */
+function isExhausted(review: Review): boolean {
+  return [...review.claim.attachments, ...review.input.records].includes('exhaustionLetter');
 }
 
 /** Another plan comes first by the order of benefits, and its answer is not on the claim. A claim sent as second without figures falls at step 8. */

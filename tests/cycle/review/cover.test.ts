@@ -119,10 +119,17 @@ describe('right payer and order of benefits (step 4)', () => {
     ],
     [
       'sends a car accident to its payer (CO-21)',
-      { ...QUILLMARK, patient: 'P19', day: '2026-02-10', diagnoses: ['S13.4XXA'] },
+      { ...QUILLMARK, patient: 'P19', day: '2026-02-10', diagnoses: ['S06.0X0A'] },
       { member: 'QB8831270', autoRelated: true },
       {},
       ['CO-21'],
+    ],
+    [
+      'takes it once the injury payer’s sum is gone',
+      { ...QUILLMARK, patient: 'P19', day: '2026-02-10', diagnoses: ['S06.0X0A'] },
+      { member: 'QB8831270', autoRelated: true, attachments: ['exhaustionLetter'] },
+      {},
+      ['paid'],
     ],
     [
       'sends equipment to its contractor (OA-109 N104)',

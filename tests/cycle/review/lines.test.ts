@@ -297,6 +297,23 @@ describe('permission and referral (step 12)', () => {
     expect(providerNamed('LIN').primaryCare).toBe(false);
   });
 
+  test('a referral number in box 23 does not hide the permission on file', () => {
+    const row: ClaimRow = {
+      ...FERNBROOK,
+      patient: 'P17',
+      provider: 'LIN',
+      place: '24',
+      diagnoses: ['G56.01'],
+      services: [{ code: 'Y3313', modifiers: ['RT'] }],
+    };
+    const both = [
+      ...(slip({ number: 'S-1' }).authorizations ?? []),
+      ...(grant({ payer: 'fernbrook-hmo', number: 'A-9', procedures: ['Y3313'] }).authorizations ?? []),
+    ];
+    expect(answers(row, { authorization: 'S-1' }, { authorizations: both })).toEqual(['paid']);
+    expect(answers(row, { authorization: 'S-1' }, slip({ number: 'S-1' }))).toEqual(['CO-15 N54']);
+  });
+
   test('Quillmark halves its payment instead, and the patient’s share stays (CO-197 M62)', () => {
     const row = { ...QUILLMARK, diagnoses: ['M81.0'], services: [{ code: 'J0897', units: 60 }, { code: 'Y3784' }] };
     const [shot] = decide(row, {}, { accumulators: { ...NOTHING_USED, outOfPocket: 800_000 } }).lines;
