@@ -1,6 +1,6 @@
 // The biller's desk: the worklist, the account of the claim at hand, and what can be done about it.
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Decision } from '../../../engine/decision.ts';
@@ -39,9 +39,13 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
   const first = rowsIn(rows, queue)[0]?.id;
   const next = rowsIn(rows, 'todo').find(({ id }) => id !== selected) ?? null;
 
+  const arrived = useRef(false);
   useEffect(() => {
-    if (selected === null && first !== undefined) session.select(first);
-  }, [session, selected, first]);
+    // Whoever sits down finds the first claim open; later, what was picked elsewhere stays, even where it is not this desk's yet.
+    const elsewhere = selected === null || (!arrived.current && !rows.some(({ id }) => id === selected));
+    arrived.current = true;
+    if (elsewhere && first !== undefined) session.select(first);
+  }, [session, selected, first, rows]);
 
   const act = (decision: Decision): boolean => {
     const known = session.getSnapshot().world.journal.length;
