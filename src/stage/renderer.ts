@@ -1,7 +1,7 @@
 // Opens Pixi's renderer: WebGL where there is one, the plain canvas where not, and a typed error where neither works. No frame is drawn unless asked for.
 
 import 'pixi.js/unsafe-eval';
-import { autoDetectRenderer, type Container, type Renderer, Ticker } from 'pixi.js';
+import { type Container, isWebGLSupported, type Renderer, Ticker } from 'pixi.js';
 import { StageUnavailable } from './unavailable.ts';
 
 export interface Canvas {
@@ -13,17 +13,23 @@ export interface Canvas {
   destroy(): void;
 }
 
+const OPTIONS = {
+  width: 16,
+  height: 16,
+  autoDensity: true,
+  antialias: false,
+  backgroundAlpha: 1,
+  skipExtensionImports: true, // neither Pixi's events nor its own accessibility layer: the twin is in the panels
+  gcActive: false, // what is drawn is given back by hand; a pause is no reason to forget pictures
+};
+
+/** Each renderer comes by its own import, so that only the one in use is fetched. */
 async function open(preference: 'webgl' | 'canvas'): Promise<Renderer> {
-  return autoDetectRenderer({
-    preference: [preference],
-    width: 16,
-    height: 16,
-    autoDensity: true,
-    antialias: false,
-    backgroundAlpha: 1,
-    skipExtensionImports: true, // neither Pixi's events nor its own accessibility layer: the twin is in the panels
-    gcActive: false, // what is drawn is given back by hand; a pause is no reason to forget pictures
-  });
+  if (preference === 'webgl' && !isWebGLSupported()) throw new StageUnavailable('no WebGL here');
+  const renderer =
+    preference === 'webgl' ? (await import('./drawWebgl.ts')).makeRenderer() : (await import('./drawCanvas.ts')).makeRenderer();
+  await renderer.init(OPTIONS);
+  return renderer;
 }
 
 async function openFirst(preferred: 'webgl' | 'canvas'): Promise<Renderer> {
