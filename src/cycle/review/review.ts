@@ -29,7 +29,7 @@ export interface Review {
   readonly provider: Provider | null; // who rendered the service
   readonly group: Group | null; // who bills
   readonly lines: readonly ReviewLine[];
-  readonly history: readonly HistoryLine[]; // earlier lines that stand: no voided or unprocessable ones, none of the claim named in box 22
+  readonly history: readonly HistoryLine[]; // earlier lines that stand: no voids, voided or unprocessable ones, none of the claim named in box 22
   readonly original: HistoryLine | null; // a line of the claim named in box 22, where the payer knows that claim
 }
 
@@ -71,7 +71,9 @@ export function openReview(input: ReviewInput): Review {
     provider: input.providers.find((provider) => provider.npi === claim.renderingNpi) ?? null,
     group: input.groups.find((group) => group.npi === claim.billingNpi) ?? null,
     lines: claim.lines.map((line, index) => openLine(input, line, index)),
-    history: input.history.filter((line) => line.state !== 'voided' && !line.unprocessable && line.claimNumber !== claim.originalReference),
+    history: input.history.filter(
+      (line) => line.state !== 'voided' && line.frequency !== '8' && !line.unprocessable && line.claimNumber !== claim.originalReference,
+    ),
     original: input.history.find((line) => line.claimNumber === claim.originalReference) ?? null,
   };
 }

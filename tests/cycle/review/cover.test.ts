@@ -191,6 +191,7 @@ describe('a void', () => {
   test('takes the first answer back and asks for no other', () => {
     const before = historyLine({ code: 'W2734', from: day('2026-01-12'), state: 'voided' });
     expect(decide(VISIT, { frequency: '8', originalReference: 'X-0' }, { history: [before] })).toMatchObject({ lines: [], use: [] });
+    expect(answers(VISIT, {}, { history: [{ ...before, state: 'paid', frequency: '8' }] })).toEqual(['paid']);
   });
 });
 
