@@ -6,7 +6,7 @@ import { Button } from '../common/Button.tsx';
 interface OpenFileProps {
   readonly onOpen: (file: File) => void;
   readonly busy?: boolean;
-  readonly outcome?: ReactNode; // what came of it: the problems of the file, or why it was refused
+  readonly outcome?: ReactNode; // what came of it: the problems of the file, or why it was refused; the caller announces it
 }
 
 /** The place to open a file. */
@@ -52,7 +52,7 @@ export function OpenFile({ onOpen, busy = false, outcome }: OpenFileProps) {
       <Button icon="folder" onClick={() => input.current?.click()} disabledReason={busy ? 'A file is being read' : null}>
         {busy ? 'Reading…' : 'Choose a file'}
       </Button>
-      <div aria-live="polite">{outcome}</div>
+      {outcome}
     </section>
   );
 }

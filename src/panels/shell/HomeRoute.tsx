@@ -1,7 +1,9 @@
 // The home screen with what was saved, and with the files that are opened there.
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { formatCounted } from '../../i18n/format.ts';
 import type { SaveTrouble } from '../../session/snapshot.ts';
+import { announce } from '../common/LiveRegion.tsx';
 import { Notice } from '../common/Notice.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { freshHome } from '../home/model.ts';
@@ -33,11 +35,7 @@ export function HomeRoute() {
   const open = async (file: File) => {
     setBusy(true);
     setOutcome(null);
-    try {
-      setOutcome(await outcomeOf(file));
-    } catch (error) {
-      setOutcome(<Refused title="The file could not be read" why={error instanceof Error ? error.message : String(error)} />);
-    }
+    setOutcome(await outcomeOf(file).catch((error: unknown) => refused('The file could not be read', error)));
     setBusy(false);
   };
   const notice = saves.trouble && (
@@ -60,16 +58,20 @@ async function outcomeOf(file: File): Promise<ReactNode> {
       goTo({ screen: 'play', scenario: opened.scenario });
       return null;
     case 'problems':
+      announce(`${file.name} cannot be played yet: ${formatCounted(opened.problems.length, 'problem')}, listed below.`);
       return <ProblemList fileName={file.name} problems={opened.problems} />;
     case 'refused':
-      return <Refused title={opened.title} why={opened.why} />;
+      return refused(opened.title, opened.why);
   }
 }
 
-function Refused({ title, why }: { readonly title: string; readonly why: string }) {
+/** A notice that is read aloud as well. */
+function refused(title: string, why: unknown): ReactNode {
+  const text = why instanceof Error ? why.message : String(why);
+  announce(`${title}: ${text}`);
   return (
     <Notice kind="deny" title={title}>
-      {why}
+      {text}
     </Notice>
   );
 }
