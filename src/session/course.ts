@@ -61,12 +61,12 @@ export function withNextDeskDay(rules: Rules, course: Course): Course {
 
 /** The course when something has landed on the learner's desk, or at the end. */
 export function withNextEvent(rules: Rules, course: Course): Course {
-  const { seat } = course.world.game;
   let next = course;
   do {
     const known = next.world.journal.length;
     next = withNextDeskDay(rules, next);
-    if (next.world.journal.slice(known).some((entry) => landsOn(seat, entry))) return next;
+    const { world } = next;
+    if (world.journal.slice(known).some((entry) => landsOn(world, entry))) return next;
   } while (!isOver(next.world));
   return next;
 }

@@ -1,7 +1,8 @@
 // Which events put something on the learner's own desk: what "next event" waits for and what is read aloud.
 
 import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
-import type { Desk, Seat } from '../scenario/scenario.ts';
+import type { World } from '../engine/world.ts';
+import type { Desk } from '../scenario/scenario.ts';
 
 /** The desk that has to look at an event, where one has. */
 const LANDS: Partial<Record<JournalEvent['kind'], Desk>> = {
@@ -17,24 +18,25 @@ const LANDS: Partial<Record<JournalEvent['kind'], Desk>> = {
   patientReplied: 'biller',
 };
 
-const ANNOUNCED: ReadonlySet<JournalEvent['kind']> = new Set([
-  ...(Object.keys(LANDS) as JournalEvent['kind'][]),
-  'deskOpened',
-  'claimAccepted',
-  'crossedOver',
-  'patientPaid',
-  'closed',
-]);
+/** News of the biller's claims that nobody has to act on. */
+const GOOD_TO_KNOW: ReadonlySet<JournalEvent['kind']> = new Set(['claimAccepted', 'crossedOver', 'patientPaid', 'closed']);
 
-/** Did something arrive that this chair must look at? A note signed on the day of the visit counts, too: the chart is ready. */
-export function landsOn(seat: Seat, entry: JournalEntry): boolean {
-  if (entry.learner) return false;
+/** Is the encounter in the learner's hands yet? What is played before its desk opens is history. */
+function isOpen(world: World, { encounter, day }: JournalEntry): boolean {
+  return (world.encounters.find(({ id }) => id === encounter)?.opens ?? day) <= day;
+}
+
+/** Did something arrive that this chair must look at? */
+export function landsOn(world: World, entry: JournalEntry): boolean {
+  if (entry.learner || !isOpen(world, entry)) return false;
   if (entry.event.kind === 'deskOpened') return true;
+  const { seat } = world.game;
   const desk = LANDS[entry.event.kind];
   return desk !== undefined && (seat === 'both' || seat === desk);
 }
 
 /** Is an event worth a sentence in the live region? The learner's own acts are not: the screen answers them itself. */
-export function announced(entry: JournalEntry): boolean {
-  return !entry.learner && ANNOUNCED.has(entry.event.kind);
+export function announced(world: World, entry: JournalEntry): boolean {
+  if (landsOn(world, entry)) return true;
+  return !entry.learner && world.game.seat !== 'coder' && GOOD_TO_KNOW.has(entry.event.kind) && isOpen(world, entry);
 }

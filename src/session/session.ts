@@ -131,7 +131,7 @@ export function createSession(options: SessionOptions): Session {
     const wasOver = isOver(course.world);
     const saveIt = next.decisions !== course.decisions || next.world.day !== course.world.day;
     course = next;
-    const entries = next.world.journal.slice(known).filter(announced);
+    const entries = next.world.journal.slice(known).filter((entry) => announced(next.world, entry));
     if (entries.length > 0) lastAnnouncement = { id: (lastAnnouncement?.id ?? 0) + 1, entries };
     if (isOver(next.world)) {
       player.send({ type: 'finished' });

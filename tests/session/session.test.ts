@@ -74,6 +74,19 @@ describe('passing time', () => {
     expect(session.getSnapshot().lastAnnouncement?.entries.map(({ event }) => event.kind)).toEqual(['claimRejected']);
   });
 
+  test('what is played before an encounter opens is history, and no event', () => {
+    const early = {
+      ...rules,
+      createWorld: (of: typeof game) => {
+        const world = rules.createWorld(of);
+        return { ...world, encounters: world.encounters.map((encounter) => ({ ...encounter, opens: MONDAY + 8 })) };
+      },
+    };
+    const session = open({ rules: early });
+    session.nextEvent();
+    expect(session.getSnapshot().today).toBe(MONDAY + 10);
+  });
+
   test('a weekend has no desk day', () => {
     const session = open();
     for (let i = 0; i < 5; i += 1) session.endDay();

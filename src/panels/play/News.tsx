@@ -7,6 +7,7 @@ import { formatDay, formatWeekday } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
+import { Icon } from '../common/Icon.tsx';
 import { announce } from '../common/LiveRegion.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
 
@@ -18,8 +19,8 @@ interface NewsProps {
   readonly wording: Wording;
 }
 
-/** The mark of a piece of news, the same as on the stage. */
-function markOf({ event }: JournalEntry): MarkName {
+/** The mark of a piece of news, the same as on the stage; null where a paper merely arrives. */
+function markOf({ event }: JournalEntry): MarkName | null {
   switch (event.kind) {
     case 'claimRejected':
       return 'rejected';
@@ -35,9 +36,17 @@ function markOf({ event }: JournalEntry): MarkName {
       return 'query';
     case 'appealDecided':
       return event.outcome === 'overturned' ? 'ok' : 'denied';
+    case 'returnedToCoder':
+      return 'rejected';
+    case 'deskOpened':
+      return null;
     default:
       return 'ok';
   }
+}
+
+function NewsMark({ mark }: { readonly mark: MarkName | null }) {
+  return mark ? <Mark name={mark} size={16} /> : <Icon name="file" />;
 }
 
 /** Says the new day where nothing came with it: a step of time is never silent. In a running shift the clock is heard too often. */
@@ -77,7 +86,7 @@ export function News({ session, snapshot, wording }: NewsProps) {
         {shown.map((entry) => (
           <li key={entry.seq}>
             <button type="button" className="news-item" onClick={() => session.select(entry.encounter)}>
-              <Mark name={markOf(entry)} size={16} />
+              <NewsMark mark={markOf(entry)} />
               <span className="soft num">{formatWeekday(entry.day)}</span>
               <span>
                 <b>{patientOf(entry, world)}</b> · {describe(entry, world, wording)}
