@@ -13,9 +13,9 @@ interface ActionsProps {
   readonly item: QueueItem;
 }
 
-/** The bar at the foot of the sheet; nothing once the chart has left the desk. */
+/** The bar at the foot of the sheet; nothing while somebody else has the chart. */
 export function Actions({ desk, item }: ActionsProps) {
-  if (item.state === 'done') return null;
+  if (item.state === 'done' || item.state === 'queryOut') return null;
   return <div className="cd-actions">{item.state === 'unsigned' ? <AskForSignature desk={desk} /> : <Finish desk={desk} />}</div>;
 }
 

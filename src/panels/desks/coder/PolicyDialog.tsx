@@ -26,7 +26,7 @@ export function PolicyDialog({ desk }: { readonly desk: Desk }) {
       {payer && payers.length > 1 && (
         <Tabs
           label="Payers, first one first"
-          tabs={payers.map(({ payerId, cardName }, index) => ({ id: payerId, label: `${index + 1}. ${cardName}` }))}
+          tabs={payers.map(({ payerId, name }, index) => ({ id: payerId, label: `${index + 1}. ${name}` }))}
           selected={shown}
           onSelect={setShown}
         >

@@ -27,7 +27,7 @@ export function ServiceAbout({ desk, code, onBrowse }: AboutProps) {
     ['Package time', service.globalDays === 'XXX' ? null : globalWords(service)],
     ['How often', service.frequencyNote],
     ['Places', service.allowedPlaces.length > 0 ? service.allowedPlaces.join(', ') : null],
-    ['Comes with', service.needsCompanion],
+    ['Comes with', service.needsCompanion?.replaceAll('|', ' or ') ?? null],
     ['Parts of the panel', service.panelMembers.length > 0 ? service.panelMembers.join(', ') : null],
   ];
   return (
@@ -84,7 +84,7 @@ function Policies({ desk, code }: { readonly desk: Desk; readonly code: string }
   if (policies.length === 0) return null;
   return (
     <section>
-      <h4>Coverage policies{payer ? ` of ${payer.cardName}` : ''}</h4>
+      <h4>Coverage policies{payer ? ` of ${payer.name}` : ''}</h4>
       <ul>
         {policies.map((policy) => (
           <li key={policy.id}>

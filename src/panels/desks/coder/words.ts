@@ -58,8 +58,29 @@ const SERVICE_KIND: Readonly<Record<Service['kind'], string>> = {
   service: 'service',
 };
 
+/** Families whose table key does not read well as words. */
+const FAMILY_TITLE: Readonly<Record<string, string>> = {
+  biopsySkin: 'Skin biopsy',
+  ctScan: 'CT scan',
+  earNose: 'Ear and nose',
+  labBlood1: 'Blood tests',
+  labBlood2: 'Further blood tests',
+  labCells: 'Cell and tissue tests',
+  labGerms: 'Germ tests',
+  labPanel: 'Test panels',
+  labUrine: 'Urine tests',
+  lesionDestroy: 'Lesions destroyed',
+  lesionExcise: 'Lesions cut out',
+  mriScan: 'MRI scan',
+  visitExtra: 'Beside a visit',
+  xrayBody: 'X-ray of the body',
+  xrayLimb: 'X-ray of a limb',
+};
+
 /** "Established visit". */
 export function familyTitle(family: string): string {
+  const own = FAMILY_TITLE[family];
+  if (own !== undefined) return own;
   const words = familyWords(family);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
