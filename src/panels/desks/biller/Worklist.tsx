@@ -1,11 +1,11 @@
 // The worklist on the left: queues with their counts, and a row for each claim.
 
 import type { Day } from '../../../cycle/days.ts';
-import { formatDays, formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import { formatDays, formatMoney } from '../../../i18n/format.ts';
 import { PositionChip } from '../../common/Chip.tsx';
 import { Icon } from '../../common/Icon.tsx';
 import { Tabs } from '../../common/Tabs.tsx';
-import { deadlineWords, emptyWords, QUEUE_WORD } from './words.ts';
+import { deadlineWords, emptyWords, nearDate, QUEUE_WORD } from './words.ts';
 import { type Queue, queuesShown, type Row, rowsIn } from './worklist.ts';
 
 interface WorklistProps {
@@ -72,7 +72,7 @@ function Urgency({ row, today }: { readonly row: Row; readonly today: Day }) {
     const late = row.expected < today;
     return (
       <span className="bd-row-by" data-tone={late ? 'wait' : 'mute'}>
-        <Icon name="clock" size={13} /> {late ? 'no answer since' : 'answer about'} {formatShortDate(row.expected)}
+        <Icon name="clock" size={13} /> {late ? 'no answer since' : 'answer about'} {nearDate(row.expected, today)}
       </span>
     );
   }
@@ -80,7 +80,7 @@ function Urgency({ row, today }: { readonly row: Row; readonly today: Day }) {
   const soon = row.deadline.day - today <= 14;
   return (
     <span className="bd-row-by" data-tone={row.missed ? 'deny' : soon ? 'wait' : 'mute'}>
-      <Icon name={row.missed || soon ? 'warn' : 'clock'} size={13} /> {deadlineWords(row.deadline.kind, row.deadline.day, row.missed)}
+      <Icon name={row.missed || soon ? 'warn' : 'clock'} size={13} /> {deadlineWords(row.deadline.kind, row.deadline.day, today)}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import type { Payer } from '../../../cycle/payer.ts';
 import type { Decision } from '../../../engine/decision.ts';
 import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
-import { formatCount, formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import { formatCount, formatMoney } from '../../../i18n/format.ts';
 import {
   lastAppealDay,
   lastCorrectionDay,
@@ -17,7 +17,7 @@ import {
   nextAppealLevel,
   payerIn,
 } from './deadlines.ts';
-import { DESK_REFUSALS, NEED_WORD, PAPER_WORD, refusalWords } from './words.ts';
+import { DESK_REFUSALS, NEED_WORD, nearDate, PAPER_WORD, refusalWords } from './words.ts';
 
 export const CHOICES = [
   'send',
@@ -85,7 +85,7 @@ export function usualCorrection(encounter: Encounter, payer: Payer | null): Corr
 
 function by(day: number | null, today: number): Pick<Choice, 'by' | 'late'> {
   if (day === null) return { by: null, late: false };
-  return day < today ? { by: `too late since ${formatShortDate(day + 1)}`, late: true } : { by: `by ${formatShortDate(day)}`, late: false };
+  return day < today ? { by: `too late since ${nearDate(day + 1, today)}`, late: true } : { by: `by ${nearDate(day, today)}`, late: false };
 }
 
 const NO_DAY = { by: null, late: false } as const;

@@ -104,7 +104,9 @@ export function deadlinesOf(world: World, encounter: Encounter): readonly Deadli
   if (FRESH.has(position)) found.push(...(mends && last ? reworking(world, encounter, last) : filing(world, encounter)));
   if (last?.pend && last.state === 'pended') found.push({ kind: 'records', day: last.pend.dueDay, payer: last.claim.payer });
   if (DECIDED.has(position) && last) found.push(...reworking(world, encounter, last));
-  if (position.startsWith('outcome.') && encounter.closed === null && last) found.push(...nextPayer(world, encounter, last));
+  // After a denial nothing is left yet that a next payer could be asked for.
+  const passesOn = position.startsWith('outcome.') && position !== 'outcome.denied' && encounter.closed === null;
+  if (passesOn && last) found.push(...nextPayer(world, encounter, last));
   return found.sort((a, b) => a.day - b.day);
 }
 

@@ -42,7 +42,7 @@ export function papersAtHand(encounter: Encounter): readonly Paper[] {
   const newest = answers.at(-1);
   if (newest) add('remittance', newest.day);
   const primary = encounter.claims.find((sent) => sent.claim.rank === 1)?.remittances.at(-1);
-  if (primary) add('primaryRemittance', primary.day);
+  if (primary && encounter.registration.coverages.length > 1) add('primaryRemittance', primary.day);
   if (encounter.authorizations.some((granted) => granted.onFile)) add('authorizationLetter', null);
   const checked = encounter.eligibility.at(-1);
   if (checked) add('eligibilityResponse', checked.asked);

@@ -1,11 +1,11 @@
 // The biller's desk in words: queues, deadlines, reasons why an act is not offered, papers and purposes. Short, and the trade's own.
 
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
-import type { Day } from '../../../cycle/days.ts';
+import { type Day, dateOf } from '../../../cycle/days.ts';
 import type { ClaimPurpose, DeskDocument } from '../../../cycle/encounter.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import type { Refusal } from '../../../engine/may.ts';
-import { formatShortDate } from '../../../i18n/format.ts';
+import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import type { DeadlineKind } from './deadlines.ts';
 import { nextExpected, type Queue, type Row, rowsIn } from './worklist.ts';
 
@@ -31,9 +31,14 @@ const DEADLINE_WORD: Record<DeadlineKind, string> = {
   nextPayer: 'bill next payer by',
 };
 
-/** "file by 2 Apr", or "too late since 3 Apr". */
-export function deadlineWords(kind: DeadlineKind, day: Day, missed: boolean): string {
-  return missed ? `${DEADLINE_WORD[kind]} ${formatShortDate(day)}: missed` : `${DEADLINE_WORD[kind]} ${formatShortDate(day)}`;
+/** "2 Apr", with its year where that is not today's. */
+export function nearDate(day: Day, today: Day): string {
+  return dateOf(day).year === dateOf(today).year ? formatShortDate(day) : formatDate(day);
+}
+
+/** "file by 2 Apr", or "file by 2 Apr: missed". */
+export function deadlineWords(kind: DeadlineKind, day: Day, today: Day): string {
+  return `${DEADLINE_WORD[kind]} ${nearDate(day, today)}${day < today ? ': missed' : ''}`;
 }
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
