@@ -11,9 +11,9 @@ export const TROUBLE: Record<SaveTrouble, string> = {
 };
 
 export const SPEED_WORD: Record<Speed, string> = {
-  1: 'Normal speed: one desk minute a second',
-  4: 'Four times as fast',
-  16: 'Sixteen times as fast',
+  1: '1×: one desk minute a second',
+  4: '4×: four times as fast',
+  16: '16×: sixteen times as fast',
 };
 
 /** What the coach points at. */
