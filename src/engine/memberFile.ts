@@ -6,7 +6,7 @@ import type { Claim } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
 import { dateOf } from '../cycle/days.ts';
 import { sumCents } from '../cycle/money.ts';
-import type { AccumulatorUse } from '../cycle/review/determination.ts';
+import type { AccumulatorUse, DeterminedLine } from '../cycle/review/determination.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { DraftWorld } from './edit.ts';
 import type { World } from './world.ts';
@@ -150,13 +150,17 @@ export function enterHistory(world: DraftWorld, claim: Claim, patient: string, r
   keepHistory(world, claim.payer, patient, [...historyOf(world, claim.payer, patient), ...lines]);
 }
 
-/** Marks the lines of a claim as decided; `deniedCodes` by line order of the claim. */
-export function settleHistory(world: DraftWorld, claim: Claim, patient: string, denied: readonly boolean[], unprocessable: boolean): void {
+/** The remark that makes a line unprocessable: it was never filed (facts a.5). */
+const UNPROCESSABLE = 'MA130';
+
+/** Marks the lines of a claim as decided, each by its own answer. */
+export function settleHistory(world: DraftWorld, claim: Claim, patient: string, decided: readonly DeterminedLine[]): void {
   let index = -1;
   const lines = historyOf(world, claim.payer, patient).map((line): HistoryLine => {
     if (line.claim !== claim.id) return line;
     index += 1;
-    return { ...line, state: denied[index] ? 'denied' : 'paid', unprocessable };
+    const answer = decided[index];
+    return { ...line, state: answer?.denied ? 'denied' : 'paid', unprocessable: answer?.rarcs.includes(UNPROCESSABLE) ?? false };
   });
   keepHistory(world, claim.payer, patient, lines);
 }

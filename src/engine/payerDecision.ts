@@ -6,7 +6,8 @@ import { share, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import type { Payer } from '../cycle/payer.ts';
-import type { Determination, DeterminedLine, Remittance } from '../cycle/review/determination.ts';
+import type { Determination, Remittance } from '../cycle/review/determination.ts';
+import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
 import { priorPaymentOf } from './buildClaim.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, arrange, note, PAYER } from './edit.ts';
@@ -80,29 +81,11 @@ function reverseOriginal(world: DraftWorld, encounter: DraftEncounter, sent: Dra
 export function reverse(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, state: 'superseded' | 'decided'): void {
   const answer = lastAnswer(sent as SentClaim);
   if (!answer) return;
-  giveBack(world, sent.claim as Claim, encounter.patient, sent.uses, copaysOf(sent.claim as Claim, answer));
+  giveBack(world, sent.claim as Claim, encounter.patient, sent.uses, copaysOf(world, sent.claim as Claim, answer));
   voidHistory(world, sent.claim as Claim, encounter.patient);
   sent.state = state;
   sent.uses = [];
-  const lines = answer.lines.map(
-    (line): DeterminedLine => ({
-      ...line,
-      charge: 0 - line.charge,
-      allowed: 0 - line.allowed,
-      paid: 0 - line.paid,
-      adjustments: line.adjustments.map((a) => ({ ...a, cents: 0 - a.cents })),
-    }),
-  );
-  deliver(world, encounter, sent, {
-    ...answer,
-    id: remittanceId(sent),
-    day: world.day,
-    status: '22',
-    lines,
-    providerLevel: [],
-    forwardedTo: null,
-    short: 0 - answer.short,
-  });
+  deliver(world, encounter, sent, reversalOf(answer, remittanceId(sent), world.day));
 }
 
 /** Numbered by claim, so that an answer keeps its name whatever happens to other claims. */
@@ -129,22 +112,24 @@ export function issue(world: DraftWorld, encounter: DraftEncounter, sent: DraftS
   sent.state = 'decided';
   sent.unprocessable = determination.unprocessable;
   sent.uses = determination.use as DraftSent['uses'];
-  const remittance: Remittance = {
+  const head = {
     id: remittanceId(sent),
     claim: sent.claim.id,
     payer: payer.payerId,
     day: world.day,
     claimNumber: sent.claimNumber ?? '',
-    status: next && determination.status === '1' ? '19' : determination.status,
-    lines: determination.lines,
     providerLevel: interestOn(world, payer, sent, paid),
-    remarks: next ? [...determination.remarks, 'MA18'] : determination.remarks,
     forwardedTo: next,
     short: Math.max(0, short),
   };
-  const denied = determination.lines.map((line) => line.denied);
-  settleHistory(world, sent.claim as Claim, encounter.patient, denied, determination.unprocessable);
-  countUse(world, sent.claim as Claim, encounter.patient, determination.use, copaysOf(sent.claim as Claim, remittance));
+  const forwarded = next && determination.status === '1' ? ('19' as const) : determination.status;
+  const remittance = assembleRemittance(head, {
+    ...determination,
+    status: forwarded,
+    remarks: next ? [...determination.remarks, 'MA18'] : determination.remarks,
+  });
+  settleHistory(world, sent.claim as Claim, encounter.patient, determination.lines);
+  countUse(world, sent.claim as Claim, encounter.patient, determination.use, copaysOf(world, sent.claim as Claim, remittance));
   deliver(world, encounter, sent, remittance);
   if (carries(encounter, sent) && mayHappen(encounter.position, 'determined')) advance(world, encounter, 'determined');
   if (next) crossOver(world, encounter, sent, next);

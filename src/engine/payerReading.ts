@@ -1,5 +1,6 @@
 // How a payer reads a claim: by its policy as its own file applies it, its member file, and the papers it has. Every answer comes from the rules of the review.
 
+import type { Accumulators } from '../cycle/care/accumulators.ts';
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
 import { weekdayOf, workingDayOnOrAfter } from '../cycle/days.ts';
@@ -60,11 +61,10 @@ function recordReviewOf(world: World | DraftWorld, encounter: DraftEncounter, re
   };
 }
 
-/** Visit copays an answer laid on its lines. */
-export function copaysOf(claim: Claim, answer: Remittance) {
-  const cents = sumCents(
-    answer.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR' && a.carc === '3').map((a) => a.cents)),
-  );
+/** Visit copays an answer laid on its lines: a picture or a shot alone carries none (facts d.2). */
+export function copaysOf(world: World | DraftWorld, claim: Claim, answer: Remittance): Accumulators['copayTaken'] {
+  const visits = answer.lines.filter((line) => world.game.tables.services.get(line.code)?.kind === 'visit');
+  const cents = sumCents(visits.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR' && a.carc === '3').map((a) => a.cents)));
   const day = claim.lines[0]?.from;
   return cents > 0 && day !== undefined ? [{ day, npi: claim.renderingNpi, cents }] : [];
 }
@@ -101,7 +101,7 @@ export function review(
     authorizations: encounter.authorizations,
     tables: world.game.tables as World['game']['tables'],
     history: earlierLines(historyOf(world, claim.payer, encounter.patient), claim.id),
-    accumulators: withoutUse(counted, sent.uses, answer && sent.uses.length > 0 ? copaysOf(claim, answer) : []),
+    accumulators: withoutUse(counted, sent.uses, answer && sent.uses.length > 0 ? copaysOf(world, claim, answer) : []),
     records,
     recordReview: recordReviewOf(world, encounter, records),
     recordsOverdue: terms.overdue ?? false,

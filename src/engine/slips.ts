@@ -1,7 +1,7 @@
 // The slips of a game: what was done otherwise than the record says, by whom, and which rule answered. The cause trace of the debrief.
 
 import type { Day } from '../cycle/days.ts';
-import type { Actor, Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { Actor, Encounter, JournalEntry, Position } from '../cycle/encounter.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Change } from '../scenario/scenario.ts';
@@ -9,6 +9,7 @@ import { collectable } from './collectable.ts';
 import { compareSheets, sameChange } from './compareSheets.ts';
 import { writtenOf } from './edit.ts';
 import type { World } from './world.ts';
+import { lastDayOf } from './world.ts';
 
 /** The payer's answer to a slip: reason on the line, and the rule behind it. */
 export interface Answered {
@@ -38,6 +39,7 @@ export type Slip =
   | (SlipBase & { readonly kind: 'rework'; readonly act: 'appeal' | 'reopening'; readonly message: string })
   | (SlipBase & { readonly kind: 'duplicate'; readonly claim: string })
   | (SlipBase & { readonly kind: 'givenUp'; readonly cents: number }) // an avoidable write-off
+  | (SlipBase & { readonly kind: 'leftLying'; readonly position: Position; readonly days: number }) // still on a desk when the scenario ended
   | (SlipBase & { readonly kind: 'compliance'; readonly what: ComplianceKind });
 
 /** All slips of the game so far, in the order of encounters and days. */
@@ -45,7 +47,7 @@ export function slipsOf(world: World): readonly Slip[] {
   return world.encounters.flatMap((encounter) => {
     const journal = world.journal.filter((entry) => entry.encounter === encounter.id);
     const atDesk = deskSlips(encounter, journal).filter((slip) => slip.kind !== 'givenUp' || wasToBeHad(world, encounter));
-    return [...codingSlips(world, encounter, journal), ...querySlips(world, encounter, journal), ...atDesk];
+    return [...codingSlips(world, encounter, journal), ...querySlips(world, encounter, journal), ...atDesk, ...leftLying(world, encounter)];
   });
 }
 
@@ -111,6 +113,42 @@ function answerTo(encounter: Encounter, change: Change): Answered | null {
     return line ? { day: answer.day, payer: answer.payer, line } : null;
   }
   return null;
+}
+
+/** Positions in which only the coder, or only the biller, can move an encounter on. */
+const WAITS_FOR: Readonly<Partial<Record<Position, 'coder' | 'biller'>>> = {
+  'documentation.unsigned': 'coder',
+  'coding.queued': 'coder',
+  'coding.held': 'coder',
+  'coding.returned': 'coder',
+  'coding.coded': 'biller',
+  'claim.drafted': 'biller',
+  'claim.heldByEdits': 'biller',
+  'claim.rejected': 'biller',
+  'review.pended': 'biller',
+  'outcome.paid': 'biller',
+  'outcome.paidShort': 'biller',
+  'outcome.denied': 'biller',
+};
+
+/** Work that came to a desk two weeks or more before the end, and was still lying there. */
+function leftLying(world: World, encounter: Encounter): readonly Slip[] {
+  const by = WAITS_FOR[encounter.position];
+  const since = Math.max(encounter.since, encounter.opens);
+  const days = world.day - since;
+  if (!by || world.day <= lastDayOf(world) || days < 14) return [];
+  const { seat } = world.game;
+  return [
+    {
+      kind: 'leftLying',
+      encounter: encounter.id,
+      day: since,
+      by,
+      learner: seat === 'both' || seat === by,
+      position: encounter.position,
+      days,
+    },
+  ];
 }
 
 function querySlips(world: World, encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {

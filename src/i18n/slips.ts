@@ -1,5 +1,6 @@
 // Slips in words: what was done and what the record asks for, for the causes of the debrief.
 
+import type { Position } from '../cycle/encounter.ts';
 import type { Tables } from '../cycle/tables.ts';
 import type { Slip } from '../engine/slips.ts';
 import type { Change } from '../scenario/scenario.ts';
@@ -35,10 +36,30 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
       return { title: 'Sent twice', did: 'The claim was sent again although the payer had the first one.' };
     case 'givenUp':
       return { title: 'Given up', did: `${formatMoney(slip.cents)} was written off as an avoidable loss.` };
+    case 'leftLying':
+      return {
+        title: 'Left lying',
+        did: `${WAITING[slip.position] ?? 'It waited'}, and nobody took it up in the last ${formatCounted(slip.days, 'day')}.`,
+      };
     case 'compliance':
       return { title: 'Compliance', did: `Noted: ${COMPLIANCE[slip.what]}.` };
   }
 }
+
+const WAITING: Readonly<Partial<Record<Position, string>>> = {
+  'documentation.unsigned': 'The note was not signed',
+  'coding.queued': 'The chart waited to be coded',
+  'coding.held': 'The chart was held',
+  'coding.returned': 'The claim had come back to the coder',
+  'coding.coded': 'The coded chart waited to be billed',
+  'claim.drafted': 'The claim lay unfinished',
+  'claim.heldByEdits': 'The claim was held by edits',
+  'claim.rejected': 'The rejected claim waited to go out again',
+  'review.pended': 'The payer waited for papers',
+  'outcome.paid': 'The answer waited to be posted and settled',
+  'outcome.paidShort': 'The payment below the contract waited to be disputed',
+  'outcome.denied': 'The denial waited to be worked',
+};
 
 const QUERY: Readonly<Record<Extract<Slip, { kind: 'query' }>['quality'], SlipWords>> = {
   missing: { title: 'A question not asked', did: 'The note left something open that only the clinician could say, and nobody asked.' },

@@ -78,6 +78,6 @@ export const COMPLIANCE: Record<ComplianceKind, string> = {
   costShareWaived: 'the patient’s share was waived',
   writeOffMisnamed: 'a write-off under the wrong name',
   unsignedNoteBilled: 'an unsigned note was billed',
-  patientBilledTooEarly: 'the patient was billed before the payer had answered',
+  patientBilledTooEarly: 'the patient was billed although a cover was in force',
   codeChangedToGetPaid: 'a code was changed to get paid, against the note',
 };

@@ -34,6 +34,7 @@ export function reversalOf(original: Remittance, id: string, day: Day): Remittan
     providerLevel: [],
     forwardedTo: null,
     remarks: [],
+    short: minus(original.short),
   };
   assertBalanced(reversal);
   return reversal;

@@ -17,6 +17,9 @@ interface CausesProps {
   readonly payerName: (id: string) => string;
 }
 
+/** Reductions and cost share that stand on every good claim, too (facts b.1). */
+const NORMAL = new Set(['1', '2', '3', '23', '45', '59', '253']);
+
 /** The list of causes; says so where there is none. */
 export function Causes({ causes, ...rest }: CausesProps) {
   if (causes.length === 0) return <p>Nothing you did cost anything. Every code and every claim was as the record asks.</p>;
@@ -35,7 +38,7 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
   const cost = costs.get(cause.key);
   const coding = slip.kind === 'coding' ? slip : null;
   const answered = coding?.answered ?? null;
-  const reason = answered?.line.adjustments.find((a) => a.group !== 'PR' || answered.line.denied);
+  const reason = answered?.line.adjustments.find((a) => !NORMAL.has(a.carc)) ?? answered?.line.adjustments[0];
   return (
     <li className="cause" data-weight={weightOf(slip.kind, cost)}>
       <h3>
@@ -82,7 +85,11 @@ function costWords(kind: string, cost: Cost | null | undefined): string {
   if (kind === 'compliance') return 'It outweighs whatever it gained.';
   if (cost === undefined) return 'Working out what it cost …';
   if (cost === null || (cost.cents === 0 && cost.days <= 0))
-    return kind === 'query' ? 'It cost time and trust.' : 'No money and no days; a wrong code in the quality sample.';
+    return kind === 'coding'
+      ? 'No money and no days; a wrong code in the quality sample.'
+      : kind === 'query'
+        ? 'It cost time and trust.'
+        : 'It cost work, but no money and no days.';
   const money =
     cost.cents > 0
       ? `${formatMoney(cost.cents)} lost.`

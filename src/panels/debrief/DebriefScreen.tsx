@@ -30,8 +30,6 @@ interface DebriefScreenProps {
   readonly wording: Wording;
 }
 
-const SEAT_WORD: Readonly<Record<Seat, string>> = { coder: 'coder', biller: 'biller', both: 'coder and biller' };
-
 /** The debrief of the session's game as far as it has come. */
 export function DebriefScreen({ session, wording }: DebriefScreenProps) {
   const [{ world, run, clock, finished }] = useState(() => session.getSnapshot());
@@ -53,8 +51,8 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
       <div className="page debrief">
         <ScreenTitle title={`Debrief: ${scenario.title}`}>Debrief: {scenario.title}</ScreenTitle>
         <p className="soft">
-          You played {SEAT_WORD[seat]} <SeatChip seat={seat} /> · {formatCounted(ways.length, 'encounter')} ·{' '}
-          {formatDays(clock.dayNumber - 1)} simulated · the same days replayed with each act put right
+          You played <SeatChip seat={seat} /> · {formatCounted(ways.length, 'encounter')} · {formatDays(clock.dayNumber - 1)} simulated ·
+          the same days replayed with each act put right
         </p>
         {!finished && (
           <Notice kind="info" title="The game is not over yet">
@@ -109,13 +107,13 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
           />
         </dl>
         <div className="debrief-main">
-          <Card as="section" aria-labelledby="ways-title">
+          <Card as="section" aria-labelledby="ways-title" className="debrief-ways">
             <h2 id="ways-title" className="kicker">
               What happened, and what would have
             </h2>
             <Ways ways={ways} endings={worked.endings} start={scenario.start} end={last} />
           </Card>
-          <Card as="section" aria-labelledby="causes-title">
+          <Card as="section" aria-labelledby="causes-title" className="debrief-causes">
             <h2 id="causes-title" className="kicker">
               Causes, dearest first
             </h2>
@@ -133,13 +131,15 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
               </details>
             )}
           </Card>
+          <div className="debrief-rest">
+            <section aria-labelledby="figures-title" className="stack">
+              <h2 id="figures-title">The figures, beside what is called good</h2>
+              <Benchmarks figures={figures} />
+            </section>
+            <Reflection questions={scenario.ask} />
+            <WhichDesk seat={seat} />
+          </div>
         </div>
-        <section aria-labelledby="figures-title" className="stack">
-          <h2 id="figures-title">The figures, beside what is called good</h2>
-          <Benchmarks figures={figures} />
-        </section>
-        <Reflection questions={scenario.ask} />
-        <WhichDesk seat={seat} />
         <div className="row no-print">
           <LinkButton variant="primary" href={hrefOf({ screen: 'brief', scenario: scenario.id })}>
             Play it again
