@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Decision } from '../../../engine/decision.ts';
+import type { World } from '../../../engine/world.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import { announce } from '../../common/LiveRegion.tsx';
@@ -25,7 +26,7 @@ interface BillerDeskProps {
 export interface Result {
   readonly encounter: string;
   readonly words: string;
-  readonly done: boolean; // false: it was refused
+  readonly done: boolean; // false: it was refused, or the scrubber held it
   readonly day: Day; // after it: on another day it is old news
 }
 
@@ -53,7 +54,8 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
     const after = session.getSnapshot().world;
     const words = answer.ok ? resultWords(decision, after.journal.slice(known), after, wording) : refusalWords(answer.why);
     if (words !== null) {
-      setResult({ encounter: decision.encounter, words, done: answer.ok, day: after.day });
+      const held = decision.kind === 'submitClaim' && positionOf(after, decision.encounter) === 'claim.heldByEdits';
+      setResult({ encounter: decision.encounter, words, done: answer.ok && !held, day: after.day });
       announce(words);
     }
     return answer.ok;
@@ -78,6 +80,8 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
     </div>
   );
 }
+
+const positionOf = (world: World, id: string) => world.encounters.find((encounter) => encounter.id === id)?.position;
 
 type Given = Omit<Desk, 'practice' | 'show'>;
 

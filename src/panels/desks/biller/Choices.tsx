@@ -1,6 +1,7 @@
 // "What will you do?": the acts possible now, each with what it is and its last day, the fields of the chosen one, and one button that does it.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Encounter } from '../../../cycle/encounter.ts';
 import { Button } from '../../common/Button.tsx';
 import { Notice } from '../../common/Notice.tsx';
 import { type RadioCard, RadioCards } from '../../common/RadioCards.tsx';
@@ -29,6 +30,12 @@ const VERB: Record<ChoiceId, string> = {
   billPatient: 'Send statement',
   writeOff: 'Write off',
 };
+
+/** What the one button says. */
+function verbOf(chosen: ChoiceId | null, { position }: Encounter): string {
+  if (chosen === null) return 'Do it';
+  return chosen === 'send' && position === 'claim.heldByEdits' ? 'Send it as it is' : VERB[chosen];
+}
 
 /** Acts that are plainly next; everything else the learner must choose. */
 const OBVIOUS: readonly ChoiceId[] = ['send', 'post', 'build'];
@@ -68,16 +75,7 @@ export function Choices({ desk, result, next }: ChoicesProps) {
     <aside className="bd-choices" aria-label="What will you do?">
       {result && (
         <div className="bd-result" ref={told} tabIndex={-1}>
-          <Notice
-            kind={result.done ? 'ok' : 'warn'}
-            actions={
-              next && (
-                <Button size="s" icon="forward" onClick={() => session.select(next.id)}>
-                  {`Next: ${next.id} ${next.patient}`}
-                </Button>
-              )
-            }
-          >
+          <Notice kind={result.done ? 'ok' : 'warn'} actions={next && <NextButton desk={desk} next={next} />}>
             {result.words}
           </Notice>
         </div>
@@ -85,9 +83,12 @@ export function Choices({ desk, result, next }: ChoicesProps) {
       {standstill && <Notice kind="warn">{standstill}</Notice>}
       <Findings desk={desk} />
       {standstill !== null ? null : choices.length === 0 ? (
-        <p className="bd-empty">
-          {encounter.closed !== null ? 'This account is closed. Nothing is left to do.' : 'Nothing can be done at this desk now.'}
-        </p>
+        <>
+          <p className="bd-empty">
+            {encounter.closed !== null ? 'This account is closed. Nothing is left to do.' : 'Nothing can be done at this desk now.'}
+          </p>
+          {!result && <NextButton desk={desk} next={next} />}
+        </>
       ) : (
         <>
           <RadioCards legend="What will you do?" options={choices.map(card)} value={chosen} onChange={choose} />
@@ -95,6 +96,18 @@ export function Choices({ desk, result, next }: ChoicesProps) {
         </>
       )}
     </aside>
+  );
+}
+
+/** Leads on to the next row of the worklist. */
+function NextButton({ desk, next }: { readonly desk: Desk; readonly next: Row | null }) {
+  if (!next) return null;
+  return (
+    <div className="row">
+      <Button size="s" icon="forward" onClick={() => desk.session.select(next.id)}>
+        {`Next: ${next.id} ${next.patient}`}
+      </Button>
+    </div>
   );
 }
 
@@ -131,7 +144,7 @@ function Doing({ desk, chosen, filled }: DoingProps) {
       {warning && <Notice kind="warn">{warning}</Notice>}
       <div className="row">
         <Button variant="primary" onClick={act} disabledReason={why === null ? null : refusalWords(why)}>
-          {chosen === null ? 'Do it' : VERB[chosen]}
+          {verbOf(chosen, encounter)}
         </Button>
         <span className="soft">
           {typeof decision === 'string' ? (chosen === null ? '' : decision) : minutesWords(session.minutesOf(decision))}

@@ -67,5 +67,5 @@ export function Findings({ desk }: { readonly desk: Desk }) {
 
 function findingWords(desk: Desk, { message, box, line, values }: EditFinding): string {
   const template = desk.wording.scrubberMessage(message)?.template;
-  return template === undefined ? message : fill(template, { box, ...(line !== null && { line }), ...values });
+  return template === undefined ? message : fill(template, { box: `Box ${box}`, ...(line !== null && { line }), ...values });
 }

@@ -9,7 +9,7 @@ import { Code } from '../../common/Text.tsx';
 import type { Desk } from './desk.ts';
 import { keyed } from './keyed.ts';
 import { Story } from './Story.tsx';
-import { accountParts } from './sums.ts';
+import { accountParts, type Part } from './sums.ts';
 import { WRITE_OFF_WORD } from './words.ts';
 
 /** Balance, entries, statements and the story. */
@@ -40,7 +40,7 @@ export function Ledger({ desk }: { readonly desk: Desk }) {
       </dl>
       {charge !== 0 && (
         <p className="bd-balance num">
-          <b>{formatMoney(charge)}</b> charge = {parts.map((part) => `${formatMoney(part.cents)} ${part.name}`).join(' + ')}
+          <b>{formatMoney(charge)}</b> charge = {sentenceOf(parts)}
         </p>
       )}
       <DataTable
@@ -54,6 +54,12 @@ export function Ledger({ desk }: { readonly desk: Desk }) {
       <Story desk={desk} />
     </div>
   );
+}
+
+/** The parts of the charge as one sum; what is nothing is not said, but that nothing is open is. */
+function sentenceOf(parts: readonly Part[]): string {
+  const said = parts.filter(({ cents }) => cents !== 0).map(({ cents, name }) => `${formatMoney(cents)} ${name}`);
+  return `${said.join(' + ')}${parts.slice(-2).every(({ cents }) => cents === 0) ? ', nothing open' : ''}`;
 }
 
 type Entry = LedgerEntry & { readonly index: number };

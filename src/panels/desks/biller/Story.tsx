@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import { type Desk, tell } from './desk.ts';
-import { idleNotes, type Placed, placePoints, storyEntries, storyPoints } from './storyPoints.ts';
+import { idleNotes, isSetback, type Placed, placePoints, storyEntries, storyPoints } from './storyPoints.ts';
 
 const GAP = 84; // px between two labels
 const HEIGHT = 84;
@@ -42,8 +42,16 @@ export function Story({ desk }: { readonly desk: Desk }) {
       >
         <StoryLine placed={placed} end={end} />
       </div>
+      {entries
+        .filter(isSetback)
+        .slice(-3)
+        .map((entry) => (
+          <p key={entry.seq} className="bd-story-note">
+            <span className="num">{formatShortDate(entry.day)}:</span> {tell(entry, world, wording)}
+          </p>
+        ))}
       {notes.map((note) => (
-        <p key={note} className="bd-story-note">
+        <p key={note} className="soft bd-story-idle">
           {note}
         </p>
       ))}

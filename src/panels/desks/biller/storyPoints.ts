@@ -79,6 +79,13 @@ export function storyPoints(world: World, encounter: Encounter): readonly StoryP
   return points;
 }
 
+/** Is an entry one of those that sent the claim back? */
+export function isSetback({ event }: JournalEntry): boolean {
+  if (event.kind === 'remittanceReceived') return event.denied.length > 0 && !event.reversal;
+  if (event.kind === 'appealDecided') return event.outcome !== 'overturned';
+  return event.kind === 'claimRejected' || (event.kind === 'reopeningDecided' && !event.granted);
+}
+
 /** Days a claim may lie before one says so. */
 const LONG_IDLE = 7;
 
