@@ -84,8 +84,10 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const by = steps[event.key];
     if (by !== undefined) move(by);
-    else if (event.key === 'Enter' && active !== null) add(active);
-    else return;
+    else if (event.key === 'Enter') {
+      const code = asked === query ? active : searchCodes(tables, list, query, 1)[0]?.code; // a quick hand is ahead of the list
+      if (code) add(code);
+    } else return;
     event.preventDefault();
   };
   return (

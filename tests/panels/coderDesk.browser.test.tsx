@@ -1,0 +1,204 @@
+// The coder's desk in a real browser: a chart is coded by keyboard alone, once more with the mouse, read out by a screen reader, and axe has nothing to say.
+
+import { virtual } from '@guidepup/virtual-screen-reader';
+import axeCore from 'axe-core';
+import { useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../src/panels/common/theme.css';
+import type { Encounter } from '../../src/cycle/encounter.ts';
+import { LiveRegion } from '../../src/panels/common/LiveRegion.tsx';
+import { CoderDesk } from '../../src/panels/desks/coder/CoderDesk.tsx';
+import type { Wording } from '../../src/scenario/wording.ts';
+import { gameOf, openShipped } from '../../src/session/games.ts';
+import { loadWording } from '../../src/session/library.ts';
+import { createSession } from '../../src/session/session.ts';
+import type { Session } from '../../src/session/snapshot.ts';
+import { memoryStore } from '../../src/session/store.ts';
+
+function Mounted({ session, wording }: { readonly session: Session; readonly wording: Wording }) {
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  return (
+    <main>
+      <h1>Desk</h1>
+      <CoderDesk session={session} snapshot={snapshot} wording={wording} />
+      <LiveRegion />
+    </main>
+  );
+}
+
+/** A practice game at the coder's chair with one chart open on the page. */
+async function sit(scenario: string, encounter: string): Promise<Session> {
+  const opening = await openShipped(scenario);
+  if (!opening?.ok) throw new Error(`${scenario} does not open`);
+  const { playable } = opening;
+  const session = createSession({
+    game: gameOf(playable, 'coder'),
+    mode: 'practice',
+    scenarioHash: playable.hash,
+    store: memoryStore(),
+    locks: null,
+  });
+  while (standing(session, encounter).opens > session.getSnapshot().world.day) session.endDay();
+  session.select(encounter);
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  root.render(<Mounted session={session} wording={await loadWording()} />);
+  onTestFinished(() => {
+    root.unmount();
+    host.remove();
+    session.dispose();
+  });
+  await expect.element(page.getByRole('heading', { name: 'Coding sheet' })).toBeVisible();
+  return session;
+}
+
+function standing(session: Session, id: string): Encounter {
+  const found = session.getSnapshot().world.encounters.find((encounter) => encounter.id === id);
+  if (!found) throw new Error(`no encounter ${id}`);
+  return found;
+}
+
+async function complaints(selector = '.coder-desk'): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  await new Promise((done) => setTimeout(done, 250)); // colours of buttons fade in
+  const { violations } = await axeCore.run(selector, { runOnly: tags });
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
+}
+
+/** Tabs on until the focus is on what has this name; fails where it cannot be reached. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let i = 0; i < 120; i += 1) {
+    await userEvent.keyboard('{Tab}');
+    const at = document.activeElement;
+    const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : at?.textContent;
+    if (name.test(at?.getAttribute('aria-label') ?? label ?? '')) return;
+  }
+  throw new Error(`the keyboard never reached ${name}`);
+}
+
+/** Moves down the list of sentences to the one that begins so. */
+async function sentence(begins: RegExp): Promise<void> {
+  for (let i = 0; i < 60; i += 1) {
+    if (begins.test(document.activeElement?.textContent ?? '')) return;
+    await userEvent.keyboard('{ArrowDown}');
+  }
+  throw new Error(`no sentence ${begins}`);
+}
+
+test('a chart is coded by keyboard alone: words picked, code found with them, line pointed, finished', async () => {
+  await page.viewport(1366, 768);
+  const session = await sit('first-claim', 'FC-01');
+  await userEvent.keyboard('e');
+  await sentence(/^A\/P: Streptococcal pharyngitis/);
+  expect(document.activeElement?.getAttribute('role')).toBe('option');
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{/Shift}');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Streptococcal pharyngitis');
+  expect(await complaints()).toEqual([]);
+
+  await userEvent.keyboard('{Enter}'); // no code yet: the search opens with the words
+  const field = page.getByRole('combobox', { name: /Words of the chart/ });
+  await expect.element(field).toHaveValue('Streptococcal pharyngitis');
+  await expect.element(field).toHaveFocus();
+  expect(await complaints('dialog')).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(standing(session, 'FC-01').sheet.diagnoses).toEqual([
+    { code: 'J02.0', evidence: [{ section: 'note', paragraph: 5, quote: 'Streptococcal pharyngitis' }] },
+  ]);
+  await expect.element(page.getByRole('option', { name: /^A\/P: Streptococcal/ })).toHaveAttribute('aria-selected', 'true');
+
+  await userEvent.keyboard('{Escape}s');
+  await userEvent.keyboard('office visit known low');
+  await expect.element(page.getByRole('option', { name: /^W2734/ })).toHaveAttribute('aria-selected', 'true');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Line 1 points to no diagnosis.')).toBeVisible();
+  await tabTo(/^A J02\.0/);
+  await userEvent.keyboard(' ');
+  expect(standing(session, 'FC-01').sheet.services[0]).toMatchObject({ code: 'W2734', pointers: [0], units: 1, place: '11' });
+  expect(document.body.textContent).not.toContain('points to no diagnosis');
+
+  await tabTo(/^Add modifier/);
+  await userEvent.keyboard('separate visit{Enter}');
+  expect(standing(session, 'FC-01').sheet.services[0]?.modifiers).toEqual(['25']);
+  await tabTo(/^Finish coding/);
+  await userEvent.keyboard('{Enter}');
+  expect(standing(session, 'FC-01').position).toBe('coding.coded');
+  await expect.element(page.getByRole('status').last()).toHaveTextContent(/Coding finished/);
+  expect(document.activeElement?.textContent).toMatch(/^Next chart: FC-02/);
+  expect(await complaints()).toEqual([]);
+});
+
+test('words selected with the mouse become evidence, whole words only, and a second time they are taken off', async () => {
+  await page.viewport(1366, 768);
+  const session = await sit('first-claim', 'FC-01');
+  await userEvent.keyboard('f');
+  await userEvent.keyboard('strep throat{Enter}');
+  const text = document.querySelector('#cd-note-4');
+  if (!text) throw new Error('no paragraph');
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  let at = walker.nextNode();
+  while (at && !(at as Text).data.includes('swab for strep')) at = walker.nextNode();
+  if (!at) throw new Error('no words');
+  const from = (at as Text).data.indexOf('swab for strep');
+  const select = () => getSelection()?.setBaseAndExtent(at, from + 1, at, from + 12); // "wab for str"
+  select();
+  await expect.element(page.getByRole('button', { name: 'Evidence for A (H)' })).toBeVisible();
+  await userEvent.keyboard('h');
+  expect(standing(session, 'FC-01').sheet.diagnoses[0]?.evidence).toEqual([{ section: 'note', paragraph: 4, quote: 'swab for strep' }]);
+  await expect.element(page.getByRole('button', { name: 'swab for strep', exact: true })).toBeVisible();
+  expect(document.querySelector('.cd-mark')?.textContent).toBe('swab for strep');
+  expect(text.textContent).toBe(standing(session, 'FC-01').chart.note[4]);
+  await page.getByRole('button', { name: 'Take off: swab for strep' }).click();
+  expect(standing(session, 'FC-01').sheet.diagnoses[0]?.evidence).toEqual([]);
+});
+
+test('a query goes out in the words chosen, with the findings of the chart', async () => {
+  await page.viewport(768, 1024);
+  const session = await sit('monday-at-maple-street', 'MM-05');
+  await userEvent.keyboard('q');
+  await page.getByText('Side of the body').click();
+  await page.getByRole('checkbox', { name: /^Whisper test good AU after/ }).click();
+  await page.getByRole('radio', { name: /cannot be determined/ }).click();
+  expect(await complaints('dialog')).toEqual([]);
+  await page.getByRole('button', { name: /^Send the query/ }).click();
+  const [query] = standing(session, 'MM-05').queries;
+  expect(query).toMatchObject({ wording: 'compliant', topic: 'Side of the body' });
+  expect(query?.text).toContain('“Whisper test good AU after”');
+  await expect.element(page.getByText('A query is out.')).toBeVisible();
+  expect(await complaints()).toEqual([]);
+});
+
+test('a screen reader hears sentences as options of a list, each with whether it is evidence', async () => {
+  await page.viewport(1366, 768);
+  await sit('first-claim', 'FC-01');
+  await page.getByRole('button', { name: /^Sentences/ }).click();
+  const list = document.querySelector<HTMLElement>('.cd-text');
+  if (!list) throw new Error('no chart');
+  await virtual.start({ container: list });
+  onTestFinished(() => virtual.stop());
+  const heard: string[] = [];
+  for (let i = 0; i < 6; i += 1) {
+    heard.push(await virtual.lastSpokenPhrase());
+    await virtual.next();
+  }
+  expect(heard[0]).toMatch(/^listbox, Sentences of the chart/);
+  expect(heard.join(' | ')).toContain('group, Note');
+  expect(heard.some((phrase) => /^option, CC: sore throat x 2 d\..*not selected/.test(phrase))).toBe(true);
+});
+
+test.each([
+  [768, 1024],
+  [360, 740],
+])('nothing is cut off or hidden from axe at %d pixels', async (width, height) => {
+  await page.viewport(width, height);
+  const session = await sit('monday-at-maple-street', 'MM-05');
+  await userEvent.keyboard('s');
+  await userEvent.keyboard('packed earwax');
+  await expect.element(page.getByRole('option').first()).toBeVisible();
+  expect(await complaints('dialog')).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(standing(session, 'MM-05').sheet.services).toHaveLength(1);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  expect(await complaints()).toEqual([]);
+});
