@@ -4,8 +4,16 @@ import type { Encounter, Position } from '../../cycle/encounter.ts';
 import type { World } from '../../engine/world.ts';
 import type { CoachStep, Seat } from '../../scenario/scenario.ts';
 
-/** Positions at which nobody at a desk can do anything: the coach speaks of them only when asked. */
-const WAITING: ReadonlySet<Position> = new Set(['claim.atClearinghouse', 'review.received', 'outcome.closed', 'outcome.writtenOff']);
+/** Positions that wait for somebody outside or for nobody: the coach speaks of them only while nothing waits for the learner. */
+const WAITING: ReadonlySet<Position> = new Set([
+  'claim.atClearinghouse',
+  'review.received',
+  'outcome.appealed',
+  'outcome.corrected',
+  'outcome.withPatient',
+  'outcome.closed',
+  'outcome.writtenOff',
+]);
 
 /** The desk at which an encounter stands; null where it waits for somebody outside. */
 export function deskAt(position: Position): 'coder' | 'biller' {
@@ -28,6 +36,6 @@ export function coachStep(world: World, selected: string | null): CoachStep | nu
   };
   const now = coach.filter(stands);
   const asked = now.find(({ encounter }) => encounter === selected);
-  if (asked) return asked;
-  return now.find(({ at: position }) => !WAITING.has(position) && sits(world.game.seat, position)) ?? now.at(-1) ?? null;
+  if (asked && !WAITING.has(asked.at)) return asked;
+  return now.find(({ at: position }) => !WAITING.has(position) && sits(world.game.seat, position)) ?? asked ?? now.at(-1) ?? null;
 }

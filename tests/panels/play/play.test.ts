@@ -29,6 +29,11 @@ describe('the coach', () => {
     expect(coachStep(worldOf({ A: 'claim.atClearinghouse' }, coach), null)?.encounter).toBe('A');
   });
 
+  test('leaves the picked one that waits elsewhere for one that waits for the learner', () => {
+    expect(coachStep(worldOf({ A: 'claim.atClearinghouse', C: 'outcome.denied' }, coach), 'A')?.encounter).toBe('C');
+    expect(coachStep(worldOf({ A: 'claim.atClearinghouse' }, coach), 'A')?.encounter).toBe('A');
+  });
+
   test('keeps to the learner’s own desk', () => {
     expect(coachStep(worldOf({ A: 'coding.queued', C: 'outcome.denied' }, coach, 'biller'), null)?.encounter).toBe('C');
   });
