@@ -57,7 +57,7 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
     case 'fileAppeal':
       return fileAppeal(world, encounter, decision, who);
     case 'callPayer':
-      return note(world, encounter, PAYER, {
+      return note(world, encounter, who, {
         kind: 'payerCalled',
         payer: decision.payer,
         learned: writtenOf(world, encounter.id).call?.learn ?? '',
