@@ -23,7 +23,7 @@ import { engineRules } from './engineRules.ts';
 import { announced } from './landing.ts';
 import { browserLocks, type Locks, runLock } from './lock.ts';
 import { playMachine } from './playMachine.ts';
-import { resultOf } from './result.ts';
+import { keptResult } from './result.ts';
 import type { Rules } from './rules.ts';
 import { createSaver } from './saver.ts';
 import type { Announcement, Answer, Phase, Refusal, Role, Session, Snapshot, Speed } from './snapshot.ts';
@@ -135,7 +135,7 @@ export function createSession(options: SessionOptions): Session {
     if (entries.length > 0) lastAnnouncement = { id: (lastAnnouncement?.id ?? 0) + 1, entries };
     if (isOver(next.world)) {
       player.send({ type: 'finished' });
-      if (!wasOver) store.keepResult(resultOf(next.world, presentRun(), runId)).catch(() => {}); // the run itself is kept and says so
+      if (!wasOver) store.keepResult(keptResult(next.world, presentRun(), runId)).catch(() => {}); // the run itself is kept and says so
     }
     if (saveIt) saver.changed(kept);
     publish();

@@ -19,8 +19,7 @@ export interface Result {
   readonly finished: number; // milliseconds since 1970
   readonly seat: Run['seat'];
   readonly mode: Run['mode'];
-  readonly collected: number; // cents of payers and patients
-  readonly collectable: number; // cents billed less what contracts take off; collected / collectable ranks results
+  readonly scoreBps: number; // the engine's score, see docs/model.md
 }
 
 export interface SavedRun {
@@ -52,7 +51,7 @@ export async function runToContinue(store: Store): Promise<RunHeader | null> {
 
 /** Is a result at least as good as another of the same scenario? */
 export function isBetter(result: Result, than: Result | undefined): boolean {
-  return !than || result.collected * Math.max(than.collectable, 1) >= than.collected * Math.max(result.collectable, 1);
+  return !than || result.scoreBps >= than.scoreBps;
 }
 
 /** The run of a header and its records, cut at the first gap: then the game stands where its last act was done. */

@@ -193,14 +193,13 @@ describe('what the home screen asks for', () => {
 
   test.each(['disk', 'memory'] as const)('the best result of each scenario (%s)', async (kind) => {
     const store = kind === 'disk' ? await openStore(freshName()) : memoryStore();
-    const result = (run: string, collected: number): Result => ({
+    const result = (run: string, scoreBps: number): Result => ({
       scenario: 'tiny',
       run,
       finished: 1,
       seat: 'both',
       mode: 'practice',
-      collected,
-      collectable: 100,
+      scoreBps,
     });
     for (const one of [result('a', 60), result('b', 90), result('c', 70)]) await store.keepResult(one);
     expect((await store.results()).map(({ run }) => run)).toEqual(['b']);

@@ -15,10 +15,9 @@ export function store(): Promise<Store> {
 
 const SEAT_WORD = { coder: 'coder', biller: 'biller', both: 'both desks' } as const;
 
-/** "collected 92 % as coder". */
-function resultText({ collected, collectable, seat }: Result): string {
-  const bps = collectable > 0 ? Math.round((collected * 10_000) / collectable) : 0;
-  return `collected ${formatShare(bps, 0)} as ${SEAT_WORD[seat]}`;
+/** "score 92 % as coder". */
+function resultText({ scoreBps, seat }: Result): string {
+  return `score ${formatShare(scoreBps, 0)} as ${SEAT_WORD[seat]}`;
 }
 
 const continueCard = ({ scenario, title, until, saved }: RunHeader): ContinueCard => ({
