@@ -20,7 +20,7 @@ export function Actions({ desk, item }: ActionsProps) {
 }
 
 function minutesOf(desk: Desk, decision: CoderDecision): string {
-  return `takes ${formatMinutes(desk.session.minutesOf(decision))}`;
+  return formatMinutes(desk.session.minutesOf(decision));
 }
 
 function Finish({ desk }: { readonly desk: Desk }) {
@@ -36,7 +36,14 @@ function Finish({ desk }: { readonly desk: Desk }) {
         Finish coding
       </Button>
       {holdWhy === null && <Button onClick={() => desk.open({ kind: 'hold' })}>Hold…</Button>}
-      <span className="soft cd-minutes">{why ?? minutesOf(desk, finish)}</span>
+      <span className="soft cd-minutes" title="Desk time it takes">
+        {why ?? minutesOf(desk, finish)}
+      </span>
+      {desk.practice && why === null && (
+        <Button variant="quiet" size="s" onClick={() => desk.open({ kind: 'preview' })}>
+          What will this do?
+        </Button>
+      )}
     </>
   );
 }
@@ -54,7 +61,9 @@ function AskForSignature({ desk }: { readonly desk: Desk }) {
       >
         Ask for the signature
       </Button>
-      <span className="soft cd-minutes">{why ?? minutesOf(desk, ask)}</span>
+      <span className="soft cd-minutes" title="Desk time it takes">
+        {why ?? minutesOf(desk, ask)}
+      </span>
     </>
   );
 }

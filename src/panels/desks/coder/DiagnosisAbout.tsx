@@ -9,6 +9,9 @@ import { Code } from '../../common/Text.tsx';
 import type { Desk } from './desk.ts';
 import { ageWords, NOTE_KIND } from './words.ts';
 
+/** What scrolls must be reached by keyboard, too. */
+const SCROLLS = { tabIndex: 0, 'aria-label': 'From the table' } as const;
+
 interface AboutProps {
   readonly desk: Desk;
   readonly code: string;
@@ -26,7 +29,7 @@ export function DiagnosisAbout({ desk, code, onBrowse }: AboutProps) {
   const standing = standingOn(tables, diagnosis, encounter.serviceDay);
   const age = ageWords(diagnosis.ageMin, diagnosis.ageMax);
   return (
-    <div className="stack cd-about-text">
+    <section className="stack cd-about-text" {...SCROLLS}>
       <Path desk={desk} code={code} onBrowse={onBrowse} />
       <h3>
         <Code>{code}</Code> {diagnosis.title}
@@ -82,7 +85,7 @@ export function DiagnosisAbout({ desk, code, onBrowse }: AboutProps) {
       {family && !family.notesComplete && (
         <p className="soft">This teaching table does not carry every official note of {family.category}.</p>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { HelpDialog } from './HelpDialog.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { LevelDialog } from './LevelDialog.tsx';
 import { PolicyDialog } from './PolicyDialog.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
 import { QueryDialog } from './QueryDialog.tsx';
 
 /** The dialog that is open, if any. */
@@ -23,6 +24,8 @@ export function Dialogs({ desk, dialog }: { readonly desk: Desk; readonly dialog
       return <HoldDialog desk={desk} />;
     case 'level':
       return <LevelDialog onClose={() => desk.open(null)} />;
+    case 'preview':
+      return <PreviewDialog desk={desk} />;
     case 'help':
       return <HelpDialog onClose={() => desk.open(null)} />;
   }

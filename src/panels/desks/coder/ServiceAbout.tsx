@@ -8,6 +8,9 @@ import type { Desk } from './desk.ts';
 import { frequencyWords, policiesFor } from './policyPage.ts';
 import { ageWords, familyTitle, globalWords, kindWords, levelWords } from './words.ts';
 
+/** What scrolls must be reached by keyboard, too. */
+const SCROLLS = { tabIndex: 0, 'aria-label': 'From the table' } as const;
+
 interface AboutProps {
   readonly desk: Desk;
   readonly code: string;
@@ -31,7 +34,7 @@ export function ServiceAbout({ desk, code, onBrowse }: AboutProps) {
     ['Parts of the panel', service.panelMembers.length > 0 ? service.panelMembers.join(', ') : null],
   ];
   return (
-    <div className="stack cd-about-text">
+    <section className="stack cd-about-text" {...SCROLLS}>
       <p className="soft">
         {familyTitle(service.family)} · {kindWords(service)}
       </p>
@@ -73,7 +76,7 @@ export function ServiceAbout({ desk, code, onBrowse }: AboutProps) {
         </p>
       )}
       <Policies desk={desk} code={code} />
-    </div>
+    </section>
   );
 }
 

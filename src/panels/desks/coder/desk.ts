@@ -13,7 +13,7 @@ import type { Target } from './evidence.ts';
 
 export type DeskDialog =
   | { readonly kind: 'search'; readonly list: CodeList }
-  | { readonly kind: 'policy' | 'query' | 'hold' | 'level' | 'help' };
+  | { readonly kind: 'policy' | 'query' | 'hold' | 'level' | 'preview' | 'help' };
 
 /** What the next highlight will be: words taken with the mouse, or with the keyboard. */
 export interface Picked {
