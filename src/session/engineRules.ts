@@ -6,6 +6,7 @@ import { mayDecide } from '../engine/may.ts';
 import { minutesOf } from '../engine/minutes.ts';
 import { passDay } from '../engine/passDay.ts';
 import { replay } from '../engine/replay.ts';
+import { resultOf } from '../engine/result.ts';
 import type { Rules } from './rules.ts';
 
 export const engineRules: Rules = {
@@ -15,4 +16,5 @@ export const engineRules: Rules = {
   minutesOf,
   passDay,
   replay,
+  scoreBps: (world) => resultOf(world).scoreBps,
 };

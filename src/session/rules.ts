@@ -10,4 +10,5 @@ export interface Rules {
   readonly minutesOf: (world: World, decision: Decision) => number;
   readonly passDay: (world: World) => World;
   readonly replay: (game: Game, run: Run) => World;
+  readonly scoreBps: (world: World) => number; // of a finished game
 }

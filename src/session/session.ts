@@ -23,7 +23,6 @@ import { engineRules } from './engineRules.ts';
 import { announced } from './landing.ts';
 import { browserLocks, type Locks, runLock } from './lock.ts';
 import { playMachine } from './playMachine.ts';
-import { keptResult } from './result.ts';
 import type { Rules } from './rules.ts';
 import { createSaver } from './saver.ts';
 import type { Announcement, Answer, Phase, Refusal, Role, Session, Snapshot, Speed } from './snapshot.ts';
@@ -135,10 +134,17 @@ export function createSession(options: SessionOptions): Session {
     if (entries.length > 0) lastAnnouncement = { id: (lastAnnouncement?.id ?? 0) + 1, entries };
     if (isOver(next.world)) {
       player.send({ type: 'finished' });
-      if (!wasOver) store.keepResult(keptResult(next.world, presentRun(), runId)).catch(() => {}); // the run itself is kept and says so
+      if (!wasOver) keepResult();
     }
     if (saveIt) saver.changed(kept);
     publish();
+  }
+
+  /** The card's best score; where it cannot be kept, the run itself is kept and says so. */
+  function keepResult(): void {
+    const { seat } = game;
+    const scoreBps = rules.scoreBps(course.world);
+    store.keepResult({ scenario: scenario.id, run: runId, finished: Date.now(), seat, mode, scoreBps }).catch(() => {});
   }
 
   /** A day whose minutes are used up is over. */

@@ -81,6 +81,7 @@ export const rules: Rules = {
   decide,
   passDay,
   minutesOf: () => 10,
+  scoreBps: () => 10_000,
   replay: (of, run) => {
     let world = createWorld(of);
     for (const dated of run.decisions) {
