@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/panels/common/theme.css';
 import type { Encounter } from '../../src/cycle/encounter.ts';
+import type { Decision } from '../../src/engine/decision.ts';
 import { LiveRegion } from '../../src/panels/common/LiveRegion.tsx';
 import { CoderDesk } from '../../src/panels/desks/coder/CoderDesk.tsx';
 import type { Wording } from '../../src/scenario/wording.ts';
@@ -29,18 +30,24 @@ function Mounted({ session, wording }: { readonly session: Session; readonly wor
 }
 
 /** A practice game at the coder's chair with one chart open on the page. */
-async function sit(scenario: string, encounter: string): Promise<Session> {
+async function sit(
+  scenario: string,
+  encounter: string,
+  seat: 'coder' | 'both' = 'coder',
+  before: (session: Session) => void = () => {},
+): Promise<Session> {
   const opening = await openShipped(scenario);
   if (!opening?.ok) throw new Error(`${scenario} does not open`);
   const { playable } = opening;
   const session = createSession({
-    game: gameOf(playable, 'coder'),
+    game: gameOf(playable, seat),
     mode: 'practice',
     scenarioHash: playable.hash,
     store: memoryStore(),
     locks: null,
   });
   while (standing(session, encounter).opens > session.getSnapshot().world.day) session.endDay();
+  before(session);
   session.select(encounter);
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
@@ -121,6 +128,11 @@ test('a chart is coded by keyboard alone: words picked, code found with them, li
   await tabTo(/^Add modifier/);
   await userEvent.keyboard('separate visit{Enter}');
   expect(standing(session, 'FC-01').sheet.services[0]?.modifiers).toEqual(['25']);
+  await tabTo(/^What will this do/);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('dialog')).toHaveTextContent(/BlueRiver PPO would decide it/);
+  expect(await complaints('dialog')).toEqual([]);
+  await userEvent.keyboard('{Escape}');
   await tabTo(/^Finish coding/);
   await userEvent.keyboard('{Enter}');
   expect(standing(session, 'FC-01').position).toBe('coding.coded');
@@ -167,6 +179,28 @@ test('a query goes out in the words chosen, with the findings of the chart', asy
   expect(query?.text).toContain('“Whisper test good AU after”');
   await expect.element(page.getByText('A query is out.')).toBeVisible();
   expect(await complaints()).toEqual([]);
+});
+
+test('a returned chart says which reason the payer gave and what the biller wants to know', async () => {
+  await page.viewport(1366, 768);
+  const done = (session: Session, decision: Decision) => expect(session.decide(decision)).toEqual({ ok: true });
+  const session = await sit('first-claim', 'FC-01', 'both', (playing) => {
+    const line = { code: 'W2734', modifiers: [], units: 1, pointers: [0], place: '11', evidence: [] };
+    done(playing, { kind: 'editSheet', encounter: 'FC-01', sheet: { diagnoses: [{ code: 'Z00.129', evidence: [] }], services: [line] } });
+    done(playing, { kind: 'finishCoding', encounter: 'FC-01' });
+    done(playing, { kind: 'draftClaim', encounter: 'FC-01', purpose: 'original' });
+    done(playing, { kind: 'submitClaim', encounter: 'FC-01' });
+    while (!standing(playing, 'FC-01').position.startsWith('outcome.')) playing.endDay();
+    done(playing, { kind: 'returnToCoder', encounter: 'FC-01', reason: 'She is eighteen.' });
+  });
+  await expect.element(page.getByText('Back from the biller.')).toBeVisible();
+  const card = page.getByRole('button', { name: /FC-01.*returned|returned.*FC-01/ });
+  await expect.element(card).toHaveTextContent(/CO-9/);
+  await expect.element(card).toHaveTextContent(/She is eighteen/);
+  expect(await complaints()).toEqual([]);
+  await page.getByRole('button', { name: /^Z00\.129/ }).click();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  expect(standing(session, 'FC-01').sheet.services[0]?.pointers).toEqual([]);
 });
 
 test('a screen reader hears sentences as options of a list, each with whether it is evidence', async () => {
