@@ -7,6 +7,7 @@ import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import { OpenChart } from './OpenChart.tsx';
 import { Queue } from './Queue.tsx';
 import { codingQueue, nextToDo } from './queue.ts';
+import { useInputWatch } from './useKeptFocus.ts';
 import './coder.css';
 
 export interface CoderDeskProps {
@@ -22,6 +23,7 @@ export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
   const item = queue.find(({ encounter }) => encounter.id === selected) ?? null;
   const first = nextToDo(queue, null)?.encounter.id ?? queue[0]?.encounter.id;
 
+  useInputWatch();
   useEffect(() => prepareCodeSearch(world.game.tables), [world.game.tables]);
   useEffect(() => {
     if (selected === null && first !== undefined) session.select(first);

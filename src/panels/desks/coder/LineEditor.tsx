@@ -24,7 +24,7 @@ export function LineEditor({ desk, line, index }: LineEditorProps) {
     <div className="cd-line">
       <div className="cd-line-row">
         <Pointers desk={desk} line={line} index={index} />
-        <Units key={line.units} desk={desk} line={line} index={index} />
+        <Units desk={desk} line={line} index={index} />
         <ModifierField desk={desk} line={line} index={index} />
         <Place desk={desk} line={line} index={index} />
       </div>
@@ -72,7 +72,8 @@ function Pointers({ desk, line, index }: LineEditorProps) {
 }
 
 function Units({ desk, line, index }: LineEditorProps) {
-  const [units, setUnits] = useState<number | null>(line.units);
+  const [draft, setDraft] = useState<{ readonly of: number; readonly units: number | null } | null>(null);
+  const units = draft?.of === line.units ? draft.units : line.units; // what is typed holds until the sheet says otherwise
   const service = desk.tables.services.get(line.code);
   const wrong = units === null || units < 1 || units > 9999;
   const commit = () => {
@@ -85,7 +86,7 @@ function Units({ desk, line, index }: LineEditorProps) {
       value={units}
       min={1}
       max={9999}
-      onChange={setUnits}
+      onChange={(typed) => setDraft({ of: line.units, units: typed })}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
       error={wrong ? 'A whole number from 1' : null}

@@ -12,6 +12,7 @@ import type { Desk, DeskDialog, Picked } from './desk.ts';
 import { evidenceOf, labelOf, sameEvidence, type Target, toggleEvidence } from './evidence.ts';
 import type { QueueItem } from './queue.ts';
 import { SheetPane } from './SheetPane.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { refusalWords } from './words.ts';
 
 interface OpenChartProps {
@@ -62,6 +63,8 @@ export function OpenChart({ session, snapshot, wording, item, next }: OpenChartP
       pick(null);
     }
   };
+
+  useKeptFocus(encounter, ['.cd-sheet .notice button', '.cd-table [data-open] .cd-code', '.cd-patient h3']);
 
   useShortcuts({
     h: highlight,

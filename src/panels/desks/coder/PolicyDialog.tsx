@@ -104,7 +104,7 @@ function Policy({ policy }: { readonly policy: CoveragePolicy }) {
       <h5>
         <Code>{policy.procedures.join(' ')}</Code> {policy.title} <span className="soft">{policy.id}</span>
       </h5>
-      <dl>
+      <dl className="cd-facts">
         {rows.map(
           ([name, value]) =>
             value !== null && (

@@ -40,6 +40,7 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
   const pane = useScrolledTo(desk);
   const addDiagnosis = open && (
     <Button
+      className="cd-alone"
       size="s"
       icon="plus"
       disabledReason={sheet.diagnoses.length >= MAX_DIAGNOSES ? 'A claim has room for twelve diagnoses.' : null}

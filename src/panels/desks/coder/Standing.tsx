@@ -1,6 +1,5 @@
 // Why the sheet is as it is: unsigned, waiting for an answer, back from the biller, or finished, with the one thing to do next.
 
-import { useEffect, useRef } from 'react';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { PositionChip } from '../../common/Chip.tsx';
@@ -68,7 +67,7 @@ function Back({ desk, returned }: { readonly desk: Desk; readonly returned: Retu
             <b className="mono">
               {group}-{carc}
             </b>{' '}
-            {reason ? `${reason.short}. ${reason.firstLook}` : ''}
+            {reason ? `${reason.short}. Look first: ${reason.firstLook}.` : ''}
           </p>
         );
       })}
@@ -76,29 +75,23 @@ function Back({ desk, returned }: { readonly desk: Desk; readonly returned: Retu
   );
 }
 
-/** A chart that has left the desk. After the learner's own finishing the focus comes here, since its button is gone. */
+/** A chart that has left the desk. */
 function Done({ desk, next }: { readonly desk: Desk; readonly next: QueueItem | null }) {
   const { encounter, session, world } = desk;
-  const button = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) button.current?.querySelector('button')?.focus();
-  }, []);
   const finished = world.journal.findLast((entry) => entry.encounter === encounter.id && entry.event.kind === 'codingFinished');
   return (
-    <div ref={button}>
-      <Notice
-        kind="ok"
-        title={finished ? `Coded on ${formatShortDate(finished.day)}.` : 'Coded.'}
-        actions={
-          next && (
-            <Button variant="primary" size="s" onClick={() => session.select(next.encounter.id)}>
-              Next chart: {next.encounter.id}
-            </Button>
-          )
-        }
-      >
-        It stands with the biller: <PositionChip position={encounter.position} />
-      </Notice>
-    </div>
+    <Notice
+      kind="ok"
+      title={finished ? `Coded on ${formatShortDate(finished.day)}.` : 'Coded.'}
+      actions={
+        next && (
+          <Button variant="primary" size="s" onClick={() => session.select(next.encounter.id)}>
+            Next chart: {next.encounter.id}
+          </Button>
+        )
+      }
+    >
+      It stands with the biller: <PositionChip position={encounter.position} />
+    </Notice>
   );
 }
