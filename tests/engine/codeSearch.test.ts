@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLibraryFromDisk } from '../../src/cli/library.ts';
 import { parseDay } from '../../src/cycle/days.ts';
 import { codesBelow, groupHits, headingsAbove, prepareCodeSearch, searchCodes, standingOn } from '../../src/engine/codeSearch.ts';
+import { SHIPPED, shipped } from '../scenarios/read.ts';
 
 const { tables } = loadLibraryFromDisk();
 const first = (list: 'diagnoses' | 'services', query: string, count = 1) =>
@@ -98,6 +99,15 @@ describe('the place of a code in the classification', () => {
     expect(on('G35', '2025-09-30')).toBe('billable');
     expect(on('G35', '2025-10-01')).toBe('heading');
   });
+});
+
+it('finds every code the shipped keys need by its own title, among the first three', () => {
+  for (const { key, id } of SHIPPED.flatMap((scenario) => shipped(scenario).encounters)) {
+    for (const { code } of key.diagnoses)
+      expect([id, first('diagnoses', tables.diagnoses.get(code)?.title ?? '', 3)]).toEqual([id, expect.arrayContaining([code])]);
+    for (const { code } of key.services)
+      expect([id, first('services', tables.services.get(code)?.title ?? '', 3)]).toEqual([id, expect.arrayContaining([code])]);
+  }
 });
 
 it('answers a keystroke at once: the index is built one time only', () => {
