@@ -50,7 +50,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
         ? 'The provider answered: the note already said it.'
         : 'The provider answered the query with an addendum.';
     case 'codingHeld':
-      return event.reason === '' ? `${who} put the chart on hold.` : `${who} put the chart on hold: ${event.reason}`;
+      return stopped(`${who} put the chart on hold${because(event.reason)}`);
     case 'codingFinished':
       return `${who} finished coding: ${event.diagnoses.join(', ')}; ${event.services.join(', ')}.`;
     case 'chargesEntered':
@@ -92,9 +92,11 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'statusAnswered':
       return `${payerOfClaim(event.claim, telling)} answered the status inquiry: ${STATUS[event.answer]}.`;
     case 'payerCalled':
-      return `${who} called ${payerName(event.payer, telling)}${event.learned === '' ? ' and learned nothing new' : `: ${event.learned}`}${event.learned.endsWith('.') ? '' : '.'}`;
+      return event.learned === ''
+        ? `${who} called ${payerName(event.payer, telling)} and learned nothing new.`
+        : stopped(`${who} called ${payerName(event.payer, telling)}: ${event.learned}`);
     case 'returnedToCoder':
-      return `${who} returned the claim to the coder${event.reason === '' ? '' : `: ${event.reason}`}${event.reason.endsWith('.') ? '' : '.'}`;
+      return stopped(`${who} returned the claim to the coder${because(event.reason)}`);
     case 'crossedOver':
       return `The claim crossed over to ${payerName(event.payer, telling)}.`;
     case 'statementSent':
@@ -165,6 +167,14 @@ function reply({ reply: id }: EventOf<'patientReplied'>, { wording }: Telling): 
 /** ": words of the reason", without its full stop; nothing where the words are missing or still want values. */
 function reason(template: string | undefined): string {
   return template && !template.includes('{') ? `: ${template.charAt(0).toLowerCase()}${template.slice(1).replace(/\.$/, '')}` : '';
+}
+
+/** ": what somebody typed", or nothing. */
+const because = (typed: string): string => (typed.trim() === '' ? '' : `: ${typed.trim()}`);
+
+/** Ends a sentence whose last words somebody typed: with a full stop, unless they ended it themselves. */
+function stopped(sentence: string): string {
+  return /[.?!…]["”’)]?$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function payerName(id: string, { world }: Telling): string {

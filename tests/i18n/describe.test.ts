@@ -79,6 +79,17 @@ const cases: readonly (readonly [string, JournalEntry, string])[] = [
     entry({ kind: 'codingFinished', diagnoses: ['J02.0'], services: ['W2703', 'L8130'] }, { by: 'coder' }),
     'The coder finished coding: J02.0; W2703, L8130.',
   ],
+  [
+    'a question to the coder, which ends as it was typed',
+    entry({ kind: 'returnedToCoder', reason: 'Line 2: which ankle?' }, { by: 'biller', learner: true }),
+    'You returned the claim to the coder: Line 2: which ankle?',
+  ],
+  ['a hold without a word', entry({ kind: 'codingHeld', reason: '' }, { by: 'coder' }), 'The coder put the chart on hold.'],
+  [
+    'a call',
+    entry({ kind: 'payerCalled', payer: 'blueriver-ppo', learned: 'The claim was never received' }, { by: 'biller', learner: true }),
+    'You called BlueRiver PPO: The claim was never received.',
+  ],
 ];
 
 describe('a journal entry', () => {

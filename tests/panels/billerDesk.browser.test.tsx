@@ -147,7 +147,7 @@ for (const [width, height] of [
     await page.viewport(width, height);
     const session = await sit('the-returned-tray', (now) => standing(now, 'RT-08').position === 'outcome.denied');
     session.select('RT-08');
-    for (const name of ['Answer', 'Claim', 'Account', 'Coverage', 'Papers']) {
+    for (const name of ['Answer', 'Claim', 'Account', 'Coverage & registration', 'Papers']) {
       await userEvent.click(page.getByRole('tab', { name: new RegExp(`^${name}`) }));
       expect(await complaints(), name).toEqual([]);
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

@@ -21,6 +21,15 @@ export function writeStored(key: string, value: string | null): void {
   }
 }
 
+/** Forgets every preference of this product. */
+export function forgetStored(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('clean-claim.')) localStorage.removeItem(key);
+  } catch {
+    // Where storage is blocked, nothing is remembered.
+  }
+}
+
 /** A remembered choice out of a closed list. */
 export function useStored<T extends string>(key: string, allowed: readonly T[], first: T): [T, (value: T) => void] {
   const [value, setValue] = useState<T>(() => {

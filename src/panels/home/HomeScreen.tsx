@@ -7,6 +7,7 @@ import { LinkButton } from '../common/Button.tsx';
 import { Frame } from '../shell/Frame.tsx';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
 import { Continue, Scenario, StartHere } from './Cards.tsx';
+import { ForgetAll } from './ForgetAll.tsx';
 import './home.css';
 import type { HomeModel } from './model.ts';
 import { OpenFile } from './OpenFile.tsx';
@@ -18,13 +19,14 @@ interface HomeScreenProps {
   readonly openBusy?: boolean;
   readonly openOutcome?: ReactNode; // the problems of the file that was opened
   readonly notice?: ReactNode; // nothing can be saved here, and why
+  readonly onForget: () => Promise<void>; // deletes what was saved
 }
 
 /** The home screen. */
-export function HomeScreen({ model, onOpenFile, openBusy = false, openOutcome, notice }: HomeScreenProps) {
+export function HomeScreen({ model, onOpenFile, openBusy = false, openOutcome, notice, onForget }: HomeScreenProps) {
   const first = model.scenarios[0];
   return (
-    <Frame footer={<Limits />}>
+    <Frame footer={<Limits onForget={onForget} />}>
       <div className="hero">
         <div className="page hero-top">
           <div className="hero-text">
@@ -91,7 +93,7 @@ function Instructors() {
   );
 }
 
-function Limits() {
+function Limits({ onForget }: Pick<HomeScreenProps, 'onForget'>) {
   return (
     <footer className="frame-foot">
       <div className="page">
@@ -100,6 +102,7 @@ function Limits() {
           carry our own teaching codes beside real ICD-10-CM and HCPCS Level II. Clean Claim teaches; it certifies nothing and gives no
           legal or billing advice. Nothing you do here leaves this browser.
         </p>
+        <ForgetAll onForget={onForget} />
       </div>
     </footer>
   );

@@ -1,11 +1,10 @@
 // The drawer with what the game is about, and what may be done with it as a whole: save to a file, finish now.
 
 import { useState } from 'react';
-import { runFileName, runToFile } from '../../session/runFile.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import { Dialog } from '../common/Dialog.tsx';
-import { download } from '../shell/current.ts';
+import { downloadRun } from '../shell/current.ts';
 
 interface BriefingProps {
   readonly session: Session;
@@ -13,12 +12,6 @@ interface BriefingProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onFinish: () => void; // after every day has passed
-}
-
-/** Offers the run as a file. */
-export function downloadRun(session: Session): void {
-  const run = session.toRun();
-  download(runToFile(run), runFileName(run));
 }
 
 /** Objectives, the story, and the doors out. */
@@ -42,7 +35,7 @@ export function Briefing({ session, snapshot, open, onClose, onFinish }: Briefin
       size="l"
       actions={
         <>
-          <Button icon="download" onClick={() => downloadRun(session)}>
+          <Button icon="download" onClick={() => void downloadRun(session)}>
             Save this run to a file
           </Button>
           {!sure && (

@@ -1,11 +1,13 @@
 // The help of practice: the coach's sentence for this moment, and the hints of the encounter, one at a time.
 
 import { useState } from 'react';
-import type { Desk } from '../../scenario/scenario.ts';
+import type { CoachStep, Desk } from '../../scenario/scenario.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import { Icon } from '../common/Icon.tsx';
+import { leadTo } from '../common/leadTo.ts';
 import { coachStep, deskAt } from './coach.ts';
+import { PLACES } from './spotlight.ts';
 import { LOOK_WORD } from './words.ts';
 
 interface GuideProps {
@@ -22,30 +24,33 @@ export function Guide({ session, snapshot, desk, onDesk }: GuideProps) {
   const step = coachStep(world, selected);
   const hints = world.game.scenario.encounters.find(({ id }) => id === selected)?.hints ?? [];
   if (!step && hints.length === 0) return null;
-  const elsewhere = step && world.game.seat === 'both' && deskAt(step.at) !== desk && step.look !== 'clock';
   return (
     <aside className="guide" aria-label="Coach">
-      {step && (
-        <div className="guide-coach">
-          <Icon name="teach" size={18} />
-          <p>
-            <b className="mono">{step.encounter}</b> {step.say} <span className="guide-look">Look at {LOOK_WORD[step.look]}.</span>
-          </p>
-          {step.encounter !== selected ? (
-            <Button size="s" onClick={() => session.select(step.encounter)}>
-              Show me
-            </Button>
-          ) : (
-            elsewhere && (
-              <Button size="s" onClick={() => onDesk(deskAt(step.at))}>
-                To the {deskAt(step.at)}’s desk
-              </Button>
-            )
-          )}
-        </div>
-      )}
+      {step && <Say {...{ session, snapshot, desk, onDesk, step }} />}
       {hints.length > 0 && <Hints key={selected} hints={hints} />}
     </aside>
+  );
+}
+
+/** What the coach says, and the way to what it speaks of: another desk, another encounter, or a place on the screen. */
+function Say({ session, snapshot, desk, onDesk, step }: GuideProps & { readonly step: CoachStep }) {
+  const place = deskAt(step.at);
+  const elsewhere = snapshot.world.game.seat === 'both' && place !== desk && step.look !== 'clock';
+  const lead = () => {
+    if (step.encounter !== snapshot.selected) session.select(step.encounter);
+    if (elsewhere) onDesk(place);
+    leadTo(PLACES[step.look]);
+  };
+  return (
+    <div className="guide-coach">
+      <Icon name="teach" size={18} />
+      <p>
+        <b className="mono">{step.encounter}</b> {step.say} <span className="guide-look">Look at {LOOK_WORD[step.look]}.</span>
+      </p>
+      <Button size="s" variant={elsewhere ? 'primary' : 'secondary'} onClick={lead}>
+        {elsewhere ? `To the ${place}’s desk` : 'Show me'}
+      </Button>
+    </div>
   );
 }
 

@@ -4,8 +4,8 @@ import { formatDay } from '../../i18n/format.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button, LinkButton } from '../common/Button.tsx';
 import { Notice } from '../common/Notice.tsx';
-import { downloadRun } from './Briefing.tsx';
-import { TROUBLE } from './words.ts';
+import { downloadRun } from '../shell/current.ts';
+import { SAVE_TROUBLE } from '../shell/saves.ts';
 
 interface NoticesProps {
   readonly session: Session;
@@ -24,12 +24,12 @@ export function Notices({ session, snapshot, debriefHref }: NoticesProps) {
           live="polite"
           title="This game is kept in this tab only."
           actions={
-            <Button size="s" icon="download" onClick={() => downloadRun(session)}>
+            <Button size="s" icon="download" onClick={() => void downloadRun(session)}>
               Save this run to a file
             </Button>
           }
         >
-          {TROUBLE[saved.why]} Save it to a file before you close the tab; the file opens again from the home screen.
+          {SAVE_TROUBLE[saved.why]} Save it to a file before you close the tab; the file opens again from the home screen.
         </Notice>
       )}
       {role === 'watching' && (

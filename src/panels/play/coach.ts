@@ -15,7 +15,7 @@ const WAITING: ReadonlySet<Position> = new Set([
   'outcome.writtenOff',
 ]);
 
-/** The desk at which an encounter stands; null where it waits for somebody outside. */
+/** The desk whose work an encounter is, or was last where it waits for somebody outside. */
 export function deskAt(position: Position): 'coder' | 'biller' {
   return position.startsWith('care.') ||
     position.startsWith('documentation.') ||

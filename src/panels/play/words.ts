@@ -1,14 +1,7 @@
 // The words of the play frame.
 
 import type { CoachStep } from '../../scenario/scenario.ts';
-import type { SaveTrouble, Speed } from '../../session/snapshot.ts';
-
-export const TROUBLE: Record<SaveTrouble, string> = {
-  unavailable: 'This browser keeps nothing here (a private window, or storage is switched off).',
-  blocked: 'The database of this browser does not open. Another tab with an older version may hold it.',
-  full: 'The disk of this browser is full.',
-  failed: 'The browser could not write to its database.',
-};
+import type { Speed } from '../../session/snapshot.ts';
 
 export const SPEED_WORD: Record<Speed, string> = {
   1: '1×: one desk minute a second',

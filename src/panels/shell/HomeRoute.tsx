@@ -2,21 +2,13 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatCounted } from '../../i18n/format.ts';
-import type { SaveTrouble } from '../../session/snapshot.ts';
 import { announce } from '../common/LiveRegion.tsx';
 import { Notice } from '../common/Notice.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { freshHome } from '../home/model.ts';
 import { ProblemList } from '../home/ProblemList.tsx';
-import { loadSaves, type Saves } from './saves.ts';
+import { forgetEverything, loadSaves, SAVE_TROUBLE, type Saves } from './saves.ts';
 import { goTo } from './useRoute.ts';
-
-const TROUBLE: Record<SaveTrouble, string> = {
-  unavailable: 'This browser keeps nothing for this page (a private window, perhaps).',
-  blocked: 'Another tab keeps the saved games shut. Close the other tabs of this page and load it again.',
-  full: 'The disk is full.',
-  failed: 'The saved games could not be opened.',
-};
 
 /** Home. It can be used at once; results and the game to continue are added when the disk has answered. */
 export function HomeRoute() {
@@ -38,12 +30,17 @@ export function HomeRoute() {
     setOutcome(await outcomeOf(file).catch((error: unknown) => refused('The file could not be read', error)));
     setBusy(false);
   };
+  const forget = async () => {
+    await forgetEverything();
+    setSaves(await loadSaves());
+    announce('Everything saved in this browser is deleted.');
+  };
   const notice = saves.trouble && (
     <Notice kind="warn" title="Your games cannot be saved here">
-      {TROUBLE[saves.trouble]} You can play, and save each run to a file.
+      {SAVE_TROUBLE[saves.trouble]} You can play, and save each run to a file.
     </Notice>
   );
-  return <HomeScreen model={saves.home} onOpenFile={open} openBusy={busy} openOutcome={outcome} notice={notice} />;
+  return <HomeScreen model={saves.home} onOpenFile={open} openBusy={busy} openOutcome={outcome} notice={notice} onForget={forget} />;
 }
 
 /** Opens the file; goes to its screen, or says what is wrong with it. */

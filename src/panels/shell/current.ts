@@ -12,15 +12,15 @@ export function currentGameOf(scenario: string): Session | null {
   return current?.getSnapshot().world.game.scenario.id === scenario ? current : null;
 }
 
-/** Takes another game in hand and lets the one before go. */
-export function setCurrentGame(session: Session): void {
+/** Takes another game in hand, or none, and lets the one before go. */
+export function setCurrentGame(session: Session | null): void {
   if (current === session) return;
   current?.dispose();
   current = session;
 }
 
 /** Offers a file to be saved. */
-export function download(blob: Blob, name: string): void {
+function download(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
@@ -29,14 +29,15 @@ export function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** Offers a game as a file. */
+export async function downloadRun(session: Session): Promise<void> {
+  const { runFileName, runToFile } = await import('../../session/runFile.ts');
+  const run = session.toRun();
+  download(runToFile(run), runFileName(run));
+}
+
 /** Saves the run at hand to a file; null where there is none. */
 export function exportCurrentRun(): (() => void) | null {
   const session = current;
-  if (!session) return null;
-  return () => {
-    import('../../session/runFile.ts').then(({ runFileName, runToFile }) => {
-      const run = session.toRun();
-      download(runToFile(run), runFileName(run));
-    });
-  };
+  return session && (() => void downloadRun(session));
 }

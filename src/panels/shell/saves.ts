@@ -3,7 +3,10 @@
 import { formatShare } from '../../i18n/format.ts';
 import type { SaveTrouble } from '../../session/snapshot.ts';
 import type { Result, RunHeader, Store } from '../../session/store.ts';
+import { chooseTheme } from '../common/theme.ts';
+import { forgetStored } from '../common/useStored.ts';
 import { type ContinueCard, type HomeModel, shippedScenarios } from '../home/model.ts';
+import { setCurrentGame } from './current.ts';
 
 let opening: Promise<Store> | null = null;
 
@@ -12,6 +15,14 @@ export function store(): Promise<Store> {
   opening ??= import('../../session/save.ts').then(({ openStore }) => openStore());
   return opening;
 }
+
+/** Why nothing can be kept, in a sentence for the learner. */
+export const SAVE_TROUBLE: Record<SaveTrouble, string> = {
+  unavailable: 'This browser keeps nothing here (a private window, or storage is switched off).',
+  blocked: 'The database of this browser does not open. Another tab with an older version may hold it: close the other tabs of this page.',
+  full: 'The disk of this browser is full.',
+  failed: 'The browser could not use its database.',
+};
 
 const SEAT_WORD = { coder: 'coder', biller: 'biller', both: 'both desks' } as const;
 
@@ -52,4 +63,12 @@ export async function runningGame(scenario: string): Promise<ContinueCard | null
   const runs = await (await store()).runs().catch(() => []);
   const going = runs.find((run) => run.scenario === scenario && !run.finished);
   return going ? continueCard(going) : null;
+}
+
+/** Deletes every game, result and setting of this product, and lets the game at hand go. Rejects where the disk refuses. */
+export async function forgetEverything(): Promise<void> {
+  setCurrentGame(null); // it would save itself again
+  await (await store()).forgetAll();
+  forgetStored();
+  chooseTheme('auto');
 }

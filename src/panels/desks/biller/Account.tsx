@@ -13,7 +13,13 @@ import { Ledger } from './Ledger.tsx';
 import { Papers } from './Papers.tsx';
 import { queueOf, reasonOf } from './worklist.ts';
 
-const SECTION_WORD: Record<Section, string> = { answer: 'Answer', claim: 'Claim', account: 'Account', cover: 'Coverage', papers: 'Papers' };
+const SECTION_WORD: Record<Section, string> = {
+  answer: 'Answer',
+  claim: 'Claim',
+  account: 'Account',
+  cover: 'Coverage & registration',
+  papers: 'Papers',
+};
 
 /** Head and sections of the encounter at hand. */
 export function Account({ desk, section }: { readonly desk: Desk; readonly section: Section }) {

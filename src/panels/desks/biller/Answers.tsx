@@ -1,11 +1,12 @@
 // What came back about a claim: the answers of the two doors, requests for papers, remittances, and whatever the payer said when asked.
 
 import type { SentClaim } from '../../../cycle/encounter.ts';
+import { describe } from '../../../i18n/describe.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import { Notice } from '../../common/Notice.tsx';
 import { Doors } from './Doors.tsx';
 import { payerIn } from './deadlines.ts';
-import { type Desk, tell } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { expectedDay } from './expected.ts';
 import { RemittanceView } from './RemittanceView.tsx';
 import { Story } from './Story.tsx';
@@ -91,7 +92,7 @@ function Said({ desk }: { readonly desk: Desk }) {
       <ul className="bd-said">
         {entries.toReversed().map((entry) => (
           <li key={entry.seq}>
-            <span className="num soft">{formatShortDate(entry.day)}</span> {tell(entry, world, wording)}{' '}
+            <span className="num soft">{formatShortDate(entry.day)}</span> {describe(entry, world, wording)}{' '}
             {entry.event.kind === 'appealDecided' && entry.event.message && (
               <span className="soft">{wording.appealOutcomes.get(entry.event.message)?.plain}</span>
             )}

@@ -58,6 +58,13 @@ export function Choices({ desk, result, next }: ChoicesProps) {
   useEffect(() => {
     if (result && document.activeElement === document.body) told.current?.focus(); // the button that was pressed is gone
   }, [result]);
+  const pane = useRef<HTMLElement>(null);
+  const before = useRef(chosen);
+  useEffect(() => {
+    if (before.current === chosen) return;
+    before.current = chosen;
+    pane.current?.querySelector('.radio-card[data-selected]')?.scrollIntoView({ block: 'nearest' }); // its fields may unfold below the fold
+  });
   const choose = (id: ChoiceId) => {
     setChosen(id);
     setFilled({ ...filled, papers: [] });
@@ -72,7 +79,7 @@ export function Choices({ desk, result, next }: ChoicesProps) {
     more: <ChoiceFields id={choice.id} desk={desk} filled={filled} onFill={(patch) => setFilled({ ...filled, ...patch })} />,
   });
   return (
-    <aside className="bd-choices" aria-label="What will you do?">
+    <aside className="bd-choices" ref={pane} aria-label="What will you do?">
       {result && (
         <div className="bd-result" ref={told} tabIndex={-1}>
           <Notice kind={result.done ? 'ok' : 'warn'} actions={next && <NextButton desk={desk} next={next} />}>

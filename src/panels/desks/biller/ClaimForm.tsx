@@ -53,7 +53,6 @@ function PatientBoxes({ desk, claim, edit }: PartProps) {
       <Box
         box="1"
         name={claim.rank === 2 ? 'Payer, as second' : 'Payer'}
-        wide
         edit={({ id }) => (
           <Pick id={id} value={claim.payer} onPick={toPayer} options={payers.map(({ payerId, name }) => [payerId, name])} />
         )}

@@ -1,17 +1,17 @@
-// Coverage: who is registered as payer, what each payer answers when asked, and the registration itself, which is corrected here and not only on a claim.
+// Coverage: who is registered as payer, what each payer answers when asked, and what was authorized; the registration itself stands below.
 
 import { useState } from 'react';
-import type { EligibilityAnswer, RegisteredCoverage, Registration } from '../../../cycle/care/patient.ts';
+import type { EligibilityAnswer } from '../../../cycle/care/patient.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
-import { Checkbox, Select, TextField } from '../../common/Field.tsx';
+import { Select } from '../../common/Field.tsx';
 import { Term } from '../../common/glossary.tsx';
 import { Mark } from '../../common/Mark.tsx';
 import { Code } from '../../common/Text.tsx';
 import { payerIn } from './deadlines.ts';
 import { type Desk, minutesWords } from './desk.ts';
 import { keyed } from './keyed.ts';
-import { RELATIONSHIPS } from './relationships.ts';
+import { RegistrationEditor } from './Registration.tsx';
 import { refusalWords } from './words.ts';
 
 /** Checks, answers and the registration. */
@@ -19,8 +19,8 @@ export function Cover({ desk }: { readonly desk: Desk }) {
   return (
     <div className="stack">
       <Checks desk={desk} />
-      <Authorizations desk={desk} />
       <RegistrationEditor key={JSON.stringify(desk.encounter.registration)} desk={desk} />
+      <Authorizations desk={desk} />
     </div>
   );
 }
@@ -148,113 +148,5 @@ function Authorizations({ desk }: { readonly desk: Desk }) {
         </ul>
       )}
     </section>
-  );
-}
-
-function RegistrationEditor({ desk }: { readonly desk: Desk }) {
-  const { encounter, world, session } = desk;
-  const [typed, setTyped] = useState<Registration>(encounter.registration);
-  const changed = JSON.stringify(typed) !== JSON.stringify(encounter.registration);
-  const decision = { kind: 'correctRegistration' as const, encounter: encounter.id, registration: typed };
-  const why = session.mayDecide(decision);
-  const payers = world.game.scenario.payers.map(({ payerId, name }) => ({ value: payerId, label: name }));
-  const coverages = (next: readonly RegisteredCoverage[]) => setTyped({ ...typed, coverages: next });
-  const spare = payers.find(({ value }) => !typed.coverages.some(({ payer }) => payer === value))?.value;
-  return (
-    <section className="bd-registration">
-      <h3 className="kicker">Registration</h3>
-      <TextField label="Patient’s name" value={typed.name} onChange={(name) => setTyped({ ...typed, name })} />
-      <p className="soft">
-        Born {formatDate(typed.born)}, {typed.sex}
-      </p>
-      <ol className="bd-coverages">
-        {keyed(typed.coverages, ({ payer }) => payer).map(({ key, item: coverage }, index) => (
-          <CoverageRow
-            key={key}
-            coverage={coverage}
-            index={index}
-            count={typed.coverages.length}
-            payers={payers}
-            onChange={(next) => coverages(typed.coverages.with(index, next))}
-            onFirst={() => coverages([coverage, ...typed.coverages.filter((_, at) => at !== index)])}
-            onRemove={() => coverages(typed.coverages.filter((_, at) => at !== index))}
-          />
-        ))}
-      </ol>
-      <div className="row">
-        <Button
-          size="s"
-          icon="plus"
-          disabledReason={spare === undefined ? 'Every payer is registered.' : null}
-          onClick={() => spare && coverages([...typed.coverages, { payer: spare, member: '', relationship: 'self' }])}
-        >
-          Add coverage
-        </Button>
-      </div>
-      <fieldset className="bd-accident">
-        <legend>Is it related to</legend>
-        <Checkbox checked={typed.employmentRelated} onChange={(employmentRelated) => setTyped({ ...typed, employmentRelated })}>
-          work (10a)
-        </Checkbox>
-        <Checkbox checked={typed.autoRelated} onChange={(autoRelated) => setTyped({ ...typed, autoRelated })}>
-          an auto accident (10b)
-        </Checkbox>
-        <Checkbox checked={typed.otherAccident} onChange={(otherAccident) => setTyped({ ...typed, otherAccident })}>
-          another accident (10c)
-        </Checkbox>
-      </fieldset>
-      <div className="row">
-        <Button
-          onClick={() => desk.act(decision)}
-          disabledReason={!changed ? 'Nothing is changed.' : why === null ? null : refusalWords(why)}
-        >
-          Save registration
-        </Button>
-        <span className="soft">{minutesWords(session.minutesOf(decision))}</span>
-      </div>
-    </section>
-  );
-}
-
-interface CoverageRowProps {
-  readonly coverage: RegisteredCoverage;
-  readonly index: number;
-  readonly count: number;
-  readonly payers: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (coverage: RegisteredCoverage) => void;
-  readonly onFirst: () => void;
-  readonly onRemove: () => void;
-}
-
-function CoverageRow({ coverage, index, count, payers, onChange, onFirst, onRemove }: CoverageRowProps) {
-  const relationships = RELATIONSHIPS.map(([value, label]) => ({ value, label }));
-  return (
-    <li className="bd-coverage">
-      <Select label={`Payer ${index + 1}`} value={coverage.payer} onChange={(payer) => onChange({ ...coverage, payer })} options={payers} />
-      <TextField
-        label={`Member number ${index + 1}`}
-        mono
-        value={coverage.member}
-        onChange={(member) => onChange({ ...coverage, member })}
-      />
-      <Select
-        label={`Patient is the insured’s ${index + 1}`}
-        value={coverage.relationship}
-        onChange={(relationship) => onChange({ ...coverage, relationship })}
-        options={relationships}
-      />
-      <span className="row bd-coverage-acts">
-        {index > 0 && (
-          <Button size="s" variant="quiet" onClick={onFirst}>
-            Make first
-          </Button>
-        )}
-        {count > 0 && (
-          <Button size="s" variant="quiet" icon="remove" onClick={onRemove}>
-            Remove
-          </Button>
-        )}
-      </span>
-    </li>
   );
 }

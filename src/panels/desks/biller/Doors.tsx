@@ -4,8 +4,10 @@ import type { Acknowledgement } from '../../../cycle/claim/claim.ts';
 import type { SentClaim } from '../../../cycle/encounter.ts';
 import { sumCents } from '../../../cycle/money.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
-import { fill, type Wording } from '../../../scenario/wording.ts';
+import { fill } from '../../../scenario/wording.ts';
+import { Button } from '../../common/Button.tsx';
 import { Term } from '../../common/glossary.tsx';
+import { leadTo } from '../../common/leadTo.ts';
 import { Mark, type MarkName } from '../../common/Mark.tsx';
 import { Code } from '../../common/Text.tsx';
 import { payerIn } from './deadlines.ts';
@@ -40,7 +42,6 @@ export function Doors({ desk, sent, folded }: DoorsProps) {
 }
 
 function TwoDoors({ desk, sent }: Omit<DoorsProps, 'folded'>) {
-  const { wording } = desk;
   const payer = payerIn(desk.world, sent.claim.payer)?.name ?? 'Payer';
   const ours = sent.acknowledgements.find(({ from }) => from === 'clearinghouse');
   const theirs = sent.acknowledgements.findLast(({ from }) => from === 'payer');
@@ -51,7 +52,7 @@ function TwoDoors({ desk, sent }: Omit<DoorsProps, 'folded'>) {
           <Term>Clearinghouse</Term>
         </h4>
         {ours ? (
-          <Answer answer={ours} sent={sent} wording={wording} />
+          <Answer desk={desk} answer={ours} sent={sent} />
         ) : (
           <Plain mark={theirs ? 'ok' : 'waiting'}>{theirs ? 'Passed on to the payer.' : 'No answer yet.'}</Plain>
         )}
@@ -59,7 +60,7 @@ function TwoDoors({ desk, sent }: Omit<DoorsProps, 'folded'>) {
       <li>
         <h4>{payer}</h4>
         {theirs ? (
-          <Answer answer={theirs} sent={sent} wording={wording} />
+          <Answer desk={desk} answer={theirs} sent={sent} />
         ) : (
           <Plain mark={ours ? null : 'waiting'}>{ours ? 'Never received it.' : 'No answer yet.'}</Plain>
         )}
@@ -76,7 +77,21 @@ function Plain({ mark, children }: { readonly mark: MarkName | null; readonly ch
   );
 }
 
-function Answer({ answer, sent, wording }: { readonly answer: Acknowledgement; readonly sent: SentClaim; readonly wording: Wording }) {
+/** Boxes that are filled from the registration: a mistake there comes back with every new claim until it is mended there. */
+const REGISTERED: ReadonlySet<string> = new Set(['1', '1a', '2', '3', '6', '10a', '10b', '10c']);
+
+interface AnswerProps {
+  readonly desk: Desk;
+  readonly answer: Acknowledgement;
+  readonly sent: SentClaim;
+}
+
+function Answer({ desk, answer, sent }: AnswerProps) {
+  const { wording } = desk;
+  const onRegistration = () => {
+    desk.show('cover');
+    leadTo(['.bd-registration']);
+  };
   const category = wording.acknowledgement(answer.category);
   const message = answer.message === null ? null : wording.doorMessage(answer.message);
   const accepted = answer.category === 'A2';
@@ -96,6 +111,11 @@ function Answer({ answer, sent, wording }: { readonly answer: Acknowledgement; r
               </span>
             )}
           </p>
+        )}
+        {answer.boxes.some((box) => REGISTERED.has(box)) && (
+          <Button size="s" onClick={onRegistration}>
+            See the registration
+          </Button>
         )}
         {answer.claimNumber && (
           <p>

@@ -1,8 +1,9 @@
 // This claim's story: a line with its days for the eye, and the same in sentences.
 
 import { useEffect, useRef, useState } from 'react';
+import { describe } from '../../../i18n/describe.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
-import { type Desk, tell } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { idleNotes, isSetback, type Placed, placePoints, storyEntries, storyPoints } from './storyPoints.ts';
 
 const GAP = 84; // px between two labels
@@ -47,7 +48,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
         .slice(-3)
         .map((entry) => (
           <p key={entry.seq} className="bd-story-note">
-            <span className="num">{formatShortDate(entry.day)}:</span> {tell(entry, world, wording)}
+            <span className="num">{formatShortDate(entry.day)}:</span> {describe(entry, world, wording)}
           </p>
         ))}
       {notes.map((note) => (
@@ -60,7 +61,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
         <ol className="bd-said">
           {entries.map((entry) => (
             <li key={entry.seq}>
-              <span className="num soft">{formatDate(entry.day)}</span> {tell(entry, world, wording)}
+              <span className="num soft">{formatDate(entry.day)}</span> {describe(entry, world, wording)}
             </li>
           ))}
         </ol>

@@ -7,7 +7,6 @@ import { describe } from '../../../i18n/describe.ts';
 import { formatMinutes } from '../../../i18n/format.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
-import { payerIn } from './deadlines.ts';
 
 export interface Desk {
   readonly session: Session;
@@ -39,22 +38,14 @@ export function resultWords(decision: Decision, fresh: readonly JournalEntry[], 
   if (SILENT.has(decision.kind)) return null;
   if (decision.kind === 'discardDraft') return 'The draft is discarded.';
   const own = fresh.filter((entry) => entry.encounter === decision.encounter && isAnswer(entry));
-  const told = own.map((entry) => tell(entry, world, wording));
+  const told = own.map((entry) => describe(entry, world, wording));
   return told.length > 0 ? told.join(' ') : 'Done.';
-}
-
-/** One entry in words; of a call, what the payer said. */
-export function tell(entry: JournalEntry, world: World, wording: Wording): string {
-  const { event } = entry;
-  if (event.kind !== 'payerCalled') return describe(entry, world, wording);
-  const name = payerIn(world, event.payer)?.name ?? event.payer;
-  return event.learned === '' ? `You called ${name} and learned nothing new.` : `You called ${name}: ${event.learned}`;
 }
 
 /** The act itself, and what the payer says to it at once; findings of compliance are for the debrief. */
 function isAnswer({ learner, event }: JournalEntry): boolean {
   if (event.kind === 'complianceNoted') return false;
-  return learner || event.kind === 'statusAnswered' || event.kind === 'payerCalled';
+  return learner || event.kind === 'statusAnswered';
 }
 
 /** "25 min of your day". */
