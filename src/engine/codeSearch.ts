@@ -62,29 +62,38 @@ const ALSO_SAID: Readonly<Record<string, readonly string[]>> = {
   chf: ['heart failure'],
   ckd: ['chronic kidney disease'],
   copd: ['chronic obstructive'],
+  cryo: ['freezing', 'destroyed'],
   cxr: ['chest xray', 'chest picture'],
   dm: ['diabetes'],
+  cyanocobalamin: ['b12'],
   ecg: ['tracing', 'ekg'],
   ekg: ['tracing', 'ecg'],
   earwax: ['cerumen', 'wax'],
   flu: ['influenza'],
+  freeze: ['freezing', 'destroyed'],
+  frozen: ['freezing', 'destroyed'],
   gerd: ['reflux'],
   heartburn: ['reflux'],
   hld: ['hyperlipidemia'],
   htn: ['hypertension'],
   jab: ['vaccine', 'injection'],
+  influenza: ['flu'],
   kidney: ['renal'],
   oa: ['osteoarthritis'],
   om: ['otitis media'],
   pneumonia: ['lung inflammation'],
+  phq: ['depression screening'],
+  physical: ['yearly health check'],
   shot: ['vaccine', 'injection'],
   strep: ['streptococcal'],
+  stitch: ['suture'],
   sugar: ['diabetes', 'glucose'],
   t1dm: ['type 1 diabetes'],
   t2dm: ['type 2 diabetes'],
   uri: ['upper respiratory infection'],
   uti: ['urinary tract infection'],
-  xray: ['picture', 'x-ray'],
+  wax: ['cerumen', 'earwax'],
+  xray: ['picture'],
 };
 
 const INDEXES = new WeakMap<Tables, CodeIndex>();
@@ -93,6 +102,7 @@ const INDEXES = new WeakMap<Tables, CodeIndex>();
 function normalised(text: string): string {
   return text
     .toLowerCase()
+    .replace(/\bx-ray/g, 'xray')
     .replace(/[^\p{L}\p{N}.-]+/gu, ' ')
     .replace(/[.-](?=\s|$)|(?<=^|\s)[.-]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -172,11 +182,15 @@ export function prepareCodeSearch(tables: Tables): void {
   indexOf(tables);
 }
 
-/** How well one word fits one word: whole, its beginning, or inside it (long words only). */
+/** Letters two long words must share at their beginning to be taken for forms of one: injected, injection. */
+const SHARED = 6;
+
+/** How well one word fits one word: whole, its beginning, another form of it, or inside it (long words only). */
 function wordFit(wanted: string, word: string, weight: number): number {
   if (word === wanted) return weight;
   if (wanted.length >= 2 && word.startsWith(wanted)) return weight - Math.min(3, weight - 1);
   if (wanted.length >= 5 && word.includes(wanted)) return Math.min(3, weight);
+  if (wanted.length > SHARED && word.length > SHARED && word.startsWith(wanted.slice(0, SHARED))) return Math.min(2, weight);
   return 0;
 }
 
@@ -250,35 +264,63 @@ function asked(query: string, entries: readonly Entry[]): Asked {
   return { prefix, words, phrase: rest.join(' ') };
 }
 
-function scoreOf(entry: Entry, { prefix, words, phrase }: Asked, missingAllowed: number): number | null {
-  let score = entry.standing;
-  if (prefix !== null) {
-    if (!entry.compact.startsWith(prefix)) return null;
-    score += entry.compact === prefix ? 100 : 50;
-  }
-  let missing = 0;
-  for (const alternatives of words) {
-    const found = bestOfWord(alternatives, entry);
-    if (found === 0) missing += 1;
-    if (missing > missingAllowed) return null;
-    score += found === 0 ? -20 : found * 3;
-  }
-  if (words.length === 0) return score;
-  return score + coverage(words, entry) + phraseBonus(phrase, entry);
+/** How each word of the question fits each entry; words that fit nowhere in the list are left out, for a chart says more than a title. */
+function fits(entries: readonly Entry[], words: Asked['words']): readonly (readonly number[])[] {
+  return words
+    .map((alternatives) => entries.map((entry) => bestOfWord(alternatives, entry)))
+    .filter((column) => column.some((found) => found > 0));
+}
+
+/** A word that few entries have says more than one that many have. */
+function rarity(column: readonly number[]): number {
+  const count = column.reduce((sum, found) => sum + (found > 0 ? 1 : 0), 0);
+  return count <= 4 ? 4 : count <= 25 ? 2 : 1;
 }
 
 function search(entries: readonly Entry[], query: string, limit: number): readonly CodeHit[] {
-  const wanted = asked(query, entries);
-  if (wanted.prefix === null && wanted.words.length === 0) return [];
-  const hitsWith = (missingAllowed: number): CodeHit[] =>
-    entries.flatMap((entry) => {
-      const score = scoreOf(entry, wanted, missingAllowed);
-      return score === null ? [] : [{ code: entry.code, score }];
-    });
-  const whole = hitsWith(0);
-  const hits = whole.length > 0 ? whole : hitsWith(Math.floor(wanted.words.length / 2));
-  if (wanted.prefix !== null && wanted.words.length === 0) return hits.sort(byCode).slice(0, limit);
-  return hits.sort((a, b) => b.score - a.score || byCode(a, b)).slice(0, limit);
+  const { prefix, words, phrase } = asked(query, entries);
+  const inPrefix = (entry: Entry): boolean => prefix === null || entry.compact.startsWith(prefix);
+  if (words.length === 0) {
+    if (prefix === null) return [];
+    return entries
+      .filter(inPrefix)
+      .map((entry) => ({ code: entry.code, score: entry.standing }))
+      .slice(0, limit);
+  }
+  const columns = fits(entries, words);
+  if (columns.length === 0) return [];
+  const all = entries.flatMap((entry, at) => (inPrefix(entry) && columns.every((column) => (column[at] ?? 0) > 0) ? [at] : []));
+  const scored =
+    all.length > 0 ? all.map((at) => wholeHit(entries, columns, at, words, phrase)) : partHits(entries, columns, words, inPrefix);
+  return scored.sort((a, b) => b.score - a.score || byCode(a, b)).slice(0, limit);
+}
+
+function sumAt(columns: readonly (readonly number[])[], at: number, weight: (column: readonly number[]) => number): number {
+  return columns.reduce((sum, column) => sum + (column[at] ?? 0) * weight(column), 0);
+}
+
+/** An entry that has every word: titles and synonyms that say little else come first. */
+function wholeHit(
+  entries: readonly Entry[],
+  columns: readonly (readonly number[])[],
+  at: number,
+  words: Asked['words'],
+  phrase: string,
+): CodeHit {
+  const entry = entries[at];
+  if (!entry) throw new Error(`no entry ${at} in the index`);
+  return { code: entry.code, score: entry.standing + sumAt(columns, at, () => 3) + coverage(words, entry) + phraseBonus(phrase, entry) };
+}
+
+/** Where no entry has every word: those that have the telling ones. */
+function partHits(entries: readonly Entry[], columns: readonly (readonly number[])[], inPrefix: (entry: Entry) => boolean): CodeHit[] {
+  const weights = new Map(columns.map((column) => [column, rarity(column)]));
+  const hits = entries.flatMap((entry, at) => {
+    const sum = inPrefix(entry) ? sumAt(columns, at, (column) => weights.get(column) ?? 1) : 0;
+    return sum > 0 ? [{ code: entry.code, score: sum * 3 + entry.standing + coverage(words, entry) }] : [];
+  });
+  const best = hits.reduce((most, hit) => Math.max(most, hit.score), 0);
+  return hits.filter((hit) => hit.score * 2 >= best);
 }
 
 /** The codes of one list that fit a query, best first; a bare beginning of a code answers in the order of the classification. */

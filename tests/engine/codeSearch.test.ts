@@ -25,6 +25,8 @@ describe('search for diagnoses', () => {
     ['actinic keratosis', 'L57.0'],
     ['palpitations', 'R00.2'],
     ['prediabetes', 'R73.03'],
+    ['Palpitations, cause not clear', 'R00.2'],
+    ['Hypothyroidism, stable at goal', 'E03.9'],
   ])('%s finds %s', (query, code) => {
     expect(first('diagnoses', query)).toEqual([code]);
   });
@@ -68,6 +70,9 @@ describe('search for services', () => {
     ['ear cleaning', 'Y2718'],
     ['W2734', 'W2734'],
     ['kenalog', 'J3301'],
+    ['Ketorolac 60 mg', 'J1885'],
+    ['X-ray R ankle, 3 views, done here', 'Z7937'],
+    ['All seven frozen with liquid nitrogen', 'Y4316'],
     ['office visit known low', 'W2734'],
   ])('%s finds %s', (query, code) => {
     expect(first('services', query)).toEqual([code]);
