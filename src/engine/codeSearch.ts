@@ -1,6 +1,5 @@
 // Finds codes by words, everyday names or the beginning of the code. The index is built once for each set of tables, so that every keystroke is answered at once.
 
-import type { Day } from '../cycle/days.ts';
 import type { Diagnosis, Service, Tables } from '../cycle/tables.ts';
 
 /** The two lists a coder searches; they are never mixed. */
@@ -9,19 +8,6 @@ export type CodeList = 'diagnoses' | 'services';
 export interface CodeHit {
   readonly code: string;
   readonly score: number; // higher fits better; only the order counts
-}
-
-/** One row of the answer: a code that was found, or a heading above it that shows where it stands. */
-export interface CodeRow {
-  readonly code: string;
-  readonly depth: number; // 0 for the first level of the group
-  readonly found: boolean;
-}
-
-/** Codes of one family, in the order of the classification. */
-export interface CodeGroup {
-  readonly family: string; // category of diagnoses, family of services
-  readonly rows: readonly CodeRow[];
 }
 
 interface Field {
@@ -313,7 +299,12 @@ function wholeHit(
 }
 
 /** Where no entry has every word: those that have the telling ones. */
-function partHits(entries: readonly Entry[], columns: readonly (readonly number[])[], inPrefix: (entry: Entry) => boolean): CodeHit[] {
+function partHits(
+  entries: readonly Entry[],
+  columns: readonly (readonly number[])[],
+  words: Asked['words'],
+  inPrefix: (entry: Entry) => boolean,
+): CodeHit[] {
   const weights = new Map(columns.map((column) => [column, rarity(column)]));
   const hits = entries.flatMap((entry, at) => {
     const sum = inPrefix(entry) ? sumAt(columns, at, (column) => weights.get(column) ?? 1) : 0;
@@ -326,49 +317,4 @@ function partHits(entries: readonly Entry[], columns: readonly (readonly number[
 /** The codes of one list that fit a query, best first; a bare beginning of a code answers in the order of the classification. */
 export function searchCodes(tables: Tables, list: CodeList, query: string, limit = 60): readonly CodeHit[] {
   return search(indexOf(tables)[list], query, limit);
-}
-
-/** The codes above a diagnosis that the table holds, category first: M17, M17.1 for M17.11. */
-export function headingsAbove(tables: Tables, code: string): readonly string[] {
-  const above: string[] = [];
-  for (let length = 3; length < code.length; length += 1) {
-    const shorter = code.slice(0, length);
-    if (!shorter.endsWith('.') && tables.diagnoses.has(shorter)) above.push(shorter);
-  }
-  return above;
-}
-
-/** The codes directly below a diagnosis, in order; empty for a code that is taken as far as it goes. */
-export function codesBelow(tables: Tables, code: string): readonly string[] {
-  return indexOf(tables)
-    .diagnoses.filter((entry) => entry.code !== code && entry.code.startsWith(code) && headingsAbove(tables, entry.code).at(-1) === code)
-    .map((entry) => entry.code);
-}
-
-/** Hits put into their families, the family of the best hit first; headings above a hit are added so that its place is seen. */
-export function groupHits(tables: Tables, list: CodeList, hits: readonly CodeHit[]): readonly CodeGroup[] {
-  const families = new Map<string, Set<string>>();
-  for (const { code } of hits) {
-    const family = list === 'diagnoses' ? (tables.diagnoses.get(code)?.category ?? '') : (tables.services.get(code)?.family ?? '');
-    const found = families.get(family) ?? new Set<string>();
-    families.set(family, found.add(code));
-  }
-  return [...families].map(([family, found]) => ({ family, rows: rowsOf(tables, list, found) }));
-}
-
-function rowsOf(tables: Tables, list: CodeList, found: ReadonlySet<string>): readonly CodeRow[] {
-  if (list === 'services') return [...found].sort().map((code) => ({ code, depth: 0, found: true }));
-  const all = new Set(found);
-  for (const code of found) for (const above of headingsAbove(tables, code)) all.add(above);
-  return [...all].sort().map((code) => ({ code, depth: headingsAbove(tables, code).length, found: found.has(code) }));
-}
-
-/** Whether a diagnosis may stand on a claim for this day of service: only a code taken as far as it goes, and while it is valid. */
-export type DiagnosisStanding = 'billable' | 'heading' | 'notYetValid' | 'endedBefore';
-
-export function standingOn(tables: Tables, diagnosis: Diagnosis, day: Day): DiagnosisStanding {
-  if (diagnosis.validFrom !== null && day < diagnosis.validFrom) return 'notYetValid';
-  if (diagnosis.validTo !== null && day > diagnosis.validTo)
-    return codesBelow(tables, diagnosis.code).length > 0 ? 'heading' : 'endedBefore';
-  return diagnosis.billable ? 'billable' : 'heading';
 }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibraryFromDisk } from '../../src/cli/library.ts';
 import { parseDay } from '../../src/cycle/days.ts';
-import { codesBelow, groupHits, headingsAbove, prepareCodeSearch, searchCodes, standingOn } from '../../src/engine/codeSearch.ts';
+import { prepareCodeSearch, searchCodes } from '../../src/engine/codeSearch.ts';
+import { codesBelow, groupHits, headingsAbove, standingOn } from '../../src/engine/codeTree.ts';
 import { SHIPPED, shipped } from '../scenarios/read.ts';
 
 const { tables } = loadLibraryFromDisk();

@@ -1,7 +1,7 @@
 // What the tabular list says about a diagnosis: its place among its neighbours, the notes that hold for it, and what is easily got wrong.
 
 import { notesAbove, type TabularNote, type TabularNoteKind } from '../../../cycle/tables.ts';
-import { codesBelow, headingsAbove, standingOn } from '../../../engine/codeSearch.ts';
+import { codesBelow, headingsAbove, standingOn } from '../../../engine/codeTree.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { Chip } from '../../common/Chip.tsx';
 import { Notice } from '../../common/Notice.tsx';
