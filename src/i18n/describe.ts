@@ -77,7 +77,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `${payerOfClaim(event.claim, telling)} pended claim ${event.claim} and asked for ${DOCUMENT[event.document]} by ${formatDate(event.dueDay)}.`;
     case 'recordsSent':
       return event.documents.length === 0
-        ? `${who} sent no papers.`
+        ? `${who} sent no records.`
         : `${who} sent ${payerOfClaim(event.claim, telling)} ${list(event.documents.map((kind) => DOCUMENT[kind]))}.`;
     case 'remittanceReceived':
       return remittance(event, telling);
@@ -134,6 +134,8 @@ function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): str
   const payer = payerOfClaim(event.claim, telling);
   if (event.reversal) return `${payer} reversed its answer to claim ${event.claim}: ${formatMoney(event.paid)}.`;
   if (event.denied.length === 0) {
+    const allowed = event.paid === 0 ? allowedOn(event, telling) : 0;
+    if (allowed > 0) return `${payer} allowed ${formatMoney(allowed)} on claim ${event.claim}, all of it the patient’s share.`;
     const short = event.short > 0 ? `, ${formatMoney(event.short)} less than the contract` : '';
     return `${payer} paid ${formatMoney(event.paid)} on claim ${event.claim}${short}.`;
   }
@@ -143,6 +145,13 @@ function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): str
   const words = first && reasons.length === 1 ? reason(telling.wording?.carc(first.carc)?.short) : '';
   const paid = event.paid > 0 ? ` and paid ${formatMoney(event.paid)} on the rest` : '';
   return `${payer} denied ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String))} of claim ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
+}
+
+/** What a remittance allows on all its lines, cents. */
+function allowedOn({ claim, remittance: id }: EventOf<'remittanceReceived'>, { world }: Telling): number {
+  const sent = world.encounters.flatMap(({ claims }) => claims).find((one) => one.claim.id === claim);
+  const lines = sent?.remittances.find((remittance) => remittance.id === id)?.lines ?? [];
+  return lines.reduce((sum, { allowed }) => sum + (allowed ?? 0), 0);
 }
 
 function appeal({ claim, outcome }: EventOf<'appealDecided'>, telling: Telling): string {

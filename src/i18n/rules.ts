@@ -11,9 +11,9 @@ const money = (value: string | number | undefined): string => (typeof value === 
 export const RULES: Readonly<Record<string, Say>> = {
   memberNotFound: (v) => `${v.payer} finds no member with the number ${v.member}.`,
   memberName: (v) => `The number ${v.member} is on file, but not under the name ${v.name}.`,
-  coverageNotBegun: (v) => `Cover began on ${day(v.began)}, after the visit.`,
-  coverageEnded: (v) => `Cover ended on ${day(v.ended)}, before the visit.`,
-  coverageLapse: (v) => `Cover had lapsed on ${day(v.day)}.`,
+  coverageNotBegun: (v) => `Coverage began on ${day(v.began)}, after the visit.`,
+  coverageEnded: (v) => `Coverage ended on ${day(v.ended)}, before the visit.`,
+  coverageLapse: (v) => `Coverage had lapsed on ${day(v.day)}.`,
   equipmentContractor: (v) => `${v.code} belongs to the equipment contractor, not to this payer.`,
   managedPlan: (v) => `The patient is a member of ${v.plan}, which takes this payer's place.`,
   injuryPayer: (v) => `The claim says the care belongs to an injury; ${v.payer} answers for that.`,
@@ -47,10 +47,11 @@ export const RULES: Readonly<Record<string, Say>> = {
   excludedByLaw: (v) => `${v.code} is outside the benefit by law.`,
   notCovered: (v) => `${v.payer} does not cover ${v.code}.`,
   visitLimit: (v) => `The plan pays ${v.limit} such visits a year; ${v.used} were used.`,
-  authorizationMissing: (v) => `${v.code} needs permission beforehand, and the claim carries no number.`,
-  authorizationUnknown: () => 'The permission number is not on file.',
-  authorizationOtherService: (v) => `The permission is not for ${v.code}.`,
-  authorizationExceeded: (v) => `The permission covers ${v.units} units; they are used up.`,
+  authorizationMissing: (v) =>
+    `${v.code} needs authorization (the payer’s permission before the service), and the claim carries no number.`,
+  authorizationUnknown: () => 'The authorization number is not on file.',
+  authorizationOtherService: (v) => `The authorization is not for ${v.code}.`,
+  authorizationExceeded: (v) => `The authorization covers ${v.units} units; they are used up.`,
   referralMissing: () => 'The plan wants a referral from the family doctor, and there is none that fits.',
   neverSeparate: (v) => `${v.payer} never pays ${v.code} by itself; it is part of the other work.`,
   pair: (v, reference) =>
@@ -59,8 +60,8 @@ export const RULES: Readonly<Record<string, Say>> = {
   companionMissing: (v) => `${v.code} is paid only beside ${v.needs}, which is missing or denied.`,
   globalPeriod: (v) =>
     Number(v.days) <= 0
-      ? `The visit belongs to the package of ${v.operation}.`
-      : `Day ${v.days} of the ${v.span} days that the package of ${v.operation} covers.`,
+      ? `The visit lies in the global period of ${v.operation}, whose price pays for it.`
+      : `Day ${v.days} after ${v.operation}, in its global period of ${GLOBAL_DAYS[v.span ?? ''] ?? v.span}, whose price pays for it.`,
   units: (v) => `${v.units} units of ${v.code}; the limit is ${v.limit}.`,
   policyDiagnosis: (v) => `Policy ${v.policy} does not list the diagnosis that ${v.code} points to.`,
   notNecessary: (v) => `Policy ${v.policy} does not list the diagnosis that ${v.code} points to.`,
@@ -72,7 +73,7 @@ export const RULES: Readonly<Record<string, Say>> = {
   expectedDenial: () => 'GZ on the line says that a denial was expected and no notice was given.',
   highestLevelUnread: (v) => `This payer pays ${v.code} as ${v.paidAs} unless the note comes with the claim.`,
   levelNotSupported: (v) => `The note supports ${v.paidAs}, not ${v.code}.`,
-  recordsNotReceived: (v) => `The papers asked for did not come within ${v.days} days.`,
+  recordsNotReceived: (v) => `The records asked for did not come within ${v.days} days.`,
   recordsUnsigned: () => 'The note that came is not signed.',
   visitNotSeparate: (v) => `The note shows no visit beside the procedure, so ${v.code} is part of it.`,
   reportWithBill: () => 'This payer wants the work-status report with every bill.',
@@ -85,6 +86,12 @@ export const RULES: Readonly<Record<string, Say>> = {
     `As later payer it looks at what the first one paid (${money(v.priorPaid)}) and left to the patient (${money(v.priorPatient)}).`,
   assistantNotPaid: (v) => `${v.code} pays no assistant.`,
   multipleServices: (v) => `${v.code} is a further service of the session and priced lower.`,
+};
+
+/** How long the price of an operation pays for what follows it (facts c.5). */
+const GLOBAL_DAYS: Readonly<Record<string, string>> = {
+  '010': '10 days',
+  '090': '92 days (the day before, the day itself and 90 after)',
 };
 
 const INCOMPLETE: Readonly<Record<string, string>> = {

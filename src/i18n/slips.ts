@@ -1,7 +1,7 @@
 // Slips in words: what was done and what the record asks for, for the causes of the debrief.
 
 import type { Position } from '../cycle/encounter.ts';
-import type { Tables } from '../cycle/tables.ts';
+import type { Service, Tables } from '../cycle/tables.ts';
 import type { Slip } from '../engine/slips.ts';
 import type { Change } from '../scenario/scenario.ts';
 import type { Wording } from '../scenario/wording.ts';
@@ -55,7 +55,7 @@ const WAITING: Readonly<Partial<Record<Position, string>>> = {
   'claim.drafted': 'The claim lay unfinished',
   'claim.heldByEdits': 'The claim was held by edits',
   'claim.rejected': 'The rejected claim waited to go out again',
-  'review.pended': 'The payer waited for papers',
+  'review.pended': 'The payer waited for records',
   'outcome.paid': 'The answer waited to be posted and settled',
   'outcome.paidShort': 'The payment below the contract waited to be disputed',
   'outcome.denied': 'The denial waited to be worked',
@@ -81,6 +81,12 @@ function listOf(items: readonly string[], nothing: string): string {
   return items.length === 0 ? nothing : items.join(', ');
 }
 
+/** Within one family of visits only the level is wrong; an auditor calls that up- or undercoding. */
+function replacedTitle(right: Service | undefined, coded: Service | undefined): string {
+  if (!right || !coded || right.kind !== 'visit' || right.family !== coded.family) return 'Another service than was done';
+  return coded.chargeCents > right.chargeCents ? 'Visit level too high (upcoding)' : 'Visit level too low (undercoding)';
+}
+
 /** A change of the sheet, told from the side of what was coded. */
 export function describeChange(change: Change, tables: Tables): SlipWords {
   switch (change.do) {
@@ -97,7 +103,7 @@ export function describeChange(change: Change, tables: Tables): SlipWords {
       return { title: 'Order of diagnoses', did: `${titled(change.code, tables)} was listed first.` };
     case 'replaceService':
       return {
-        title: 'Another service than was done',
+        title: replacedTitle(tables.services.get(change.code), tables.services.get(change.with)),
         did: `${titled(change.with, tables)} was coded instead of ${titled(change.code, tables)}.`,
       };
     case 'addService':

@@ -39,7 +39,7 @@ export const DOCUMENT: Record<DocumentKind | 'itemisedBill', string> = {
   policy: 'the coverage policy',
   retroactiveEligibilityNotice: 'the notice of retroactive eligibility',
   exhaustionLetter: 'the exhaustion letter',
-  itemisedBill: 'the itemised bill',
+  itemisedBill: 'the itemized bill',
 };
 
 export const APPEAL_GROUND: Record<AppealGround, string> = {
@@ -78,6 +78,6 @@ export const COMPLIANCE: Record<ComplianceKind, string> = {
   costShareWaived: 'the patient’s share was waived',
   writeOffMisnamed: 'a write-off under the wrong name',
   unsignedNoteBilled: 'an unsigned note was billed',
-  patientBilledTooEarly: 'the patient was billed although a cover was in force',
+  patientBilledTooEarly: 'the patient was billed although coverage was in force',
   codeChangedToGetPaid: 'a code was changed to get paid, against the note',
 };

@@ -13,7 +13,13 @@ const world = {
       payers: [{ payerId: 'blueriver-ppo', name: 'BlueRiver PPO' }],
     },
   },
-  encounters: [{ id: 'E-1', patient: 'P1', claims: [{ claim: { id: 'E-1/1', payer: 'blueriver-ppo' } }] }],
+  encounters: [
+    {
+      id: 'E-1',
+      patient: 'P1',
+      claims: [{ claim: { id: 'E-1/1', payer: 'blueriver-ppo' }, remittances: [{ id: 'E-1/1/R1', lines: [{ allowed: 17_442 }] }] }],
+    },
+  ],
 } as unknown as World;
 
 const wording = {
@@ -83,6 +89,11 @@ const cases: readonly (readonly [string, JournalEntry, string])[] = [
     'a question to the coder, which ends as it was typed',
     entry({ kind: 'returnedToCoder', reason: 'Line 2: which ankle?' }, { by: 'biller', learner: true }),
     'You returned the claim to the coder: Line 2: which ankle?',
+  ],
+  [
+    'an answer that leaves all to the patient, which is no denial',
+    entry({ kind: 'remittanceReceived', claim: 'E-1/1', remittance: 'E-1/1/R1', paid: 0, denied: [], short: 0, reversal: false }),
+    'BlueRiver PPO allowed $174.42 on claim E-1/1, all of it the patient’s share.',
   ],
   ['a hold without a word', entry({ kind: 'codingHeld', reason: '' }, { by: 'coder' }), 'The coder put the chart on hold.'],
   [

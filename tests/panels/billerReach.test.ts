@@ -80,6 +80,8 @@ function choiceOf(decision: BillerDecision): [ChoiceId, Partial<Filled>] | null 
       return ['returnToCoder', { reason: decision.reason }];
     case 'billPatient':
       return ['billPatient', { patientCents: decision.cents }];
+    case 'refundPatient':
+      return ['refund', { refundCents: decision.cents }];
     case 'writeOff':
       return ['writeOff', { writeOffCents: decision.cents, writeOff: decision.reason }];
     default:

@@ -128,7 +128,7 @@ describe('first claim', () => {
     const row = rowOf(world, 'FC-02');
     expect(row).toMatchObject({ queue: 'atPayer', position: 'review.received', waits: true });
     const words = emptyWords('pended', worklistOf(world), world.day);
-    expect(words).toMatch(/^No payer asks for papers\. One claim is at the payer; the next answer is expected on \d+ (Jan|Feb)\.$/);
+    expect(words).toMatch(/^No payer asks for records\. One claim is at the payer; the next answer is expected on \d+ (Jan|Feb)\.$/);
     const answered = until(world, (now) => encounterOf(now, 'FC-02').position.startsWith('outcome.'));
     expect(row?.expected).toBe(answered.day);
   });

@@ -26,7 +26,7 @@ export function payerPage(payer: Payer): PayerPage {
       { label: 'Answers', text: answerWords(payer) },
       { label: 'Corrections', text: correctionWords(payer) },
       { label: 'Appeals', text: appealWords(payer) },
-      { label: 'Permission before', text: permissionWords(payer) },
+      { label: 'Authorization', text: authorizationWords(payer) },
       { label: 'Patients’ plans', text: planWords(payer) },
       { label: 'Form', text: formWords(payer) },
     ],
@@ -39,7 +39,7 @@ function answerWords({ answerTimes, paymentWeekday, recordsRequests }: Payer): s
   const { acknowledgementDays, adjudicationTypicalDays, adjudicationMinDays, adjudicationMaxDays } = answerTimes;
   const friday = paymentWeekday === 'friday' ? ' Money comes on Fridays.' : '';
   const records = recordsRequests.attachmentWithClaimAccepted ? ' Records may go with the claim.' : ' Records only when asked for.';
-  return `The door after ${formatDays(acknowledgementDays)}; a decision mostly after ${formatDays(adjudicationTypicalDays)} (${adjudicationMinDays} to ${adjudicationMaxDays}).${friday}${records}`;
+  return `Acknowledgement after ${formatDays(acknowledgementDays)}; a decision mostly after ${formatDays(adjudicationTypicalDays)} (${adjudicationMinDays} to ${adjudicationMaxDays}).${friday}${records}`;
 }
 
 function correctionWords({ corrections }: Payer): string {
@@ -58,7 +58,7 @@ function appealWords({ appeals }: Payer): string {
   return `${first.name}, within ${formatDays(first.fileWithinDays)}; decided in ${formatDays(first.decisionDays)}.${more}`;
 }
 
-function permissionWords({ authorization, referral }: Payer): string {
+function authorizationWords({ authorization, referral }: Payer): string {
   const needed = authorization.required.map(({ note }) => note).filter((note, at, all) => all.indexOf(note) === at);
   const slip = referral.required
     ? ` A specialist needs the referral of the chosen family doctor: ${referral.visits} visits in ${formatDays(referral.validDays)}.`
@@ -69,7 +69,7 @@ function permissionWords({ authorization, referral }: Payer): string {
 function planWords({ plans }: Payer): string {
   const words = plans.map(({ name, deductibleIndividualCents, coinsuranceBps }) => {
     const deductible = deductibleIndividualCents === 0 ? 'no deductible' : `deductible ${formatMoney(deductibleIndividualCents)}`;
-    const share = coinsuranceBps === 0 ? 'no percentage' : `${coinsuranceBps / 100} % after it`;
+    const share = coinsuranceBps === 0 ? 'no coinsurance' : `${coinsuranceBps / 100} % coinsurance after it`;
     return `${name}: ${deductible}, ${share}`;
   });
   return `${words.join('; ')}.`;

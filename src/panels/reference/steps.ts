@@ -21,7 +21,7 @@ export const STEP_TEXTS: readonly StepText[] = [
     step: 'care',
     owner: 'Front desk and clinician; the biller may check the coverage',
     happens:
-      'The patient is registered, coverage and any permission are checked, and the clinician sees the patient. Many a denial begins here, before anybody codes or bills.',
+      'The patient is registered, coverage and any authorization are checked, and the clinician sees the patient. Many a denial begins here, before anybody codes or bills.',
     sheet: 'a patient’s card',
     slips: [
       { slip: 'The coverage had ended', leadsTo: 'denied', reasons: ['27'] },
@@ -47,9 +47,9 @@ export const STEP_TEXTS: readonly StepText[] = [
       'The signed note becomes codes: diagnoses with the sentence that proves them, services with modifiers and units, and a pointer from each service to its reason.',
     sheet: 'a coded chart',
     slips: [
-      { slip: 'A diagnosis less exact than the note', leadsTo: 'denied', reasons: ['50', '11', '167'] },
+      { slip: 'A diagnosis less exact than the note', leadsTo: 'paid but wrong, or denied', reasons: ['50', '11', '167'] },
       { slip: 'Modifier 25 left off a separate visit', leadsTo: 'denied as bundled', reasons: ['97'] },
-      { slip: 'A slip in the units', leadsTo: 'cut or denied', reasons: ['151'] },
+      { slip: 'A slip in the units', leadsTo: 'all units of the line denied', reasons: ['151'] },
       { slip: 'A service nobody coded', leadsTo: 'lost in silence: nobody denies what nobody bills', reasons: [] },
     ],
   },

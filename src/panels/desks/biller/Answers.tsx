@@ -59,9 +59,9 @@ function Waiting({ desk, sent, open }: { readonly desk: Desk; readonly sent: Sen
   const { encounter, world, wording } = desk;
   if (sent.state === 'pended' && sent.pend) {
     const letter = wording.recordsLetters.get('recordsAsked');
-    const paper = sent.pend.document === 'itemisedBill' ? 'Itemized bill' : PAPER_WORD[sent.pend.document];
+    const paper = PAPER_WORD[sent.pend.document];
     return (
-      <Notice kind="warn" title={`${letter?.name ?? 'Papers wanted'}: ${paper.toLowerCase()}, by ${formatDate(sent.pend.dueDay)}`}>
+      <Notice kind="warn" title={`${letter?.name ?? 'Records wanted'}: ${paper.toLowerCase()}, by ${formatDate(sent.pend.dueDay)}`}>
         {letter?.plain} The letter came on {formatDate(sent.pend.day)} for claim {sent.claimNumber}.
       </Notice>
     );

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import { openOf } from '../../../engine/may.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
 import { Checkbox, Select, TextArea, TextField } from '../../common/Field.tsx';
-import { type ChoiceId, CORRECTIONS, type Correction } from './choices.ts';
+import { type ChoiceId, CORRECTIONS, type Correction, creditOf } from './choices.ts';
 import { nextAppealLevel, payerIn } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import { type Filled, readMoney, writeMoney } from './drafts.ts';
@@ -36,6 +37,8 @@ export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: Choi
       return <Appeal {...props} />;
     case 'billPatient':
       return <PatientBill {...props} />;
+    case 'refund':
+      return <Refund {...props} />;
     case 'call':
       return <Whom {...props} />;
     case 'status':
@@ -175,17 +178,18 @@ function Appeal(props: FieldsProps) {
 interface AmountProps {
   readonly cents: number | null;
   readonly open: number;
+  readonly most?: string; // what the limit is, 'Open' where nothing is said
   readonly onCents: (cents: number | null) => void;
 }
 
 /** An amount of dollars and cents, never more than is open. */
-function Amount({ cents, open, onCents }: AmountProps) {
+function Amount({ cents, open, most = 'Open', onCents }: AmountProps) {
   const [text, setText] = useState(cents === null ? '' : writeMoney(cents));
-  const error = cents === null ? 'An amount such as 43.97' : cents > open ? `Only ${formatMoney(open)} is open.` : null;
+  const error = cents === null ? 'An amount such as 43.97' : cents > open ? `At most ${formatMoney(open)}.` : null;
   return (
     <TextField
       label="Amount in dollars"
-      hint={`Open: ${formatMoney(open)}`}
+      hint={`${most}: ${formatMoney(open)}`}
       error={error}
       value={text}
       inputMode="decimal"
@@ -202,9 +206,15 @@ function PatientBill({ desk, filled, onFill }: FieldsProps) {
   const theirs = balanceOf(account, 'patient');
   return (
     <div className="stack">
-      <Amount cents={filled.patientCents} open={Math.max(0, balanceOf(account))} onCents={(patientCents) => onFill({ patientCents })} />
+      <Amount cents={filled.patientCents} open={openOf(desk.encounter)} onCents={(patientCents) => onFill({ patientCents })} />
       <p className="soft">Of this the patient owes {formatMoney(Math.max(0, theirs))} so far; the rest would be moved to them.</p>
     </div>
+  );
+}
+
+function Refund({ desk, filled, onFill }: FieldsProps) {
+  return (
+    <Amount cents={filled.refundCents} open={creditOf(desk.encounter)} most="Credit" onCents={(refundCents) => onFill({ refundCents })} />
   );
 }
 
@@ -237,11 +247,7 @@ function GivingUp({ desk, filled, onFill }: FieldsProps) {
         onChange={(writeOff) => onFill({ writeOff })}
         options={options}
       />
-      <Amount
-        cents={filled.writeOffCents}
-        open={Math.max(0, balanceOf(desk.encounter.account))}
-        onCents={(writeOffCents) => onFill({ writeOffCents })}
-      />
+      <Amount cents={filled.writeOffCents} open={openOf(desk.encounter)} onCents={(writeOffCents) => onFill({ writeOffCents })} />
     </div>
   );
 }

@@ -28,6 +28,7 @@ const VERB: Record<ChoiceId, string> = {
   call: 'Call',
   returnToCoder: 'Return to the coder',
   billPatient: 'Send statement',
+  refund: 'Refund',
   writeOff: 'Write off',
 };
 

@@ -58,7 +58,7 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
       <ProviderLevel desk={desk} remittance={remittance} />
       {explain && remittance.short > 0 && (
         <Notice kind="warn" title={`${formatMoney(remittance.short)} less than the contract`}>
-          The payer allowed less than its fee schedule says. That can be disputed.
+          The payer allowed less than the contract says. That can be disputed.
         </Notice>
       )}
       {explain && <ReasonNotice desk={desk} remittance={remittance} />}

@@ -5,6 +5,7 @@ import type { Cents } from '../../../cycle/money.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import type { Decision } from '../../../engine/decision.ts';
+import { openOf } from '../../../engine/may.ts';
 import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatCount, formatMoney } from '../../../i18n/format.ts';
@@ -28,6 +29,7 @@ export const CHOICES = [
   'appeal',
   'nextPayer',
   'billPatient',
+  'refund',
   'status',
   'call',
   'returnToCoder',
@@ -63,12 +65,15 @@ export type Correction = (typeof CORRECTIONS)[number];
 /** What is usually asked of the patient: what is already theirs, else what the last answer lays on them, else all that is open. */
 export function patientAmount(encounter: Encounter): Cents {
   const theirs = balanceOf(encounter.account, 'patient');
-  const open = balanceOf(encounter.account);
+  const open = openOf(encounter);
   if (theirs > 0) return Math.min(theirs, open);
   const answer = lastAnswer(lastSent(encounter));
   const laid = answer?.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR')).reduce((sum, a) => sum + a.cents, 0) ?? 0;
   return Math.max(0, laid > 0 ? Math.min(laid, open) : open);
 }
+
+/** What the patient has paid beyond their share, cents. */
+export const creditOf = ({ account }: Encounter): Cents => Math.max(0, 0 - balanceOf(account, 'patient'));
 
 /** The claim a payer waits on papers for, or may be shown papers about; null where none. */
 export function recordsClaim(encounter: Encounter): SentClaim | null {
@@ -113,6 +118,7 @@ const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
   appeal,
   nextPayer,
   billPatient,
+  refund,
   status,
   call,
   returnToCoder,
@@ -197,8 +203,7 @@ function records({ encounter, ask, payer, world }: Desk): Choice | null {
   if (!sent || encounter.draft) return null;
   const refusal = ask({ kind: 'sendRecords', encounter: encounter.id, claim: sent.claim.id, documents: ['note'] });
   if (refusal === 'nothingAsked' || refusal === 'noSuchClaim') return null;
-  const asked =
-    sent.pend?.document === 'itemisedBill' ? 'the itemized bill' : sent.pend ? PAPER_WORD[sent.pend.document].toLowerCase() : 'papers';
+  const asked = sent.pend ? `the ${PAPER_WORD[sent.pend.document].toLowerCase()}` : 'records';
   const wait = payer ? ` Decision in ${usual(payer.answerTimes.recordsReviewDays)}.` : '';
   return {
     id: 'records',
@@ -261,6 +266,21 @@ function billPatient({ encounter, ask }: Desk): Choice | null {
   };
 }
 
+function refund({ encounter, ask }: Desk): Choice | null {
+  const credit = creditOf(encounter);
+  const early = !encounter.position.startsWith('outcome.') && balanceOf(encounter.account, 'insurance') > 0; // a copay whose share nobody knows yet
+  if (credit <= 0 || early || encounter.draft) return null;
+  const refusal = ask({ kind: 'refundPatient', encounter: encounter.id, cents: credit });
+  if (refusal === 'notAtThisStep') return null;
+  return {
+    id: 'refund',
+    title: 'Refund the patient',
+    text: `${formatMoney(credit)} stands to their credit: they paid more than their share.`,
+    ...NO_DAY,
+    refusal: own(refusal),
+  };
+}
+
 function status({ encounter, ask, last }: Desk): Choice | null {
   if (!last) return null;
   const refusal = ask({ kind: 'askStatus', encounter: encounter.id, claim: last.claim.id });
@@ -298,7 +318,7 @@ function returnToCoder({ encounter, ask }: Desk): Choice | null {
 }
 
 function writeOff({ encounter, ask }: Desk): Choice | null {
-  const open = balanceOf(encounter.account);
+  const open = openOf(encounter);
   const refusal = ask({ kind: 'writeOff', encounter: encounter.id, cents: Math.max(1, open), reason: 'avoidable' });
   if (refusal === 'notAtThisStep' || refusal === 'nothingOpen' || encounter.draft) return null;
   return {

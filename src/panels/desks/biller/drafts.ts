@@ -4,11 +4,11 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
-import { balanceOf } from '../../../cycle/outcome/ledger.ts';
 import type { BillerDecision } from '../../../engine/decision.ts';
+import { openOf } from '../../../engine/may.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
-import { type ChoiceId, type Correction, patientAmount, recordsClaim, usualCorrection } from './choices.ts';
+import { type ChoiceId, type Correction, creditOf, patientAmount, recordsClaim, usualCorrection } from './choices.ts';
 import { payerIn } from './deadlines.ts';
 
 /** The fields of all choices together: changing one's mind loses nothing. */
@@ -20,6 +20,7 @@ export interface Filled {
   readonly claim: string; // whose status to ask
   readonly reason: string; // to the coder
   readonly patientCents: Cents | null; // null: not an amount
+  readonly refundCents: Cents | null;
   readonly writeOffCents: Cents | null;
   readonly writeOff: WriteOffReason | null;
   readonly remittance: string;
@@ -37,7 +38,8 @@ export function freshFields(world: World, encounter: Encounter, practice: boolea
     claim: last?.claim.id ?? '',
     reason: '',
     patientCents: patientAmount(encounter),
-    writeOffCents: Math.max(0, balanceOf(encounter.account)),
+    refundCents: creditOf(encounter),
+    writeOffCents: openOf(encounter),
     writeOff: null,
     remittance: unposted(encounter)[0]?.remittance.id ?? '',
   };
@@ -61,7 +63,7 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
     case 'post':
       return { kind: 'postRemittance', encounter: at, remittance: filled.remittance };
     case 'records':
-      if (filled.papers.length === 0) return 'Choose the papers to send.';
+      if (filled.papers.length === 0) return 'Choose the records to send.';
       return { kind: 'sendRecords', encounter: at, claim: recordsClaim(encounter)?.claim.id ?? last, documents: filled.papers };
     case 'appeal':
       if (filled.ground === null) return 'Choose the ground.';
@@ -76,6 +78,9 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
     case 'billPatient':
       if (!filled.patientCents) return 'Enter the amount.';
       return { kind: 'billPatient', encounter: at, cents: filled.patientCents };
+    case 'refund':
+      if (!filled.refundCents) return 'Enter the amount.';
+      return { kind: 'refundPatient', encounter: at, cents: filled.refundCents };
     case 'writeOff':
       if (!filled.writeOffCents) return 'Enter the amount.';
       if (filled.writeOff === null) return 'Give the write-off its name.';

@@ -18,7 +18,7 @@ const FIXED: Partial<Record<JournalEvent['kind'], Drawn>> = {
   patientSeen: point('seen', 'documentation'),
   claimRejected: point('rejected', 'idle', true),
   recordsRequested: point('pended', 'idle'),
-  recordsSent: point('papers sent', 'review'),
+  recordsSent: point('records sent', 'review'),
   appealFiled: point('appealed', 'review'),
   returnedToCoder: point('to the coder', 'coding'),
   crossedOver: point('crossed over', 'review'),

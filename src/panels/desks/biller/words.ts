@@ -4,6 +4,7 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { type Day, dateOf } from '../../../cycle/days.ts';
 import type { ClaimPurpose, DeskDocument } from '../../../cycle/encounter.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { Pend } from '../../../cycle/review/determination.ts';
 import type { Refusal } from '../../../engine/may.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import type { DeadlineKind } from './deadlines.ts';
@@ -51,7 +52,7 @@ const EMPTY_WORD: Record<Queue, string> = {
   todo: 'Nothing waits for you.',
   toBill: 'Nothing to bill.',
   rejected: 'No rejections.',
-  pended: 'No payer asks for papers.',
+  pended: 'No payer asks for records.',
   denied: 'No denials.',
   paid: 'Nothing to post.',
   patient: 'No patient owes anything that has not been billed.',
@@ -88,19 +89,20 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   sheetTooLong: 'The coding sheet is too long.',
   alreadyAsked: 'That was asked already.',
   unknownPayer: 'This payer is not known here.',
-  noCover: 'No coverage is registered. Enter one under Coverage first.',
+  noCover: 'No coverage is registered. Enter one under “Coverage & registration” first.',
   alreadySent: 'The first claim has gone out already.',
   nothingSent: 'Nothing has been sent yet.',
   nothingDecided: 'The payer has not decided anything yet.',
   noDraft: 'No claim is being drafted.',
   draftOpen: 'A draft is open. Send or discard it first.',
   notOffered: 'This payer does not offer it.',
-  noNextPayer: 'No other coverage on file. Check eligibility under Coverage.',
+  noNextPayer: 'No other coverage on file. Check eligibility under “Coverage & registration”.',
   noSuchClaim: 'There is no such claim.',
   nothingAsked: 'The payer has asked for nothing.',
   alreadyPosted: 'It is posted already.',
   noAppealLevelLeft: 'No level of appeal is left.',
   nothingOpen: 'Nothing is open on this account.',
+  noCredit: 'Nothing stands to the patient’s credit.',
   tooMuch: 'More than is open on this account.',
 };
 
@@ -120,7 +122,7 @@ export const DESK_REFUSALS: ReadonlySet<string> = new Set<Refusal | SessionRefus
   'gameOver',
 ]);
 
-export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'], string> = {
+export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'] | Pend['document'], string> = {
   note: 'Chart note',
   workStatusReport: 'Work status report',
   operativeReport: 'Operative report',
@@ -138,6 +140,7 @@ export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'], string> = {
   deskNote: 'Desk note',
   letter: 'Letter',
   card: 'Card scan',
+  itemisedBill: 'Itemized bill',
 };
 
 export const PURPOSE_WORD: Record<ClaimPurpose, { readonly name: string; readonly text: string }> = {
