@@ -19,6 +19,7 @@ import {
   openAt,
   pointTo,
   selectInChart,
+  textOf,
 } from './harness/moves.ts';
 
 /** FC-01, marked and coded as the note says. */
@@ -115,7 +116,7 @@ async function postAndBill(page: Page): Promise<void> {
 async function workOff(page: Page): Promise<string> {
   await deskTab(page, 'Biller').click();
   const first = page.getByRole('navigation', { name: 'Worklist' }).getByRole('tabpanel').getByRole('button').first();
-  const text = (await first.innerText()).replace(/\s+/g, ' ');
+  const text = await textOf(first);
   await first.click();
   if (/FC-02.*denied/.test(text)) {
     await readTheDenial(page);
@@ -131,7 +132,7 @@ async function readTheDenial(page: Page): Promise<void> {
   const line = account(page).getByRole('row', { name: /^Z7937/ });
   await line.getByRole('button', { name: 'CO-4' }).waitFor();
   await account(page).getByText('CO-4: Modifier missing or does not fit', { exact: true }).waitFor();
-  expect(await coach(page).innerText()).toContain('A line was refused');
+  expect(await textOf(coach(page))).toContain('A line was refused');
   await screenshot(page, 'mouse-denied');
 }
 
@@ -169,7 +170,7 @@ test('a newcomer makes a slip, sees it denied, repairs it, is paid, and reads wh
   }
   expect(answered.filter((text) => /denied/.test(text))).toEqual([expect.stringMatching(/FC-02.*CO-4/)]);
   expect(answered.some((text) => /FC-05.*rejected/.test(text))).toBe(true);
-  expect(await clock(page).innerText()).toContain('2026');
+  expect(await textOf(clock(page))).toContain('2026');
   await deskTab(page, 'Coder').click();
   await card(page, 'Coder', 'FC-02').filter({ hasText: 'closed' }).waitFor();
 

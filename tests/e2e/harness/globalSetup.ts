@@ -16,7 +16,7 @@ declare module 'vitest' {
 
 /** Starts server and browser; the answer stops them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = resolve(project.config.root, env['BUILT_PRODUCT'] ?? 'dist'); // another folder for whoever shares a tree
+  const folder = resolve(project.config.root, env.BUILT_PRODUCT ?? 'dist'); // another folder for whoever shares a tree
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no built product in ${folder}: run \`npm run build\` first.`);
   const server = await serve({ folder });
   const browser = await chromium.launchServer({ executablePath: ensureBrowser(), headless: true, args: launchArgs });

@@ -14,6 +14,9 @@ export async function takeChair(page: Page, scenario: string, seat?: Seat): Prom
   await clock(page).waitFor();
 }
 
+/** What an element says, its white space made single. */
+export const textOf = async (locator: Locator): Promise<string> => ((await locator.textContent()) ?? '').replace(/\s+/g, ' ').trim();
+
 export const clock = (page: Page): Locator => page.locator('.play-clock');
 export const coach = (page: Page): Locator => page.getByRole('complementary', { name: 'Coach' });
 export const choices = (page: Page): Locator => page.getByRole('complementary', { name: 'What will you do?' });
@@ -99,7 +102,7 @@ export async function doIt(page: Page, button: string): Promise<string> {
     .getByText(/^(You |Nothing)/)
     .first();
   await done.waitFor();
-  return done.innerText();
+  return textOf(done);
 }
 
 /** Builds the claim of the open account and sends it. */
@@ -113,12 +116,12 @@ export async function buildAndSend(page: Page): Promise<void> {
 
 /** Lets the days pass to the next event; the clock shows another day after it. */
 export async function nextEvent(page: Page): Promise<void> {
-  const before = await clock(page).locator('strong').innerText();
+  const before = await textOf(clock(page).locator('strong'));
   await page.getByRole('button', { name: 'Next event' }).click();
   await clock(page).locator('strong').filter({ hasNotText: before }).waitFor();
 }
 
-const waits = (page: Page): Promise<string> => page.getByRole('tablist', { name: 'Desk' }).innerText();
+const waits = (page: Page): Promise<string> => textOf(page.getByRole('tablist', { name: 'Desk' }));
 
 /** Lets the days pass until something waits at a desk, or the scenario is over. */
 export async function nextWork(page: Page): Promise<void> {
