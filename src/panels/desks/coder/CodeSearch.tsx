@@ -1,6 +1,6 @@
 // The code search: two lists that are never mixed, families with their headings, and beside them what the table says about the code at hand.
 
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { type CodeList, searchCodes } from '../../../engine/codeSearch.ts';
 import { groupHits, standingOn } from '../../../engine/codeTree.ts';
 import { Button } from '../../common/Button.tsx';
@@ -15,7 +15,7 @@ import { Results } from './Results.tsx';
 import { ServiceAbout } from './ServiceAbout.tsx';
 import { addDiagnosis, addService } from './sheetEdits.ts';
 
-const SHOWN = 60;
+const SHOWN = 50;
 
 /** The dialog. Words picked in the chart are the first question, and become evidence of the code that is added. */
 export function CodeSearch({ desk, list: first }: { readonly desk: Desk; readonly list: CodeList }) {
@@ -76,6 +76,10 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
     if (list === 'diagnoses' && diagnosis && standingOn(tables, diagnosis, encounter.serviceDay) !== 'billable') return browse(code);
     if (addTo(desk, list, code)) onDone();
   };
+  const latest = useRef({ add, browse });
+  latest.current = { add, browse };
+  const onAdd = useCallback((code: string) => latest.current.add(code), []); // the same function each time, so that the list is drawn only when it changes
+  const onBrowse = useCallback((code: string) => latest.current.browse(code), []);
   const move = (by: number): void => {
     const at = active === null ? -1 : codes.indexOf(active);
     const next = codes[Math.min(codes.length - 1, Math.max(0, at + by))];
@@ -128,10 +132,10 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
           {hint(asked, hits.length, list)}
         </p>
       </div>
-      <Results id={id} desk={desk} list={list} groups={groups} active={active} onChoose={setChosen} onAdd={add} />
+      <Results id={id} desk={desk} list={list} groups={groups} active={active} onChoose={setChosen} onAdd={onAdd} />
       <section className="cd-about" aria-label={active === null ? 'About the code' : `About ${active}`}>
-        {active !== null && list === 'diagnoses' && <DiagnosisAbout desk={desk} code={active} onBrowse={browse} />}
-        {active !== null && list === 'services' && <ServiceAbout desk={desk} code={active} onBrowse={browse} />}
+        {active !== null && list === 'diagnoses' && <DiagnosisAbout desk={desk} code={active} onBrowse={onBrowse} />}
+        {active !== null && list === 'services' && <ServiceAbout desk={desk} code={active} onBrowse={onBrowse} />}
         {active !== null && <AddButton desk={desk} list={list} code={active} onAdd={() => add(active)} />}
       </section>
     </div>

@@ -1,5 +1,6 @@
 // What the tabular list says about a diagnosis: its place among its neighbours, the notes that hold for it, and what is easily got wrong.
 
+import { memo } from 'react';
 import { notesAbove, type TabularNote, type TabularNoteKind } from '../../../cycle/tables.ts';
 import { codesBelow, headingsAbove, standingOn } from '../../../engine/codeTree.ts';
 import { formatDate } from '../../../i18n/format.ts';
@@ -21,7 +22,7 @@ interface AboutProps {
 const KINDS: readonly TabularNoteKind[] = ['excludes1', 'excludes2', 'codeFirst', 'useAdditional', 'codeAlso'];
 
 /** Everything the table has on a code, notes of the headings above included. */
-export function DiagnosisAbout({ desk, code, onBrowse }: AboutProps) {
+export const DiagnosisAbout = memo(function DiagnosisAbout({ desk, code, onBrowse }: AboutProps) {
   const { tables, encounter } = desk;
   const diagnosis = tables.diagnoses.get(code);
   if (!diagnosis) return null;
@@ -87,7 +88,7 @@ export function DiagnosisAbout({ desk, code, onBrowse }: AboutProps) {
       )}
     </section>
   );
-}
+});
 
 function Path({ desk, code, onBrowse }: AboutProps) {
   const above = headingsAbove(desk.tables, code);

@@ -1,6 +1,6 @@
 // The list of found codes: families as groups, headings marked as such, the row at hand followed by the search field's arrow keys.
 
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { CodeList } from '../../../engine/codeSearch.ts';
 import { type CodeGroup, type CodeRow, standingOn } from '../../../engine/codeTree.ts';
 import { Code } from '../../common/Text.tsx';
@@ -18,7 +18,7 @@ interface ResultsProps {
 }
 
 /** A list box without a focus of its own: the field keeps it. A press chooses, a second one adds. */
-export function Results({ id, desk, list, groups, active, onChoose, onAdd }: ResultsProps) {
+export const Results = memo(function Results({ id, desk, list, groups, active, onChoose, onAdd }: ResultsProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active !== null) box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -45,7 +45,7 @@ export function Results({ id, desk, list, groups, active, onChoose, onAdd }: Res
       ))}
     </div>
   );
-}
+});
 
 function nameOf(desk: Desk, list: CodeList, family: string): string {
   return list === 'diagnoses' ? (desk.tables.families.get(family)?.title ?? '') : familyTitle(family);

@@ -1,5 +1,6 @@
 // What the table says about a service: what decides its level, how it is counted, its package time, whom it is for, and what must come with it.
 
+import { memo } from 'react';
 import { formatMoney } from '../../../i18n/format.ts';
 import { Chip } from '../../common/Chip.tsx';
 import { Term } from '../../common/glossary.tsx';
@@ -18,7 +19,7 @@ interface AboutProps {
 }
 
 /** Facts of the table, the patient's payer's coverage policies below. */
-export function ServiceAbout({ desk, code, onBrowse }: AboutProps) {
+export const ServiceAbout = memo(function ServiceAbout({ desk, code, onBrowse }: AboutProps) {
   const service = desk.tables.services.get(code);
   if (!service) return null;
   const age = ageWords(service.ageMin, service.ageMax);
@@ -78,7 +79,7 @@ export function ServiceAbout({ desk, code, onBrowse }: AboutProps) {
       <Policies desk={desk} code={code} />
     </section>
   );
-}
+});
 
 function Policies({ desk, code }: { readonly desk: Desk; readonly code: string }) {
   const first = desk.encounter.registration.coverages[0]?.payer;
