@@ -32,6 +32,7 @@ export const CYCLE_EVENTS = [
   'reopeningRefused',
   'statementSent',
   'patientPaid',
+  'creditRefunded',
   'writtenOff',
 ] as const;
 export type CycleEvent = (typeof CYCLE_EVENTS)[number];
@@ -104,7 +105,7 @@ export const cycleMachine = setup({
         queued: { on: { querySent: '#cycle.documentation.queryOut', codingHeld: 'held', codingFinished: 'coded' } },
         held: { on: { querySent: '#cycle.documentation.queryOut', codingResumed: 'queued', codingFinished: 'coded' } },
         returned: { on: { querySent: '#cycle.documentation.queryOut', codingFinished: 'coded' } },
-        coded: { on: { claimDrafted: '#cycle.claim.drafted', returnedToCoder: 'returned', writtenOff: SETTLED } },
+        coded: { on: { claimDrafted: '#cycle.claim.drafted', returnedToCoder: 'returned', creditRefunded: SETTLED, writtenOff: SETTLED } },
       },
     },
     claim: {
@@ -130,7 +131,9 @@ export const cycleMachine = setup({
         },
         heldByEdits: { on: { claimEdited: 'drafted', claimSubmitted: 'atClearinghouse', reopeningAsked: '#cycle.outcome.corrected' } },
         atClearinghouse: { on: { claimRejected: 'rejected', claimAccepted: '#cycle.review.received' } },
-        rejected: { on: { claimDrafted: 'drafted', returnedToCoder: '#cycle.coding.returned', writtenOff: SETTLED } },
+        rejected: {
+          on: { claimDrafted: 'drafted', returnedToCoder: '#cycle.coding.returned', creditRefunded: SETTLED, writtenOff: SETTLED },
+        },
       },
     },
     review: {
@@ -143,12 +146,12 @@ export const cycleMachine = setup({
     outcome: {
       initial: 'paid',
       states: {
-        paid: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, writtenOff: SETTLED } },
-        paidShort: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, writtenOff: SETTLED } },
-        denied: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, writtenOff: SETTLED } },
+        paid: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, creditRefunded: SETTLED, writtenOff: SETTLED } },
+        paidShort: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, creditRefunded: SETTLED, writtenOff: SETTLED } },
+        denied: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, creditRefunded: SETTLED, writtenOff: SETTLED } },
         appealed: { on: { determined: ANSWERED, appealDecided: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
         corrected: { on: { determined: ANSWERED, reopeningRefused: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
-        withPatient: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, writtenOff: SETTLED } },
+        withPatient: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, creditRefunded: SETTLED, writtenOff: SETTLED } },
         writtenOff: { on: { determined: ANSWERED } },
         closed: {},
       },

@@ -5,6 +5,8 @@ import type { Claim } from '../cycle/claim/claim.ts';
 import { scrub } from '../cycle/claim/scrub.ts';
 import { workingDayOnOrAfter } from '../cycle/days.ts';
 import type { JournalEvent } from '../cycle/encounter.ts';
+import type { Cents } from '../cycle/money.ts';
+import { sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { LedgerEntry } from '../cycle/outcome/account.ts';
 import { balanceOf, deniedAmounts, postingOf, postingSums, transfer } from '../cycle/outcome/ledger.ts';
@@ -67,6 +69,8 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
       return advance(world, encounter, 'returnedToCoder');
     case 'billPatient':
       return billPatient(world, encounter, decision.cents, who);
+    case 'refundPatient':
+      return refund(world, encounter, decision.cents, who);
     case 'writeOff':
       return writeOff(world, encounter, decision, who);
   }
@@ -172,20 +176,25 @@ function post(world: DraftWorld, encounter: DraftEncounter, remittanceId: string
     .filter(({ remittance }) => numbers.includes(remittance.claimNumber));
   for (const { sent, remittance } of due.sort((a, b) => a.remittance.day - b.remittance.day)) {
     sent.posted.push(remittance.id);
-    const waits =
-      remittance.forwardedTo !== null ||
-      (sent.claim.rank === 1 && nextCoverage(encounter) !== null && lastSent(encounter)?.claim.rank === 1);
-    encounter.account.push(...postingOf(remittance, world.day, waits && remittance.status !== '22' ? true : moved(encounter, remittance)));
+    encounter.account.push(...postingOf(remittance, world.day, shareToPatient(encounter, sent, remittance)));
     note(world, encounter, who, { kind: 'remittancePosted', claim: sent.claim.id, remittance: remittance.id, ...postingSums(remittance) });
   }
   if (mayHappen(encounter.position, 'remittancePosted')) advance(world, encounter, 'remittancePosted');
 }
 
-/** Whether the share of a reversed answer never went to the patient, so that its reversal must not take it back from there. */
-function moved(encounter: DraftEncounter, remittance: { readonly status: string; readonly claim: string }): boolean {
-  if (remittance.status !== '22') return false;
-  const ids = encounter.claims.find((s) => s.claim.id === remittance.claim)?.remittances.map((r) => r.id) ?? [];
-  return !encounter.account.some((entry) => entry.kind === 'transfer' && ids.includes(entry.reference));
+/**
+ * The share that goes to the patient part: all of it after the last payer; before that only what a copay at the desk has paid already.
+ * What the second payer leaves is what is still open; where it pays a copay that was taken, the rest is the patient's credit.
+ * A reversal takes back what its claim had moved.
+ */
+function shareToPatient(encounter: DraftEncounter, sent: DraftEncounter['claims'][number], remittance: Remittance): Cents {
+  const ids = sent.remittances.map((r) => r.id);
+  const moved = encounter.account.filter((e) => e.kind === 'transfer' && e.part === 'patient' && ids.includes(e.reference));
+  if (remittance.status === '22') return 0 - sumCents(moved.map((e) => e.cents));
+  const { patient: share, paid, contractual } = postingSums(remittance);
+  if (sent.claim.rank === 2) return Math.min(share, balanceOf(encounter.account, 'insurance') - paid - contractual);
+  const waits = remittance.forwardedTo !== null || (lastSent(encounter)?.claim.rank === 1 && nextCoverage(encounter) !== null);
+  return waits ? Math.min(share, Math.max(0, 0 - balanceOf(encounter.account, 'patient'))) : share;
 }
 
 function fileAppeal(
@@ -246,6 +255,13 @@ function coveredAfterAll(world: DraftWorld, encounter: DraftEncounter, answer: R
   return refused && patientOf(world, encounter.patient).coverages.some((c) => (c.from ?? day) <= day && (c.to ?? day) >= day);
 }
 
+/** A credit balance is the patient's money: it goes back (facts a.5). */
+function refund(world: DraftWorld, encounter: DraftEncounter, cents: Cents, who: Who): void {
+  encounter.account.push({ day: world.day, kind: 'refund', part: 'patient', cents, reason: null, reference: 'credit' });
+  note(world, encounter, who, { kind: 'refunded', cents });
+  advance(world, encounter, 'creditRefunded');
+}
+
 function writeOff(world: DraftWorld, encounter: DraftEncounter, decision: Extract<BillerDecision, { kind: 'writeOff' }>, who: Who): void {
   const patient = Math.min(Math.max(0, balanceOf(encounter.account, 'patient')), decision.cents);
   const take = (part: LedgerEntry['part'], cents: number): void => {
@@ -259,6 +275,7 @@ function writeOff(world: DraftWorld, encounter: DraftEncounter, decision: Extrac
     patient > 0 &&
     (decision.reason === 'contractual' ||
       decision.reason === 'bundled' ||
+      decision.reason === 'avoidable' ||
       (decision.reason === 'smallBalance' && decision.cents > SMALL_BALANCE_CENTS));
   if (waived) comply(world, encounter, who, 'costShareWaived');
   else if (decision.reason === 'contractual' && misnamed(encounter)) comply(world, encounter, who, 'writeOffMisnamed');

@@ -96,6 +96,8 @@ function isSheetChange(change: Change): boolean {
 
 function billNext(world: World, encounter: Encounter, profile: Colleague): Decision | null {
   const id = encounter.id;
+  const open = unposted(encounter)[0];
+  if (open) return { kind: 'postRemittance', encounter: id, remittance: open.remittance.id };
   switch (encounter.position) {
     case 'coding.coded':
       return mendRegistration(world, encounter, profile) ?? { kind: 'draftClaim', encounter: id, purpose: routeOf(world, encounter) };
@@ -121,12 +123,8 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
         documents: [sent.pend.document === 'itemisedBill' ? 'note' : sent.pend.document],
       };
     }
-    default: {
-      const open = unposted(encounter)[0];
-      if (open && stepOf(encounter.position) === 'outcome')
-        return { kind: 'postRemittance', encounter: id, remittance: open.remittance.id };
+    default:
       return stepOf(encounter.position) === 'outcome' ? workOutcome(world, encounter, profile) : null;
-    }
   }
 }
 

@@ -46,6 +46,7 @@ export type BillerDecision =
   | { readonly kind: 'callPayer'; readonly encounter: string; readonly payer: string }
   | { readonly kind: 'returnToCoder'; readonly encounter: string; readonly reason: string }
   | { readonly kind: 'billPatient'; readonly encounter: string; readonly cents: Cents }
+  | { readonly kind: 'refundPatient'; readonly encounter: string; readonly cents: Cents }
   | { readonly kind: 'writeOff'; readonly encounter: string; readonly cents: Cents; readonly reason: WriteOffReason };
 
 const CODER_KINDS: ReadonlySet<string> = new Set<CoderDecision['kind']>([

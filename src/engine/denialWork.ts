@@ -30,14 +30,14 @@ export function workOutcome(world: World, encounter: Encounter, profile: Colleag
   return settle(encounter);
 }
 
-/** Bills what the patient owes; a small rest nobody owes is given up under its own name. */
+/** Bills what the patient owes, gives up what nobody pays, and sends a credit back. */
 function settle(encounter: Encounter): Decision | null {
   const id = encounter.id;
   const patient = balanceOf(encounter.account, 'patient');
+  const insurance = balanceOf(encounter.account, 'insurance');
   if (patient > 0) return { kind: 'billPatient', encounter: id, cents: patient };
-  const open = balanceOf(encounter.account);
-  if (open <= 0) return null;
-  return { kind: 'writeOff', encounter: id, cents: open, reason: 'avoidable' };
+  if (insurance > 0) return { kind: 'writeOff', encounter: id, cents: insurance, reason: 'avoidable' };
+  return patient < 0 && insurance === 0 ? { kind: 'refundPatient', encounter: id, cents: 0 - patient } : null;
 }
 
 function dispute(encounter: Encounter, sent: SentClaim): Decision | null {

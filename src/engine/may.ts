@@ -3,6 +3,7 @@
 import { isWorkingDay } from '../cycle/days.ts';
 import type { ClaimPurpose, Encounter } from '../cycle/encounter.ts';
 import type { CycleEvent } from '../cycle/machine.ts';
+import type { Cents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { numberedClaim } from './buildClaim.ts';
@@ -36,6 +37,7 @@ export type Refusal =
   | 'alreadyPosted'
   | 'noAppealLevelLeft'
   | 'nothingOpen'
+  | 'noCredit'
   | 'tooMuch';
 
 const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
@@ -98,6 +100,8 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return at(encounter, 'returnedToCoder');
     case 'billPatient':
       return at(encounter, 'statementSent') ?? mayTake(encounter, decision.cents);
+    case 'refundPatient':
+      return at(encounter, 'creditRefunded') ?? mayRefund(encounter, decision.cents);
     case 'writeOff':
       return at(encounter, 'writtenOff') ?? mayTake(encounter, decision.cents);
   }
@@ -143,8 +147,19 @@ function mayAppeal(world: World, encounter: Encounter, claim: string): Refusal |
   return payer?.appeals.some((a) => a.level === level) ? null : 'noAppealLevelLeft';
 }
 
+/** What is open, part by part: a credit of the patient's pays nobody else's share. */
+export function openOf(encounter: Encounter): Cents {
+  return Math.max(0, balanceOf(encounter.account, 'insurance')) + Math.max(0, balanceOf(encounter.account, 'patient'));
+}
+
+function mayRefund(encounter: Encounter, cents: number): Refusal | null {
+  const credit = 0 - balanceOf(encounter.account, 'patient');
+  if (credit <= 0 || !Number.isSafeInteger(cents) || cents <= 0) return 'noCredit';
+  return cents > credit ? 'tooMuch' : null;
+}
+
 function mayTake(encounter: Encounter, cents: number): Refusal | null {
-  const open = balanceOf(encounter.account);
+  const open = openOf(encounter);
   if (open <= 0 || !Number.isSafeInteger(cents) || cents <= 0) return 'nothingOpen';
   return cents > open ? 'tooMuch' : null;
 }
@@ -171,5 +186,6 @@ export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (mayHappen(encounter.position, 'returnedToCoder')) kinds.push('returnToCoder');
   if (mayHappen(encounter.position, 'statementSent')) kinds.push('billPatient');
   if (mayHappen(encounter.position, 'writtenOff')) kinds.push('writeOff');
+  if (mayHappen(encounter.position, 'creditRefunded') && balanceOf(encounter.account, 'patient') < 0) kinds.push('refundPatient');
   return kinds;
 }

@@ -15,7 +15,7 @@ export interface Ratio {
 
 export interface Figures {
   readonly charges: Cents;
-  readonly cashPosted: Cents; // payers and patients
+  readonly cashPosted: Cents; // payers and patients, less refunds
   readonly payerPaid: Cents;
   readonly patientPaid: Cents;
   readonly contractual: Cents; // contract and right bundling
@@ -75,9 +75,10 @@ export function measures(world: World): Figures {
   const avoidable = totalOf(account, 'writeOff', 'avoidable');
   const payerPaid = totalOf(account, 'payerPayment');
   const patientPaid = totalOf(account, 'patientPayment');
+  const cash = payerPaid + patientPaid - totalOf(account, 'refund');
   return {
     charges,
-    cashPosted: payerPaid + patientPaid,
+    cashPosted: cash,
     payerPaid,
     patientPaid,
     contractual,
@@ -88,7 +89,7 @@ export function measures(world: World): Figures {
     denied: ratio(denied.length, answered.length),
     firstPass: ratio(answered.filter((e) => !denied.includes(e) && !reworked.includes(e)).length, answered.length),
     cleanClaims: ratio(clean.length, sent.length),
-    netCollection: ratio(payerPaid + patientPaid, charges - contractual),
+    netCollection: ratio(cash, charges - contractual),
     daysToCash: median(seen.map(daysToCash).filter((days) => days !== null)),
     closed: ratio(seen.filter((e) => e.closed !== null).length, world.encounters.length),
     compliance: sumCents(seen.map((e) => e.compliance.length)),

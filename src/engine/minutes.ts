@@ -22,6 +22,7 @@ const MINUTES: Readonly<Record<DecisionKind, number>> = {
   callPayer: 5,
   returnToCoder: 8,
   billPatient: 3,
+  refundPatient: 4,
   writeOff: 4,
 };
 

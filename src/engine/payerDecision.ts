@@ -5,7 +5,6 @@ import type { SentClaim } from '../cycle/encounter.ts';
 import { share, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
-import type { Payer } from '../cycle/payer.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
 import { priorPaymentOf } from './buildClaim.ts';
@@ -93,11 +92,17 @@ function remittanceId(sent: DraftSent): string {
   return `${sent.claim.id}/R${sent.remittances.length + 1}`;
 }
 
-/** Interest on a clean claim paid late: simple, from the day after the limit to the day of payment (facts d.3). */
-function interestOn(world: DraftWorld, payer: Payer, sent: DraftSent, paid: number): Remittance['providerLevel'] {
+/**
+ * Interest on a clean claim paid late: simple, from the day after the limit to the day of payment, on what had not come before (facts d.3).
+ * None where papers were asked for, where a reopening mends our own slip, and at Medicare after an appeal.
+ */
+function interestOn(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, paid: number): Remittance['providerLevel'] {
+  const payer = payerOf(world, sent.claim.payer);
+  const before = sumCents(lastAnswer(sent as SentClaim)?.lines.map((line) => line.paid) ?? []);
   const late = world.day - (sent.received ?? world.day) - payer.promptPay.electronicDays;
-  if (sent.pend || late <= 0 || paid <= 0) return [];
-  const cents = share(paid, payer.promptPay.interestBpsPerYear * late, 10_000 * 365);
+  const appealed = payer.kind === 'medicareFfs' && encounter.appeals.some((appeal) => appeal.claim === sent.claim.id);
+  if (sent.pend || sent.purpose === 'reopening' || appealed || late <= 0 || paid <= before) return [];
+  const cents = share(paid - before, payer.promptPay.interestBpsPerYear * late, 10_000 * 365);
   return cents > 0 ? [{ code: 'L6', cents: 0 - cents, reference: sent.claimNumber ?? '' }] : [];
 }
 
@@ -118,7 +123,7 @@ export function issue(world: DraftWorld, encounter: DraftEncounter, sent: DraftS
     payer: payer.payerId,
     day: world.day,
     claimNumber: sent.claimNumber ?? '',
-    providerLevel: interestOn(world, payer, sent, paid),
+    providerLevel: interestOn(world, encounter, sent, paid),
     forwardedTo: next,
     short: Math.max(0, short),
   };

@@ -10,6 +10,7 @@ import type { Payer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import type { HistoryLine, RecordReview } from '../cycle/review/reviewInput.ts';
+import { applyChanges } from '../scenario/changes.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { writtenOf } from './edit.ts';
 import { accumulatorsOf, historyOf, patientOf, withoutUse } from './memberFile.ts';
@@ -49,15 +50,23 @@ function asApplied(world: World | DraftWorld, payer: Payer, day: Day): Payer {
   return { ...payer, feeSchedule: { ...payer.feeSchedule, exceptions: [...kept, ...fees] } };
 }
 
-/** What a reviewer reads in the chart once it lies before the payer. */
+/** What a reviewer reads in the chart once it lies before the payer: as much as the key, or an alternative it accepts, finds in it. */
 function recordReviewOf(world: World | DraftWorld, encounter: DraftEncounter, records: readonly DocumentKind[]): RecordReview | null {
   if (!records.includes('note')) return null;
-  const key = writtenOf(world, encounter.id).key;
-  const visit = key.services.find((s) => world.game.tables.services.get(s.code)?.kind === 'visit');
+  const { key } = writtenOf(world, encounter.id);
+  const { services } = world.game.tables;
+  const readings = [key, ...key.accepted.map((alternative) => applyChanges(key, alternative.changes))];
+  const visits = readings.flatMap((reading) =>
+    reading.services.flatMap((s) => services.get(s.code) ?? []).filter((service) => service.kind === 'visit'),
+  );
+  const highest = visits.reduce<(typeof visits)[number] | null>(
+    (best, visit) => (!best || visit.chargeCents > best.chargeCents ? visit : best),
+    null,
+  );
   return {
     signed: encounter.chart.signed !== null && encounter.chart.signed <= world.day,
-    separateVisit: visit !== undefined && key.services.length > 1,
-    visitCode: visit?.code ?? null,
+    separateVisit: highest !== null && readings.some((reading) => reading.services.length > 1),
+    visitCode: highest?.code ?? null,
   };
 }
 

@@ -46,7 +46,8 @@ export function factsOf(encounter: Encounter): CycleFacts {
   const last = lastSent(encounter);
   const answer = lastAnswer(last);
   const denied = answer?.lines.some((line) => line.denied) ?? false;
-  const balanceZero = encounter.account.length > 0 && balanceOf(encounter.account) === 0 && unposted(encounter).length === 0;
+  const settled = balanceOf(encounter.account, 'insurance') === 0 && balanceOf(encounter.account, 'patient') === 0;
+  const balanceZero = encounter.account.length > 0 && settled && unposted(encounter).length === 0;
   const lost = totalOf(encounter.account, 'writeOff', 'avoidable') + totalOf(encounter.account, 'writeOff', 'badDebt');
   return {
     noteSigned: encounter.chart.signed !== null && encounter.chart.signed <= encounter.serviceDay,

@@ -123,6 +123,7 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   callPayer: act({ payer: text }),
   returnToCoder: act({ reason: text }),
   billPatient: act({ cents: whole }),
+  refundPatient: act({ cents: whole }),
   writeOff: act({ cents: whole, reason }),
 };
 

@@ -30,6 +30,7 @@ const KINDS: readonly DecisionKind[] = [
   'callPayer',
   'returnToCoder',
   'billPatient',
+  'refundPatient',
   'writeOff',
 ];
 
@@ -117,6 +118,7 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
         ground: pick(['filedInTime', 'recordSupports', 'underpaid', 'other'] as const, dice, 'ground', 'other'),
         documents: ['note', 'contractPage', 'acceptedAcknowledgement'],
       };
+    case 'refundPatient':
     case 'billPatient':
       return { kind, encounter: id, cents };
     case 'writeOff':

@@ -55,15 +55,15 @@ function entry(
 }
 
 /**
- * The entries a remittance posts: payment, contractual write-off, and the patient's share moved to the patient part once no payer is left.
+ * The entries a remittance posts: payment, contractual write-off, and `toPatient` cents of the share moved to the patient part.
  * Denied lines and the prior payer's OA-23 post nothing. A reversal posts the same entries with the sign turned.
  */
-export function postingOf(remittance: Remittance, day: Day, nextPayerOnFile: boolean): readonly LedgerEntry[] {
+export function postingOf(remittance: Remittance, day: Day, toPatient: Cents): readonly LedgerEntry[] {
   const sums = postingSums(remittance);
   const entries = [
     entry(day, 'payerPayment', 'insurance', 0 - sums.paid, remittance.id),
     entry(day, 'writeOff', 'insurance', 0 - sums.contractual, remittance.id, 'contractual'),
-    ...(nextPayerOnFile ? [] : transfer(day, sums.patient, remittance.id)),
+    ...transfer(day, toPatient, remittance.id),
   ];
   return entries.filter((e) => e.cents !== 0);
 }

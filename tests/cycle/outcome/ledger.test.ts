@@ -33,25 +33,25 @@ describe('posting', () => {
   test('a clean visit: paid, contractual, and the copay to the patient part', () => {
     const entries = [
       { day: 0, kind: 'charge' as const, part: 'insurance' as const, cents: 17_200, reason: null, reference: 'E' },
-      ...postingOf(remittance([VISIT]), 10, false),
+      ...postingOf(remittance([VISIT]), 10, 3_000),
     ];
     expect(balanceOf(entries, 'insurance')).toBe(0);
     expect(balanceOf(entries, 'patient')).toBe(3_000);
   });
 
   test('with a second payer on file the share stays with the insurance part', () => {
-    expect(postingOf(remittance([VISIT]), 10, true).filter((e) => e.kind === 'transfer')).toEqual([]);
+    expect(postingOf(remittance([VISIT]), 10, 0).filter((e) => e.kind === 'transfer')).toEqual([]);
   });
 
   test('a CO denial posts nothing and stays open in the work queue', () => {
     const denied = line(17_200, 0, [{ group: 'CO', carc: '97', cents: 17_200 }], true);
-    expect(postingOf(remittance([denied]), 10, false)).toEqual([]);
+    expect(postingOf(remittance([denied]), 10, 0)).toEqual([]);
     expect(deniedAmounts(remittance([denied]))).toEqual({ patient: 0, practice: 17_200 });
   });
 
   test('a PR denial is no patient balance yet', () => {
     const denied = line(17_200, 0, [{ group: 'PR', carc: '31', cents: 17_200 }], true);
-    expect(postingOf(remittance([denied]), 10, false)).toEqual([]);
+    expect(postingOf(remittance([denied]), 10, 0)).toEqual([]);
     expect(deniedAmounts(remittance([denied]))).toEqual({ patient: 17_200, practice: 0 });
   });
 
@@ -69,7 +69,7 @@ describe('posting', () => {
 
   test('an original and its reversal post to nothing', () => {
     const turned = { ...VISIT, charge: -17_200, paid: -9_580, adjustments: VISIT.adjustments.map((a) => ({ ...a, cents: -a.cents })) };
-    const entries = [...postingOf(remittance([VISIT]), 10, false), ...postingOf(remittance([turned]), 20, false)];
+    const entries = [...postingOf(remittance([VISIT]), 10, 3_000), ...postingOf(remittance([turned]), 20, -3_000)];
     expect(balanceOf(entries)).toBe(0);
     expect(balanceOf(entries, 'patient')).toBe(0);
   });
