@@ -91,7 +91,7 @@ function Done({ desk, next }: { readonly desk: Desk; readonly next: QueueItem | 
         )
       }
     >
-      It stands with the biller: <PositionChip position={encounter.position} />
+      It has left your desk. Now: <PositionChip position={encounter.position} />
     </Notice>
   );
 }
