@@ -137,6 +137,7 @@ export function enterHistory(world: DraftWorld, claim: Claim, patient: string, r
     frequency: claim.frequency,
     received,
     state: 'pending',
+    decided: null,
     unprocessable: false,
     from: line.from,
     code: line.code,
@@ -160,7 +161,12 @@ export function settleHistory(world: DraftWorld, claim: Claim, patient: string, 
     if (line.claim !== claim.id) return line;
     index += 1;
     const answer = decided[index];
-    return { ...line, state: answer?.denied ? 'denied' : 'paid', unprocessable: answer?.rarcs.includes(UNPROCESSABLE) ?? false };
+    return {
+      ...line,
+      state: answer?.denied ? 'denied' : 'paid',
+      decided: world.day,
+      unprocessable: answer?.rarcs.includes(UNPROCESSABLE) ?? false,
+    };
   });
   keepHistory(world, claim.payer, patient, lines);
 }

@@ -1,7 +1,7 @@
 // The payer's second look: appeals and reopenings, decided by reading the claim again with what they bring.
 
 import type { Claim } from '../cycle/claim/claim.ts';
-import { addYears } from '../cycle/days.ts';
+import type { Day } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
@@ -84,7 +84,8 @@ export function decideReopening(world: DraftWorld, encounter: DraftEncounter, cl
   const sent = encounter.claims.find((s) => s.claim.id === claimId);
   if (!sent) return;
   const original = encounter.claims.find((s) => s.claimNumber === sent.claim.originalReference && s.claim.id !== claimId);
-  const granted = original !== undefined && mayReopen(world, payerOf(world, sent.claim.payer), original as SentClaim, sent.claim as Claim);
+  const granted =
+    original !== undefined && mayReopen(payerOf(world, sent.claim.payer), original as SentClaim, sent.claim as Claim, sent.sent);
   note(world, encounter, PAYER, {
     kind: 'reopeningDecided',
     claim: claimId,
@@ -100,11 +101,11 @@ export function decideReopening(world: DraftWorld, encounter: DraftEncounter, cl
   if (mayHappen(encounter.position, 'reopeningRefused')) advance(world, encounter, 'reopeningRefused');
 }
 
-function mayReopen(world: DraftWorld, payer: Payer, original: SentClaim, corrected: Claim): boolean {
+function mayReopen(payer: Payer, original: SentClaim, corrected: Claim, asked: Day): boolean {
   const answer = lastAnswer(original);
   if (!payer.corrections.reopening.allowed || !answer || original.unprocessable) return false;
   const late = answer.lines.some((line) => line.adjustments.some((a) => a.carc === '29'));
-  const inTime = world.day <= addYears(answer.day, 1);
+  const inTime = asked <= answer.day + payer.corrections.reopening.limitDays;
   const adds = corrected.lines.length > original.claim.lines.length;
   return inTime && !late && !adds;
 }

@@ -21,6 +21,8 @@ export const RULES: Readonly<Record<string, Say>> = {
   otherPayerFirst: (v) => `${v.payer} pays first.`,
   duplicate: (v, reference) => `The same line was received on ${day(v.received)} (claim ${reference}).`,
   replacementWithoutNumber: () => "The replacement names no claim number of the payer's, so it counts as a second copy.",
+  correctionLimit: (v) =>
+    `The replacement was received on ${day(v.received)}; counted from the remittance of ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}.`,
   timelyFiling: (v) => `Received on ${day(v.received)}; counted from ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}.`,
   billerUnknown: (v) => `The billing number ${v.npi} is not known.`,
   rendererMissing: () => 'The rendering number is missing.',

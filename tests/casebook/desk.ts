@@ -178,6 +178,7 @@ export function historyLine(over: Partial<HistoryLine> & Pick<HistoryLine, 'code
     charge: tables.services.get(over.code)?.chargeCents ?? 0,
     place: '11',
     renderingNpi: providerNamed('OKA').npi,
+    decided: null,
     carriedPrior: false,
     ...over,
   };

@@ -15,6 +15,7 @@ export interface HistoryLine {
   readonly frequency: FrequencyCode;
   readonly received: Day;
   readonly state: 'pending' | 'paid' | 'denied' | 'voided'; // voided: reversed or replaced
+  readonly decided: Day | null; // day of its remittance; null while it is pending
   readonly unprocessable: boolean;
   readonly from: Day;
   readonly code: string;

@@ -5,9 +5,11 @@ import { type LineStep, type Review, type ReviewLine, refuse, trace } from './re
 
 const SOURCE = 'facts a.4 step 6, d.4';
 
-/** 29 where the day of receipt lies beyond the limit. A correction stands on the day its original came. */
+/** 29 where the day of receipt lies beyond the limit. A correction stands on the day its original came, but has a limit of its own. */
 export const timelyFiling: LineStep = (review, line) => {
   const { filing } = review.payer;
+  const late = correctionTooLate(review);
+  if (late) return refuse(filing.lateDenial, trace('correctionLimit', 6, 'corrections.limitDays', { ...late }, SOURCE));
   const received = review.original?.received ?? review.input.received;
   const { start, last, limit } = lastDayToFile(review, line);
   if (received <= last) return null;
@@ -18,6 +20,14 @@ interface FilingLimit {
   readonly start: Day;
   readonly last: Day;
   readonly limit: number; // days
+}
+
+/** A replacement received more than the payer's days after the remittance it corrects (facts d.4). */
+function correctionTooLate({ input, original, payer, claim }: Review): (FilingLimit & { readonly received: Day }) | null {
+  const limit = payer.corrections.limitDays;
+  const start = original?.decided ?? null;
+  if (claim.frequency !== '7' || start === null || input.received <= start + limit) return null;
+  return { received: input.received, start, last: start + limit, limit };
 }
 
 function lastDayToFile(review: Review, { line }: ReviewLine): FilingLimit {

@@ -219,6 +219,13 @@ describe('timely filing (step 6)', () => {
     ],
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 
+  test('gives a replacement its own limit, counted from the remittance it corrects', () => {
+    const history = [historyLine({ code: 'W2734', from: day('2026-01-12'), decided: day('2026-02-02') })];
+    const replacement = { frequency: '7', originalReference: 'X-0' } as const;
+    expect(answers(VISIT, replacement, { received: day('2026-02-02') + 180, history })).toEqual(['paid']);
+    expect(answers(VISIT, replacement, { received: day('2026-02-02') + 181, history })).toEqual(['CO-29 N211']);
+  });
+
   test('takes 29 February to 28 February', () => {
     const leap = { ...LANTERN, day: '2024-02-29', diagnoses: ['I10'] };
     const tables = { received: day('2025-02-28') };
