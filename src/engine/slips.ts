@@ -8,6 +8,7 @@ import type { Change } from '../scenario/scenario.ts';
 import { collectable } from './collectable.ts';
 import { compareSheets, sameChange } from './compareSheets.ts';
 import { writtenOf } from './edit.ts';
+import { deskWaitedFor } from './standing.ts';
 import type { World } from './world.ts';
 import { lastDayOf } from './world.ts';
 
@@ -115,25 +116,9 @@ function answerTo(encounter: Encounter, change: Change): Answered | null {
   return null;
 }
 
-/** Positions in which only the coder, or only the biller, can move an encounter on. */
-const WAITS_FOR: Readonly<Partial<Record<Position, 'coder' | 'biller'>>> = {
-  'documentation.unsigned': 'coder',
-  'coding.queued': 'coder',
-  'coding.held': 'coder',
-  'coding.returned': 'coder',
-  'coding.coded': 'biller',
-  'claim.drafted': 'biller',
-  'claim.heldByEdits': 'biller',
-  'claim.rejected': 'biller',
-  'review.pended': 'biller',
-  'outcome.paid': 'biller',
-  'outcome.paidShort': 'biller',
-  'outcome.denied': 'biller',
-};
-
 /** Work that came to a desk two weeks or more before the end, and was still lying there. */
 function leftLying(world: World, encounter: Encounter): readonly Slip[] {
-  const by = WAITS_FOR[encounter.position];
+  const by = deskWaitedFor(encounter.position);
   const since = Math.max(encounter.since, encounter.opens);
   const days = world.day - since;
   if (!by || world.day <= lastDayOf(world) || days < 14) return [];

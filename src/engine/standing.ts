@@ -2,10 +2,12 @@
 
 import type { RegisteredCoverage } from '../cycle/care/patient.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
-import type { Encounter, SentClaim } from '../cycle/encounter.ts';
+import type { Encounter, Position, SentClaim } from '../cycle/encounter.ts';
 import type { CycleFacts } from '../cycle/facts.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
+import type { Desk } from '../scenario/scenario.ts';
+import type { World } from './world.ts';
 
 /** The newest claim that left the desk; null where none has. */
 export function lastSent(encounter: Encounter): SentClaim | null {
@@ -68,4 +70,34 @@ export function sameSheet(a: CodingSheet, b: CodingSheet): boolean {
   const text = (sheet: CodingSheet): string =>
     JSON.stringify([sheet.diagnoses.map((d) => d.code), sheet.services.map((s) => [s.code, s.modifiers, s.units, s.pointers, s.place])]);
   return text(a) === text(b);
+}
+
+/** Positions in which only the coder, or only the biller, can move an encounter on. */
+const WAITS_FOR: Readonly<Partial<Record<Position, Desk>>> = {
+  'documentation.unsigned': 'coder',
+  'coding.queued': 'coder',
+  'coding.held': 'coder',
+  'coding.returned': 'coder',
+  'coding.coded': 'biller',
+  'claim.drafted': 'biller',
+  'claim.heldByEdits': 'biller',
+  'claim.rejected': 'biller',
+  'review.pended': 'biller',
+  'outcome.paid': 'biller',
+  'outcome.paidShort': 'biller',
+  'outcome.denied': 'biller',
+};
+
+/** The desk whose turn it is; null where others have the encounter. */
+export function deskWaitedFor(position: Position): Desk | null {
+  return WAITS_FOR[position] ?? null;
+}
+
+/** Whether something waits on a desk of this chair today. */
+export function hasOwnWork(world: World): boolean {
+  const { seat } = world.game;
+  return world.encounters.some((encounter) => {
+    const desk = deskWaitedFor(encounter.position);
+    return desk !== null && (seat === 'both' || seat === desk) && encounter.opens <= world.day && encounter.closed === null;
+  });
 }

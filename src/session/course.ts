@@ -3,6 +3,7 @@
 import { type Day, isWorkingDay } from '../cycle/days.ts';
 import { atMinute } from '../engine/decide.ts';
 import type { DatedDecision, Decision, Run } from '../engine/decision.ts';
+import { hasOwnWork } from '../engine/standing.ts';
 import { type Game, lastDayOf, type World } from '../engine/world.ts';
 import { landsOn } from './landing.ts';
 import type { Rules } from './rules.ts';
@@ -59,7 +60,7 @@ export function withNextDeskDay(rules: Rules, course: Course): Course {
   return next;
 }
 
-/** The course when something has landed on the learner's desk, or at the end. */
+/** The course when something has landed on the learner's desk, or at the end; while work waits there, only the next day: nobody leaps over it. */
 export function withNextEvent(rules: Rules, course: Course): Course {
   let next = course;
   do {
@@ -67,7 +68,7 @@ export function withNextEvent(rules: Rules, course: Course): Course {
     next = withNextDeskDay(rules, next);
     const { world } = next;
     if (world.journal.slice(known).some((entry) => landsOn(world, entry))) return next;
-  } while (!isOver(next.world));
+  } while (!isOver(next.world) && !hasOwnWork(next.world));
   return next;
 }
 
