@@ -13,25 +13,9 @@ function policyMeta(): Plugin {
   };
 }
 
-const otherLocale = '(?!en-US)[a-z]{2}-[A-Z]{2}';
-const importLine = new RegExp(`^import .*/${otherLocale}\\.mjs";$`, 'gm');
-const entryLine = new RegExp(`^\\s*"${otherLocale}": .*$`, 'gm');
-
-/** Leaves React Aria's own strings in English only: the other languages are a third of what it weighs. */
-function englishAria(): Plugin {
-  return {
-    name: 'english-aria',
-    apply: 'build',
-    transform: {
-      filter: { id: /react-(aria|stately|aria-components)\/dist\/private\/.*intlStrings\.mjs$/ },
-      handler: (code) => ({ code: code.replace(importLine, '').replace(entryLine, ''), map: null }),
-    },
-  };
-}
-
 export default defineConfig({
   base: './',
-  plugins: [policyMeta(), englishAria()],
+  plugins: [policyMeta()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // Pixi would fetch an inlined picture as a data: address, which the policy forbids

@@ -26,7 +26,6 @@ export default defineConfig({
             'react/jsx-dev-runtime',
             'react-dom',
             'react-dom/client',
-            'react-aria-components',
             'lucide-react',
             'axe-core',
             'pixi.js',
