@@ -9,7 +9,7 @@ export async function takeChair(page: Page, scenario: string, seat?: Seat): Prom
   await page.evaluate((id) => {
     location.hash = `#/brief/${id}`;
   }, scenario);
-  if (seat) await page.getByText(seat, { exact: true }).click();
+  if (seat) await page.getByRole('group', { name: 'Your chair' }).getByText(seat, { exact: true }).click();
   await page.getByRole('button', { name: 'Take your chair' }).click();
   await clock(page).waitFor();
 }
