@@ -3,7 +3,7 @@
 import type { Tables } from '../../cycle/tables.ts';
 import type { Cost } from '../../engine/whatIf.ts';
 import { formatDate, formatDays, formatMoney } from '../../i18n/format.ts';
-import { describeRule } from '../../i18n/rules.ts';
+import { describeRule, ruleSource } from '../../i18n/rules.ts';
 import { describeSlip } from '../../i18n/slips.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import { Code } from '../common/Text.tsx';
@@ -65,12 +65,14 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
           {reason && wording.carc(reason.carc) ? `, ${wording.carc(reason.carc)?.short.toLowerCase()}` : ''}.{' '}
           {answered.line.trace && (
             <>
-              {describeRule(answered.line.trace)} <span className="soft">Source: {answered.line.trace.source}.</span>
+              {describeRule(answered.line.trace)} <span className="soft">{ruleSource(answered.line.trace)}.</span>
             </>
           )}
         </p>
       )}
-      {coding && !answered && <p className="soft">No payer answered it: nobody reads what is not on the claim, or is paid as billed.</p>}
+      {coding && !answered && (
+        <p className="soft">No payer answered it: what is not on the claim nobody reads, and what looks right is paid as billed.</p>
+      )}
       <p className="cause-cost">{costWords(slip.kind, cost)}</p>
     </li>
   );

@@ -20,7 +20,7 @@ import { hrefOf } from '../shell/route.ts';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
 import { Benchmarks } from './Benchmarks.tsx';
 import { Causes } from './Causes.tsx';
-import { causesOf, dearestFirst, wayOf } from './model.ts';
+import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
 import { useWorkedOut } from './useWorkedOut.ts';
 import { Ways } from './Ways.tsx';
 import './debrief.css';
@@ -44,7 +44,8 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
     if (worked.done && causes.own.length > 0) announce('What each slip cost has been worked out.');
   }, [worked.done, causes.own.length]);
   const payerName = (id: string): string => scenario.payers.find((p) => p.payerId === id)?.name ?? id;
-  const later = [...worked.costs.values()].reduce((sum, cost) => sum + Math.max(0, cost?.days ?? 0), 0);
+  const later = delays(causes.own, worked.costs);
+  const delay = [...later.values()].reduce((sum, days) => sum + Math.max(0, days), 0);
   const last = Math.max(...ways.map((way) => way.end), scenario.start + 1);
   return (
     <Frame>
@@ -79,9 +80,9 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
           <Figure
             size="l"
             name="Delay"
-            tone={later > 0 ? 'wait' : 'ok'}
-            value={worked.done ? `+${formatDays(later)}` : '…'}
-            note="your slips added, all claims"
+            tone={delay > 0 ? 'wait' : 'ok'}
+            value={worked.done ? `+${formatDays(delay)}` : '…'}
+            note="of your slips, all claims added"
             formula="Days to the payer's last payment, against the same days with the act put right."
           />
           <Figure
@@ -111,7 +112,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             <h2 id="ways-title" className="kicker">
               What happened, and what would have
             </h2>
-            <Ways ways={ways} endings={worked.endings} start={scenario.start} end={last} />
+            <Ways ways={ways} endings={worked.endings} later={later} start={scenario.start} end={last} />
           </Card>
           <Card as="section" aria-labelledby="causes-title" className="debrief-causes">
             <h2 id="causes-title" className="kicker">

@@ -18,6 +18,7 @@ const MARK_WORD: Readonly<Record<Way['mark'], string>> = { paid: 'last payment',
 interface WaysProps {
   readonly ways: readonly Way[];
   readonly endings: ReadonlyMap<string, Ending>;
+  readonly later: ReadonlyMap<string, number>; // days of delay by encounter
   readonly start: number;
   readonly end: number;
 }
@@ -45,6 +46,12 @@ export function Ways(props: WaysProps) {
           <span className="ways-dot" /> last payment
         </li>
         <li>
+          <svg className="ways-sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <path className="ways-refused" d="M2 2l8 8m0 -8l-8 8" />
+          </svg>{' '}
+          rejected or denied
+        </li>
+        <li>
           <span className="ways-key" data-kind="better" /> the same claim with your acts put right
         </li>
       </ul>
@@ -56,7 +63,7 @@ export function Ways(props: WaysProps) {
   );
 }
 
-function Chart({ ways, endings, start, end }: WaysProps) {
+function Chart({ ways, endings, later, start, end }: WaysProps) {
   const span = Math.max(1, end - start);
   const x = (day: number): number => LEFT + ((day - start) * (WIDTH - LEFT - RIGHT)) / span;
   const height = TOP + ways.length * ROW + 6;
@@ -71,7 +78,14 @@ function Chart({ ways, endings, start, end }: WaysProps) {
         </g>
       ))}
       {ways.map((way, index) => (
-        <Row key={way.encounter.id} way={way} better={endings.get(way.encounter.id)?.cashDay ?? null} y={TOP + index * ROW + 12} x={x} />
+        <Row
+          key={way.encounter.id}
+          later={later.get(way.encounter.id) ?? 0}
+          way={way}
+          better={endings.get(way.encounter.id)?.cashDay ?? null}
+          y={TOP + index * ROW + 12}
+          x={x}
+        />
       ))}
     </svg>
   );
@@ -80,16 +94,17 @@ function Chart({ ways, endings, start, end }: WaysProps) {
 function Row({
   way,
   better,
+  later,
   y,
   x,
 }: {
   readonly way: Way;
   readonly better: number | null;
+  readonly later: number;
   readonly y: number;
   readonly x: (day: number) => number;
 }) {
-  const { encounter, segments, end, mark } = way;
-  const later = better !== null ? end - better : 0;
+  const { encounter, refusals, segments, end, mark } = way;
   return (
     <g>
       <text className="ways-id" x={0} y={y + 4}>
@@ -100,6 +115,9 @@ function Row({
       </text>
       {segments.map((segment) => (
         <line key={segment.from} className="ways-line" data-kind={segment.kind} x1={x(segment.from)} x2={x(segment.to)} y1={y} y2={y} />
+      ))}
+      {refusals.map((day) => (
+        <path key={day} className="ways-refused" d={`M${x(day) - 4} ${y - 9}l8 8m0 -8l-8 8`} />
       ))}
       <End mark={mark} cx={x(end)} cy={y} />
       {better !== null && later > 0 && (
@@ -136,6 +154,7 @@ function WaysTable({ ways, endings }: WaysProps) {
           header: 'Way',
           cell: (way) => way.segments.map((s) => `${KIND_WORD[s.kind]} ${formatDays(s.to - s.from)}`).join(', ') || '–',
         },
+        { key: 'refused', header: 'Rejected or denied', cell: (way) => way.refusals.map(formatDate).join(', ') || '–' },
         { key: 'end', header: 'End', cell: (way) => `${MARK_WORD[way.mark]}, ${formatDate(way.end)}` },
         {
           key: 'better',

@@ -22,6 +22,7 @@ export type EndMark = 'paid' | 'writtenOff' | 'open';
 
 export interface Way {
   readonly encounter: Encounter;
+  readonly refusals: readonly Day[]; // days on which it was rejected or denied
   readonly segments: readonly Segment[];
   readonly end: Day;
   readonly mark: EndMark;
@@ -49,7 +50,12 @@ export function wayOf(world: World, encounter: Encounter): Way {
   const paid = lastPayment(encounter);
   const end = paid ?? last;
   if (end > from) segments.push({ kind, from, to: end });
-  return { encounter, segments, end, mark: paid !== null ? 'paid' : encounter.closed !== null ? 'writtenOff' : 'open' };
+  const refusals = world.journal.filter((entry) => entry.encounter === encounter.id && refused(entry)).map((entry) => entry.day);
+  return { encounter, refusals, segments, end, mark: paid !== null ? 'paid' : encounter.closed !== null ? 'writtenOff' : 'open' };
+}
+
+function refused({ event }: JournalEntry): boolean {
+  return event.kind === 'claimRejected' || (event.kind === 'remittanceReceived' && !event.reversal && event.denied.length > 0);
 }
 
 function follow({ day, event }: JournalEntry, turn: (to: SegmentKind, day: Day) => void): void {
@@ -80,6 +86,13 @@ export function costOf(world: World, decisions: readonly DatedDecision[], slip: 
 /** How the same claim ends with every act of the learner put right. */
 export function betterEnding(world: World, decisions: readonly DatedDecision[], encounter: string): Ending {
   return rightEnding(world, decisions, encounter);
+}
+
+/** Days of delay by encounter, as the causes tell them: the dearest of each. */
+export function delays(causes: readonly Cause[], costs: ReadonlyMap<string, Cost | null>): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const { key, slip } of causes) days.set(slip.encounter, Math.max(days.get(slip.encounter) ?? 0, costs.get(key)?.days ?? 0));
+  return days;
 }
 
 /** Dearest first: money lost or to be given back, then days; what is not worked out yet comes last. */
