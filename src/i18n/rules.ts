@@ -1,4 +1,4 @@
-// The rules of the review in words: what the payer compared, for the cause trace. Keys are the rule names of the traces.
+// The rules of the review in words: what the payer compared, and where in its review, for the cause trace. Keys are the rule names of the traces.
 
 import type { RuleTrace } from '../cycle/review/determination.ts';
 import { formatDate, formatMoney } from './format.ts';
@@ -15,20 +15,20 @@ export const RULES: Readonly<Record<string, Say>> = {
   coverageEnded: (v) => `Coverage ended on ${day(v.ended)}, before the visit.`,
   coverageLapse: (v) => `Coverage had lapsed on ${day(v.day)}.`,
   equipmentContractor: (v) => `${v.code} belongs to the equipment contractor, not to this payer.`,
-  managedPlan: (v) => `The patient is a member of ${v.plan}, which takes this payer's place.`,
+  managedPlan: (v) => `The patient is a member of ${v.plan}, which takes this payer’s place.`,
   injuryPayer: (v) => `The claim says the care belongs to an injury; ${v.payer} answers for that.`,
   notTheInjury: (v) => `This payer covers the injury alone (${v.cause}).`,
   otherPayerFirst: (v) => `${v.payer} pays first.`,
   duplicate: (v, reference) => `The same line was received on ${day(v.received)} (claim ${reference}).`,
-  replacementWithoutNumber: () => "The replacement names no claim number of the payer's, so it counts as a second copy.",
+  replacementWithoutNumber: () => 'The replacement does not name the payer’s claim number (box 22), so it counts as a second copy.',
   correctionLimit: (v) =>
     `The replacement was received on ${day(v.received)}; counted from the remittance of ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}.`,
   timelyFiling: (v) => `Received on ${day(v.received)}; counted from ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}.`,
-  billerUnknown: (v) => `The billing number ${v.npi} is not known.`,
-  rendererMissing: () => 'The rendering number is missing.',
-  rendererUnknown: (v) => `The rendering number ${v.npi} is not known.`,
+  billerUnknown: (v) => `The billing provider’s number (NPI) ${v.npi} is not on this payer’s file.`,
+  rendererMissing: () => 'The number of the rendering provider (NPI, box 24J) is missing.',
+  rendererUnknown: (v) => `The rendering provider’s number (NPI) ${v.npi} is not on this payer’s file.`,
   notEnrolled: (v) => `${v.provider} was not enrolled with this payer on ${day(v.day)}.`,
-  laboratoryCertificate: (v) => `${v.group} has a certificate for simple tests only; ${v.code} is none.`,
+  laboratoryCertificate: (v) => `The laboratory certificate (CLIA) of ${v.group} is for simple tests only; ${v.code} is not one.`,
   incomplete: (_, reference) => `The claim lacks something needed to process it: ${INCOMPLETE[reference ?? ''] ?? reference}.`,
   priorFiguresDisagree: (v) => `The first payer's figures add up to ${money(v.sum)}, the charge is ${money(v.charge)}.`,
   procedureNotValid: (v) => `${v.code} was not a valid code on ${day(v.day)}.`,
@@ -36,8 +36,11 @@ export const RULES: Readonly<Record<string, Say>> = {
   modifierNotValid: (v) => `Modifier ${v.modifier} was not valid on ${day(v.day)}.`,
   modifierOnWrongService: (v) => `Modifier ${v.modifier} does not go with ${v.code}.`,
   modifiersExclude: (v) => `Modifier ${v.modifier} and another on the line of ${v.code} exclude each other.`,
-  modifierNotTaken: (v) => `This payer does not take modifier ${v.modifier}; it wants a more exact one.`,
-  sideMissing: (v) => `${v.code} needs a side, and the line names none.`,
+  modifierNotTaken: (v) =>
+    v.modifier === '50'
+      ? 'This payer does not take modifier 50; it wants one line for each side.'
+      : `This payer does not take modifier ${v.modifier}; it wants a more exact one.`,
+  sideMissing: (v) => `${v.code} needs a side (RT, LT or 50), and the line names none.`,
   placeOfService: (v) => `${v.code} is not done at place of service ${v.place}.`,
   age: (v) => `${v.code} is not for a patient of ${v.age} years.`,
   sex: (v) => `${v.code} does not fit the sex on file.`,
@@ -54,25 +57,26 @@ export const RULES: Readonly<Record<string, Say>> = {
   authorizationUnknown: () => 'The authorization number is not on file.',
   authorizationOtherService: (v) => `The authorization is not for ${v.code}.`,
   authorizationExceeded: (v) => `The authorization covers ${v.units} units; they are used up.`,
-  referralMissing: () => 'The plan wants a referral from the family doctor, and there is none that fits.',
+  referralMissing: () => 'The plan wants a referral from the chosen family doctor (PCP), and there is none that fits.',
   neverSeparate: (v) => `${v.payer} never pays ${v.code} by itself; it is part of the other work.`,
   pair: (v, reference) =>
-    `${v.code} is part of ${v.other} on one day (edit ${reference}, indicator ${v.indicator}${v.indicator === '0' ? ': never apart' : ': apart only with the right modifier and a note that supports it'}).`,
-  longRelationWith25: () => 'The add-on for a lasting relation is not paid beside a visit that carries 25.',
+    `${v.code} is part of ${v.other} on one day (edit ${reference}, indicator ${v.indicator}: ${v.indicator === '0' ? 'no modifier parts the two' : 'paid separately only with the right modifier and a note that supports it'}).`,
+  longRelationWith25: () => 'G2211, the extra for a long relation, is not paid beside a visit that carries 25.',
   companionMissing: (v) => `${v.code} is paid only beside ${v.needs}, which is missing or denied.`,
   globalPeriod: (v) =>
     Number(v.days) <= 0
       ? `The visit lies in the global period of ${v.operation}, whose price pays for it.`
       : `Day ${v.days} after ${v.operation}, in its global period of ${GLOBAL_DAYS[v.span ?? ''] ?? v.span}, whose price pays for it.`,
-  units: (v) => `${v.units} units of ${v.code}; the limit is ${v.limit}.`,
+  units: (v) => `${v.units} units of ${v.code}; the limit is ${v.limit}, and above it none of them is paid.`,
   policyDiagnosis: (v) => `Policy ${v.policy} does not list the diagnosis that ${v.code} points to.`,
   notNecessary: (v) => `Policy ${v.policy} does not list the diagnosis that ${v.code} points to.`,
   policyAge: (v) => `Policy ${v.policy} is for another age.`,
   policyPlace: (v) => `Policy ${v.policy} does not cover ${v.code} at place ${v.place}.`,
   policyModifier: (v) => `Policy ${v.policy} wants modifier ${v.modifier} on ${v.code}.`,
-  outsideWindow: (v) => `${v.code} belongs to the first twelve months after ${day(v.began)}, or after them.`,
+  outsideWindow: (v) =>
+    `${v.code} depends on the first twelve months from ${day(v.began)}: the welcome visit lies within them, a wellness visit after them.`,
   tooSoon: (v) => `${v.code} was last done on ${day(v.last)}; policy ${v.policy} does not cover it again yet.`,
-  expectedDenial: () => 'GZ on the line says that a denial was expected and no notice was given.',
+  expectedDenial: () => 'GZ on the line says that a denial was expected and that no advance notice (ABN) was given.',
   highestLevelUnread: (v) => `This payer pays ${v.code} as ${v.paidAs} unless the note comes with the claim.`,
   levelNotSupported: (v) => `The note supports ${v.paidAs}, not ${v.code}.`,
   recordsNotReceived: (v) => `The records asked for did not come within ${v.days} days.`,
@@ -83,22 +87,23 @@ export const RULES: Readonly<Record<string, Say>> = {
   highestEmergencyLevel: (v) => `This payer reads the note before it pays ${v.code}.`,
   chargeAboveThreshold: (v) => `A line above ${money(v.threshold)} is read before it is paid.`,
   procedureByReport: (v) => `${v.code} is priced by report.`,
-  monthlySum: () => 'The visit is in the monthly sum this payer pays for its members.',
+  monthlySum: () => 'The visit is capitated: the monthly sum for the member has paid it.',
   laterPayer: (v) =>
-    `As later payer it looks at what the first one paid (${money(v.priorPaid)}) and left to the patient (${money(v.priorPatient)}).`,
-  assistantNotPaid: (v) => `${v.code} pays no assistant.`,
-  multipleServices: (v) => `${v.code} is a further service of the session and priced lower.`,
+    `As the secondary payer it starts from what the first one paid (${money(v.priorPaid)}) and left to the patient (${money(v.priorPatient)}).`,
+  assistantNotPaid: (v) => `No assistant is paid with ${v.code}.`,
+  multipleServices: (v) => `${v.code} is a further procedure of the session, so it is priced lower.`,
 };
 
 /** How long the price of an operation pays for what follows it (facts c.5). */
 const GLOBAL_DAYS: Readonly<Record<string, string>> = {
-  '010': '10 days',
+  '000': 'one day',
+  '010': '11 days (the day itself and 10 after)',
   '090': '92 days (the day before, the day itself and 90 after)',
 };
 
 const INCOMPLETE: Readonly<Record<string, string>> = {
   orderingClinician: 'the ordering clinician (box 17)',
-  primaryRemittance: "the first payer's answer",
+  primaryRemittance: 'the first payer’s figures',
   units: 'the units (box 24G)',
   charge: 'the charge (box 24F)',
   diagnosis: 'a diagnosis the line points to (box 24E)',
@@ -108,4 +113,61 @@ const INCOMPLETE: Readonly<Record<string, string>> = {
 /** What the rule compared, in one sentence; where a rule has no words of its own, its name says which it was. */
 export function describeRule(trace: RuleTrace): string {
   return RULES[trace.rule]?.(trace.values, trace.reference) ?? `Rule ${trace.rule}${trace.reference ? ` (${trace.reference})` : ''}.`;
+}
+
+/** The steps of the payer's review that a rule can stand in, in our own words (docs/sources.md, a.4). */
+const STEPS: Readonly<Record<number, string>> = {
+  2: 'finding the member',
+  3: 'coverage on the day',
+  4: 'the right payer',
+  5: 'duplicates',
+  6: 'timely filing',
+  7: 'the provider',
+  8: 'completeness',
+  9: 'codes valid on the day',
+  10: 'codes that fit together',
+  11: 'the benefit',
+  12: 'authorization and referral',
+  13: 'bundling',
+  14: 'medical necessity',
+  15: 'pricing',
+  16: 'cost share',
+  17: 'coordination of benefits',
+};
+
+/** Where one step holds several families of rules, the family's name goes before that of the step. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  correctionLimit: 'the time to correct',
+  injuryPayer: 'order of benefits',
+  notTheInjury: 'order of benefits',
+  otherPayerFirst: 'order of benefits',
+  modifierOnWrongService: 'modifiers',
+  modifiersExclude: 'modifiers',
+  modifierNotTaken: 'modifiers',
+  sideMissing: 'modifiers',
+  assistantNotPaid: 'assistant at surgery',
+  newPatient: 'new or established patient',
+  companionMissing: 'add-on and companion codes',
+  globalPeriod: 'global period',
+  units: 'unit limits',
+  tooSoon: 'frequency',
+  outsideWindow: 'frequency',
+  highestLevelUnread: 'visit levels',
+  levelNotSupported: 'visit levels',
+  highestEmergencyLevel: 'visit levels',
+  visitNotSeparate: 'a separate visit (25)',
+  recordsNotReceived: 'records',
+  recordsUnsigned: 'records',
+  reportWithBill: 'records',
+  visitModifierNeedsRecords: 'records',
+  chargeAboveThreshold: 'records',
+  procedureByReport: 'records',
+  monthlySum: 'capitation',
+  multipleServices: 'several procedures of one session',
+};
+
+/** Where in the payer's review a rule stands, as a learner would cite it: "Step 6 of the payer’s review: timely filing". No full stop. */
+export function ruleSource(trace: Pick<RuleTrace, 'rule' | 'step'>): string {
+  const name = FAMILIES[trace.rule] ?? STEPS[trace.step];
+  return `Step ${trace.step} of the payer’s review${name ? `: ${name}` : ''}`;
 }

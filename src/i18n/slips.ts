@@ -1,7 +1,7 @@
 // Slips in words: what was done and what the record asks for, for the causes of the debrief.
 
 import type { Position } from '../cycle/encounter.ts';
-import type { Service, Tables } from '../cycle/tables.ts';
+import type { Diagnosis, Service, Tables } from '../cycle/tables.ts';
 import type { Slip } from '../engine/slips.ts';
 import type { Change } from '../scenario/scenario.ts';
 import type { Wording } from '../scenario/wording.ts';
@@ -24,13 +24,13 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
     case 'rejected': {
       const message = wording.doorMessage(slip.message)?.template ?? slip.message;
       const again = slip.waited > 0 ? ` It went out again ${formatCounted(slip.waited, 'day')} later; the filing clock never stopped.` : '';
-      return { title: 'Rejected at the door', did: `The claim came back: ${plainTemplate(message)}${again}` };
+      return { title: 'Rejected at the door', did: `The claim came back: ${lowered(plainTemplate(message))}.${again}` };
     }
     case 'rework': {
       const message = wording.appealOutcomes.get(slip.message)?.name ?? slip.message;
       return slip.act === 'appeal'
-        ? { title: 'An appeal that could not be won', did: `The payer answered the appeal: ${message.toLowerCase()}.` }
-        : { title: 'A reopening refused', did: `The payer answered the reopening: ${message.toLowerCase()}.` };
+        ? { title: 'An appeal that could not be won', did: `The payer answered the appeal: ${lowered(message).replace(': ', ', ')}.` }
+        : { title: 'A reopening refused', did: `The payer answered the request: ${lowered(message)}.` };
     }
     case 'duplicate':
       return { title: 'Sent twice', did: 'The claim was sent again although the payer had the first one.' };
@@ -42,7 +42,7 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
         did: `${WAITING[slip.position] ?? 'It waited'}, and nobody took it up in the last ${formatCounted(slip.days, 'day')}.`,
       };
     case 'compliance':
-      return { title: 'Compliance', did: `Noted: ${COMPLIANCE[slip.what]}.` };
+      return { title: 'Compliance', did: `A finding was noted: ${COMPLIANCE[slip.what]}.` };
   }
 }
 
@@ -62,63 +62,114 @@ const WAITING: Readonly<Partial<Record<Position, string>>> = {
 };
 
 const QUERY: Readonly<Record<Extract<Slip, { kind: 'query' }>['quality'], SlipWords>> = {
-  missing: { title: 'A question not asked', did: 'The note left something open that only the clinician could say, and nobody asked.' },
-  needless: { title: 'A needless question', did: 'The note already said it; the question cost two working days.' },
-  leading: { title: 'A leading question', did: 'The question told the clinician what to answer. It was refused.' },
+  missing: { title: 'A query not sent', did: 'The note left something open that only the provider could say, and nobody asked.' },
+  needless: { title: 'A needless query', did: 'The note already said it; the query cost two working days.' },
+  leading: { title: 'A leading query', did: 'The query told the provider what to answer, so it was refused.' },
 };
 
-/** Braces stand for values the message had at the door; without them the sentence still reads. */
+/** Braces stand for values the message had at the door; without them the sentence still reads. No stop at the end: the caller sets it. */
 function plainTemplate(template: string): string {
-  return template.replace(/\{\w+\}/g, '…');
+  return template.replace(/\{\w+\}/g, '…').replace(/\.$/, '');
 }
 
 function titled(code: string, tables: Tables): string {
   const title = tables.diagnoses.get(code)?.title ?? tables.services.get(code)?.title;
-  return title ? `${code} (${title})` : code;
+  return title ? `${code} “${title}”` : code;
+}
+
+function placed(code: string, tables: Tables): string {
+  const name = tables.places.get(code)?.name;
+  return name ? `${code} “${name}”` : code;
+}
+
+/** A sentence set behind a colon; codes and abbreviations keep their capitals. */
+function lowered(text: string): string {
+  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function listOf(items: readonly string[], nothing: string): string {
-  return items.length === 0 ? nothing : items.join(', ');
+  if (items.length === 0) return nothing;
+  return items.length === 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** Within one family of visits only the level is wrong; an auditor calls that up- or undercoding. */
+/** The levels of a visit by medical decision-making, lowest first. */
+const LEVELS: readonly string[] = ['minimal', 'straightforward', 'low', 'moderate', 'high'];
+
+/** Of two visits the level or the kind of patient is wrong; an auditor calls a wrong level up- or undercoding. */
 function replacedTitle(right: Service | undefined, coded: Service | undefined): string {
-  if (!right || !coded || right.kind !== 'visit' || right.family !== coded.family) return 'Another service than was done';
-  return coded.chargeCents > right.chargeCents ? 'Visit level too high (upcoding)' : 'Visit level too low (undercoding)';
+  if (right?.kind !== 'visit' || coded?.kind !== 'visit') return 'Another service than was done';
+  if (right.family !== coded.family) {
+    return OFFICE_VISITS.has(right.family) && OFFICE_VISITS.has(coded.family) ? 'New or established patient' : 'Another kind of visit';
+  }
+  const above = LEVELS.indexOf(coded.level?.mdm ?? '') - LEVELS.indexOf(right.level?.mdm ?? '');
+  if (above === 0) return 'Another kind of visit';
+  return above > 0 ? 'Visit level too high (upcoding)' : 'Visit level too low (undercoding)';
 }
+
+/** A code cut short, one that says less than the note, or another condition. */
+function replacedDiagnosis(right: Diagnosis | undefined, coded: Diagnosis | undefined): string {
+  if (coded && !coded.billable) return 'Diagnosis code incomplete';
+  const vague = (diagnosis: Diagnosis | undefined) => /unspecified/i.test(diagnosis?.title ?? '');
+  const sameCategory = right?.code.slice(0, 3) === coded?.code.slice(0, 3);
+  return sameCategory && vague(coded) && !vague(right) ? 'Diagnosis not specific enough' : 'Diagnosis not what the note says';
+}
+
+const OFFICE_VISITS: ReadonlySet<string> = new Set(['establishedVisit', 'newVisit']);
 
 /** A change of the sheet, told from the side of what was coded. */
 export function describeChange(change: Change, tables: Tables): SlipWords {
   switch (change.do) {
     case 'replaceDiagnosis':
       return {
-        title: 'Diagnosis not what the note says',
+        title: replacedDiagnosis(tables.diagnoses.get(change.code), tables.diagnoses.get(change.with)),
         did: `${titled(change.with, tables)} was coded instead of ${titled(change.code, tables)}.`,
       };
     case 'addDiagnosis':
-      return { title: 'Diagnosis the note does not support', did: `${titled(change.code, tables)} was added.` };
+      return { title: 'Diagnosis the note does not support', did: `${titled(change.code, tables)} was coded too.` };
     case 'dropDiagnosis':
       return { title: 'Diagnosis left out', did: `${titled(change.code, tables)} was not coded.` };
     case 'putFirst':
-      return { title: 'Order of diagnoses', did: `${titled(change.code, tables)} was listed first.` };
+      return { title: 'Diagnoses in the wrong order', did: `${titled(change.code, tables)} was listed first.` };
     case 'replaceService':
       return {
         title: replacedTitle(tables.services.get(change.code), tables.services.get(change.with)),
         did: `${titled(change.with, tables)} was coded instead of ${titled(change.code, tables)}.`,
       };
     case 'addService':
-      return { title: 'A service beyond the record', did: `${titled(change.code, tables)} was added.` };
+      return { title: 'A service beyond the record', did: `${titled(change.code, tables)} was coded too.` };
     case 'dropService':
-      return { title: 'A service nobody billed', did: `${titled(change.code, tables)} was not coded. Nobody denies what nobody bills.` };
+      return {
+        title: 'A service left unbilled',
+        did: `${titled(change.code, tables)} was not coded, and nobody denies what nobody bills.`,
+      };
     case 'modifiers':
-      return { title: 'Modifier missing or wrong', did: `${change.code} went out with ${listOf(change.modifiers, 'no modifier')}.` };
+      return {
+        title: 'Modifier missing or wrong',
+        did: `${titled(change.code, tables)} was coded ${change.modifiers.length === 0 ? 'without a modifier' : `with ${formatModifiers(change.modifiers)}`}.`,
+      };
     case 'units':
-      return { title: 'Units', did: `${change.code} went out with ${formatCounted(change.units, 'unit')}.` };
+      return {
+        title: 'Wrong number of units',
+        did: `${titled(change.code, tables)} was coded with ${formatCounted(change.units, 'unit')}.`,
+      };
     case 'pointers':
-      return { title: 'Pointer to the wrong reason', did: `${change.code} pointed to ${listOf(change.for, 'no diagnosis')}.` };
+      return {
+        title: 'Pointer to the wrong reason',
+        did: `${titled(change.code, tables)} pointed to ${listOf(
+          change.for.map((code) => titled(code, tables)),
+          'no diagnosis',
+        )}.`,
+      };
     case 'place':
-      return { title: 'Place of service', did: `${change.code} went out with place of service ${change.place}.` };
+      return {
+        title: 'Wrong place of service',
+        did: `${titled(change.code, tables)} was coded with place of service ${placed(change.place, tables)}.`,
+      };
     default:
       return { title: 'Claim not as registered', did: 'The claim differed from the registration.' };
   }
+}
+
+function formatModifiers(modifiers: readonly string[]): string {
+  return `${modifiers.length === 1 ? 'modifier' : 'modifiers'} ${listOf(modifiers, '')}`;
 }
