@@ -22,6 +22,7 @@ import { doorDay, newlySent } from './payerDoor.ts';
 import { payerOf } from './payerReading.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
+import { holidaysOf } from './world.ts';
 
 /** Balances up to this may be given up by anybody, alike for all (practice.md, house rule 9). */
 export const SMALL_BALANCE_CENTS = 1000;
@@ -109,9 +110,9 @@ function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
       return advance(world, encounter, 'editsFound');
     }
   }
-  const { opensAt, batchAt, holidays } = world.game.scenario;
+  const { opensAt, batchAt } = world.game.scenario;
   const inTime = opensAt + world.minute <= batchAt;
-  const goes = workingDayOnOrAfter(inTime ? world.day : world.day + 1, new Set(holidays));
+  const goes = workingDayOnOrAfter(inTime ? world.day : world.day + 1, holidaysOf(world));
   checkTruth(world, encounter, claim, who);
   const sent = newlySent(claim, draft.purpose, goes);
   encounter.draft = null;
@@ -120,7 +121,7 @@ function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
   if (draft.purpose === 'reopening') {
     sent.state = 'accepted';
     sent.claimNumber = claim.originalReference;
-    arrange(world, encounter, workingDayOnOrAfter(goes + payer.corrections.reopening.decisionDays, new Set(holidays)), {
+    arrange(world, encounter, workingDayOnOrAfter(goes + payer.corrections.reopening.decisionDays, holidaysOf(world)), {
       kind: 'reopeningDecision',
       claim: claim.id,
     });
@@ -209,7 +210,7 @@ function fileAppeal(
   const number = encounter.appeals.filter((a) => a.claim === decision.claim).length + 1;
   const level = payer.appeals.find((a) => a.level === number);
   const days = level?.decisionDays ?? payer.answerTimes.recordsReviewDays;
-  const dueDay = workingDayOnOrAfter(world.day + days, new Set(world.game.scenario.holidays));
+  const dueDay = workingDayOnOrAfter(world.day + days, holidaysOf(world));
   const id = `${sent.claim.id}/A${number}`;
   sent.records = [...new Set([...sent.records, ...decision.documents])];
   encounter.appeals.push({
@@ -239,7 +240,7 @@ function billPatient(world: DraftWorld, encounter: DraftEncounter, cents: number
     else if (answer && coveredAfterAll(world, encounter, answer)) comply(world, encounter, who, 'patientBilledTooEarly');
   }
   const days = writtenOf(world, encounter.id).patientPaysAfter;
-  const replyDay = workingDayOnOrAfter(world.day + days, new Set(world.game.scenario.holidays));
+  const replyDay = workingDayOnOrAfter(world.day + days, holidaysOf(world));
   encounter.statements.push({ day: world.day, cents, replyDay, reply: null });
   note(world, encounter, who, { kind: 'statementSent', cents });
   arrange(world, encounter, replyDay, { kind: 'patientReply', statement: encounter.statements.length - 1 });

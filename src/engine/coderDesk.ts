@@ -8,13 +8,14 @@ import type { CoderDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, arrange, comply, note, PROVIDER, writtenOf } from './edit.ts';
 import type { World } from './world.ts';
+import { holidaysOf } from './world.ts';
 
 /** Working days until a clinician answers a query or a reminder to sign (practice.md, house rule 1). */
 const ANSWER_DAYS = 2;
 
 /** Carries out a coder's decision on a draft of the world. The act is known to be legal. */
 export function decideCoding(world: DraftWorld, encounter: DraftEncounter, decision: CoderDecision, who: Who): void {
-  const holidays = new Set(world.game.scenario.holidays);
+  const holidays = holidaysOf(world);
   switch (decision.kind) {
     case 'editSheet':
       if (encounter.position === 'coding.held') advance(world, encounter, 'codingResumed');

@@ -16,7 +16,7 @@ import { mendRegistration, routeOf, slips } from './goodPractice.ts';
 import { mayDecide } from './may.ts';
 import { lastSent, sameSheet, unposted } from './standing.ts';
 import type { World } from './world.ts';
-import { encounterOf } from './world.ts';
+import { encounterOf, holidaysOf } from './world.ts';
 
 /** Acts after which a colleague lays an encounter aside for the day: a guard against going in circles. */
 const MOST_ACTS_A_DAY = 12;
@@ -34,7 +34,7 @@ export function colleagueDay(world: World): World {
 /** One desk worked through today: every encounter (or `only` one) that has waited long enough, until nothing is left to do on it. */
 export function workDesk(world: World, desk: Desk, profile: Colleague, learner: boolean, only: string | null = null): World {
   let now = world;
-  const holidays = new Set(world.game.scenario.holidays);
+  const holidays = holidaysOf(world);
   for (const { id } of world.encounters) {
     if (only !== null && id !== only) continue;
     for (let act = 0; act < MOST_ACTS_A_DAY; act += 1) {

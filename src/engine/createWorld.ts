@@ -8,7 +8,7 @@ import type { Due, DueEvent } from './agenda.ts';
 import { withDue } from './agenda.ts';
 import { passDay, settleDue } from './passDay.ts';
 import type { Game, World } from './world.ts';
-import { fixedGame, lastDayOf } from './world.ts';
+import { fixedGame, holidaysOf, lastDayOf } from './world.ts';
 
 function newEncounter(written: ScenarioEncounter): Encounter {
   return {
@@ -76,7 +76,7 @@ export function createWorld(game: Game): World {
     nextSeq: agenda.length,
     nextClaimNumber: 101,
   };
-  const holidays = new Set(scenario.holidays);
+  const holidays = holidaysOf(first);
   let world = settleDue(first);
   while (world.day <= lastDayOf(world) && (world.day < scenario.opens || !isWorkingDay(world.day, holidays))) world = passDay(world);
   return world;

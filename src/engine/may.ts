@@ -10,6 +10,7 @@ import { numberedClaim } from './buildClaim.ts';
 import type { Decision, DecisionKind } from './decision.ts';
 import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
 import type { World } from './world.ts';
+import { holidaysOf } from './world.ts';
 
 /** Reasons why an act is not offered, as keys of the wording in i18n. */
 export type Refusal =
@@ -47,7 +48,7 @@ const RECORD_CARCS = new Set(['226', '250', '251', '252', '163', '164']);
 export function mayDecide(world: World, decision: Decision): Refusal | null {
   const { scenario } = world.game;
   if (world.day > scenario.start + scenario.days - 1) return 'gameOver';
-  if (!isWorkingDay(world.day, new Set(scenario.holidays))) return 'deskClosed';
+  if (!isWorkingDay(world.day, holidaysOf(world))) return 'deskClosed';
   if (world.minute >= scenario.deskMinutes) return 'dayUsedUp';
   const encounter = world.encounters.find((e) => e.id === decision.encounter);
   if (!encounter) return 'noSuchEncounter';

@@ -16,18 +16,18 @@ import { decideAppeal, decideReopening } from './payerAnswers.ts';
 import { decideClaim, firstLook, recordsOverdue } from './payerDecision.ts';
 import { answerDoor } from './payerDoor.ts';
 import type { World } from './world.ts';
-import { encounterOf, lastDayOf } from './world.ts';
+import { encounterOf, holidaysOf, lastDayOf } from './world.ts';
 
 /** The world on the next calendar day, after everything that falls due by then. Past the last day nothing happens any more. */
 export function passDay(world: World): World {
   if (world.day > lastDayOf(world)) return world;
-  const worked = isWorkingDay(world.day, new Set(world.game.scenario.holidays)) ? colleagueDay(world) : world;
+  const worked = isWorkingDay(world.day, holidaysOf(world)) ? colleagueDay(world) : world;
   return settleDue({ ...worked, day: worked.day + 1, minute: 0 });
 }
 
 /** The world on the next day the desk is open, or past the scenario's end. */
 export function passToDeskDay(world: World): World {
-  const holidays = new Set(world.game.scenario.holidays);
+  const holidays = holidaysOf(world);
   let next = passDay(world);
   while (next.day <= lastDayOf(next) && !isWorkingDay(next.day, holidays)) next = passDay(next);
   return next;

@@ -11,8 +11,9 @@ import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, arrange, CLEARINGHOUSE, note, PAYER } from './edit.ts';
 import { enterHistory, patientOf } from './memberFile.ts';
 import type { DraftSent } from './payerReading.ts';
-import { carries, holidaysOf, payDay, payerOf, sentOf } from './payerReading.ts';
+import { carries, payDay, payerOf, sentOf } from './payerReading.ts';
 import type { World } from './world.ts';
+import { holidaysOf } from './world.ts';
 
 /** A claim that has just left the desk. */
 export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day): DraftSent {

@@ -16,6 +16,7 @@ import { writtenOf } from './edit.ts';
 import { accumulatorsOf, historyOf, patientOf, withoutUse } from './memberFile.ts';
 import { lastAnswer, lastSent } from './standing.ts';
 import type { World } from './world.ts';
+import { holidaysOf } from './world.ts';
 
 export type DraftSent = DraftEncounter['claims'][number];
 
@@ -32,11 +33,6 @@ export function payerOf(world: World | DraftWorld, id: string): Payer {
   const found = world.game.scenario.payers.find((payer) => payer.payerId === id);
   if (!found) throw new Error(`scenario ${world.game.scenario.id} has no payer ${id}`);
   return found as Payer;
-}
-
-/** The days on which neither practice nor payers work. */
-export function holidaysOf(world: World | DraftWorld): ReadonlySet<Day> {
-  return new Set(world.game.scenario.holidays);
 }
 
 /** The payer's own price file on a day: the contract, but for the faults the scenario states. */

@@ -57,6 +57,18 @@ export function encounterOf(world: World, id: string): Encounter {
   return found;
 }
 
+const CLOSED = new WeakMap<Scenario, ReadonlySet<Day>>();
+
+/** The days on which neither practice nor payers work; the same set for a scenario however often it is asked for. */
+export function holidaysOf(world: { readonly game: { readonly scenario: unknown } }): ReadonlySet<Day> {
+  const scenario = world.game.scenario as Scenario;
+  const known = CLOSED.get(scenario);
+  if (known) return known;
+  const holidays = new Set(scenario.holidays);
+  CLOSED.set(scenario, holidays);
+  return holidays;
+}
+
 /** The last simulated day of the scenario. */
 export function lastDayOf(world: World): Day {
   return world.game.scenario.start + world.game.scenario.days - 1;

@@ -4,7 +4,7 @@ import { type Day, isWorkingDay } from '../cycle/days.ts';
 import { atMinute } from '../engine/decide.ts';
 import type { DatedDecision, Decision, Run } from '../engine/decision.ts';
 import { hasOwnWork } from '../engine/standing.ts';
-import { type Game, lastDayOf, type World } from '../engine/world.ts';
+import { type Game, holidaysOf, lastDayOf, type World } from '../engine/world.ts';
 import { landsOn } from './landing.ts';
 import type { Rules } from './rules.ts';
 
@@ -32,7 +32,7 @@ function assertFits({ scenario }: Game, run: Run): void {
 
 /** Does anybody sit at a desk on the world's day? */
 export function isDeskDay(world: World): boolean {
-  return isWorkingDay(world.day, new Set(world.game.scenario.holidays));
+  return isWorkingDay(world.day, holidaysOf(world));
 }
 
 /** Is nothing left to play: the scenario's days are over, or every account is settled. */

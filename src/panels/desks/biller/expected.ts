@@ -4,7 +4,7 @@ import { addWorkingDays, type Day, workingDayOnOrAfter } from '../../../cycle/da
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { payDay } from '../../../engine/payerReading.ts';
 import { lastSent } from '../../../engine/standing.ts';
-import type { World } from '../../../engine/world.ts';
+import { holidaysOf, type World } from '../../../engine/world.ts';
 import { payerIn } from './deadlines.ts';
 
 /** The day the next answer is usual; null where nothing is out, or nobody can say. */
@@ -12,7 +12,7 @@ export function expectedDay(world: World, encounter: Encounter): Day | null {
   const last = lastSent(encounter);
   const payer = last ? payerIn(world, last.claim.payer) : null;
   if (!last || !payer) return null;
-  const holidays = new Set(world.game.scenario.holidays);
+  const holidays = holidaysOf(world);
   switch (encounter.position) {
     case 'claim.atClearinghouse':
       return addWorkingDays(last.sent, payer.answerTimes.acknowledgementDays, holidays);
