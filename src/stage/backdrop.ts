@@ -41,9 +41,8 @@ function gateSvg(layout: Layout, theme: Theme): string {
 
 /** The slab the whole building stands on, from edge to edge. */
 function groundSvg(layout: Layout, theme: Theme): string {
-  const { y, height } = layout.rooms.care;
-  const bottom = y + height;
   const unit = layout.unit;
+  const bottom = layout.railY + (ART.height - ART.rail) * unit;
   return (
     fill(box(0, bottom - 30 * unit, layout.width, 24 * unit), 'slab', theme) +
     fill(box(0, bottom - 6 * unit, layout.width, 6 * unit), 'slabEdge', theme)

@@ -149,11 +149,13 @@ function keepVisible(pile: readonly SceneToken[], shown: number): ReadonlySet<st
 
 const isRoomLane = (lane: LaneName): lane is RoomLane => lane in ROOM_LANES;
 
+const APART = 1.1; // sheets that do not cover each other
+
 /** A long pile borrows the room that its empty neighbours do not need; the payer's shelves stay where they are. */
 function stretched(layout: Layout, name: LaneName, count: number, present: ReadonlyMap<LaneName, unknown>): Lane {
   const lane = laneRange(layout, name);
   const room = isRoomLane(name) ? ROOM_LANES[name][0] : null;
-  const wanted = layout.sheet.width * (1 + (count - 1) * 0.7);
+  const wanted = layout.sheet.width * (1 + (count - 1) * APART);
   if (room === null || room === 'review' || lane.to - lane.from >= wanted) return lane;
   const rect = layout.rooms[room];
   const edge = 10 * layout.unit;

@@ -118,9 +118,12 @@ export function layoutFor(size: Size): Layout {
   const rooms = { care: at(0), documentation: at(1), coding: at(2), claim: at(3), review: at(4), outcome: at(5) };
   const bottom = top + roomHeight;
   const space = size.height - bottom;
+  const roof = ART.roof * unit;
   const sheetWidth = clamp(Math.round((24 / 0.466) * unit * (cut ? 0.84 : 1)), 20, 36);
   const railHeight = clamp(Math.round(sheetWidth / 2), 10, 16);
   const tight = space < 40;
+  const floor = bottom - (ART.height - ART.rail) * unit;
+  const railY = cut ? Math.max(floor, top + roof + 3 + sheetWidth * 1.25 - footOf(sheetWidth)) : floor; // low rooms: no sheet covers a roof's name
   const backHeight = tight ? 8 : railHeight - (mode === 'phone' ? 2 : 0);
   const backY = Math.round(bottom + (tight ? space * 0.5 : clamp(space * 0.57, space - 22, 70)));
   const drop = rooms.outcome.x + roomWidth * 0.546;
@@ -131,15 +134,15 @@ export function layoutFor(size: Size): Layout {
     cut,
     unit,
     rooms,
-    roof: ART.roof * unit,
+    roof,
     gate: { x: row.gate, y: top, width: ART.gate * unit, height: roomHeight },
     sheet: { width: sheetWidth, height: sheetWidth * 1.25 },
     backScale: tight ? 0.72 : 1,
-    railY: bottom - (ART.height - ART.rail) * unit,
+    railY,
     railHeight,
     backY,
     backHeight,
-    arrowY: bottom + (tight ? 0 : 6),
+    arrowY: Math.max(bottom, railY + railHeight / 2 - 2) + (tight ? 0 : 6),
     drop,
     bounce: row.gate + (ART.gate * unit) / 2,
     arrows: { coding: rooms.coding.x + roomWidth * 0.73, claim: rooms.claim.x + roomWidth * 0.4 },
@@ -154,7 +157,9 @@ export function layoutFor(size: Size): Layout {
   };
 }
 
+const footOf = (sheetWidth: number): number => sheetWidth / 3;
+
 /** How far under a rail's middle the foot of a sheet stands. */
 export function footUnder(sheet: Size): number {
-  return sheet.width / 3;
+  return footOf(sheet.width);
 }

@@ -72,6 +72,11 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     put(box, x, y);
   }
 
+  /** The words under the return rail give way to the name of a claim that stands on it. */
+  function layRework(at: Layout, foot: Point | null): void {
+    rework.hidden = !at.roomy || at.cut || (foot !== null && foot.y > at.backY - at.backHeight);
+  }
+
   function layShelves(at: Layout): void {
     const left = at.rooms.review;
     const spots = [193, 296, 383];
@@ -86,7 +91,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
       layout = at;
       for (const [index, room] of ROOMS.entries()) layRoof(room, index, at);
       layShelves(at);
-      rework.hidden = !at.roomy || at.cut;
+      layRework(at, null);
       put(rework, (at.arrows.coding + at.drop) / 2, at.backY + at.backHeight / 2 + 14);
     },
     show(scene, piles) {
@@ -101,6 +106,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     },
     name(text, foot, scale = 1) {
       name.hidden = text === null || !foot || !layout;
+      if (layout) layRework(layout, text === null ? null : (foot ?? null));
       if (text === null || !foot || !layout) return;
       name.textContent = text;
       const above = layout.height - foot.y < 32;

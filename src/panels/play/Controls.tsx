@@ -3,12 +3,14 @@
 import { formatDay, formatMinutes, formatTime } from '../../i18n/format.ts';
 import { type Session, type Snapshot, SPEEDS } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
+import type { Hints } from './useHints.ts';
 import { SPEED_WORD } from './words.ts';
 
 interface ControlsProps {
   readonly session: Session;
   readonly snapshot: Snapshot;
   readonly onUndo: () => void;
+  readonly hints: Hints | null;
 }
 
 /** Why nothing may be moved on now, or null. */
@@ -19,7 +21,7 @@ function blocked({ role, live, finished }: Snapshot): string | null {
 }
 
 /** Buttons and clock. */
-export function Controls({ session, snapshot, onUndo }: ControlsProps) {
+export function Controls({ session, snapshot, onUndo, hints }: ControlsProps) {
   const reason = blocked(snapshot);
   return (
     <div className="play-controls">
@@ -40,12 +42,23 @@ export function Controls({ session, snapshot, onUndo }: ControlsProps) {
           Next event
         </Button>
       </fieldset>
+      {hints && (
+        <Button
+          size="s"
+          icon="help"
+          onClick={hints.more}
+          disabledReason={hints.left === 0 ? 'Every hint is open.' : null}
+          title="A hint for the encounter at hand"
+        >
+          {hints.left === 0 ? 'Hint' : `Hint (${hints.left})`}
+        </Button>
+      )}
       <ClockText snapshot={snapshot} />
     </div>
   );
 }
 
-function Practice({ session, snapshot, onUndo, reason }: ControlsProps & { readonly reason: string | null }) {
+function Practice({ session, snapshot, onUndo, reason }: Omit<ControlsProps, 'hints'> & { readonly reason: string | null }) {
   return (
     <>
       <Button
@@ -65,7 +78,7 @@ function Practice({ session, snapshot, onUndo, reason }: ControlsProps & { reado
   );
 }
 
-function Speeds({ session, snapshot, reason }: Omit<ControlsProps, 'onUndo'> & { readonly reason: string | null }) {
+function Speeds({ session, snapshot, reason }: Omit<ControlsProps, 'onUndo' | 'hints'> & { readonly reason: string | null }) {
   const running = snapshot.phase === 'running';
   return (
     <>

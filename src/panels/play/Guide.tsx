@@ -1,6 +1,5 @@
-// The help of practice: the coach's sentence for this moment, and the hints of the encounter, one at a time.
+// The help of practice: the coach's sentence for this moment, and the hints that were opened.
 
-import { useState } from 'react';
 import type { CoachStep, Desk } from '../../scenario/scenario.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
@@ -8,6 +7,7 @@ import { Icon } from '../common/Icon.tsx';
 import { leadTo } from '../common/leadTo.ts';
 import { coachStep, deskAt } from './coach.ts';
 import { PLACES } from './spotlight.ts';
+import type { Hints } from './useHints.ts';
 import { LOOK_WORD } from './words.ts';
 
 interface GuideProps {
@@ -17,17 +17,20 @@ interface GuideProps {
   readonly onDesk: (desk: Desk) => void;
 }
 
-/** Coach and hints; nothing in a shift. */
-export function Guide({ session, snapshot, desk, onDesk }: GuideProps) {
-  const { world, selected, mode, live } = snapshot;
+/** Coach and opened hints; nothing in a shift. */
+export function Guide({ hints, ...rest }: GuideProps & { readonly hints: Hints | null }) {
+  const { world, selected, mode, live } = rest.snapshot;
   if (mode !== 'practice' || !live) return null;
   const step = coachStep(world, selected);
-  const hints = world.game.scenario.encounters.find(({ id }) => id === selected)?.hints ?? [];
-  if (!step && hints.length === 0) return null;
+  const shown = hints?.shown ?? [];
   return (
-    <aside className="guide" aria-label="Coach">
-      {step && <Say {...{ session, snapshot, desk, onDesk, step }} />}
-      {hints.length > 0 && <Hints key={selected} hints={hints} />}
+    <aside className="guide" aria-label="Coach" hidden={!step && shown.length === 0}>
+      {step && <Say {...rest} step={step} />}
+      <ol className="guide-list">
+        {shown.map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ol>
     </aside>
   );
 }
@@ -50,27 +53,6 @@ function Say({ session, snapshot, desk, onDesk, step }: GuideProps & { readonly 
       <Button size="s" variant={elsewhere ? 'primary' : 'secondary'} onClick={lead}>
         {elsewhere ? `To the ${place}’s desk` : 'Show me'}
       </Button>
-    </div>
-  );
-}
-
-function Hints({ hints }: { readonly hints: readonly string[] }) {
-  const [open, setOpen] = useState(0);
-  const left = hints.length - open;
-  return (
-    <div className="guide-hints">
-      {left > 0 && (
-        <Button size="s" icon="help" onClick={() => setOpen(open + 1)}>
-          {open === 0 ? `Hint (${hints.length})` : `Another hint (${left})`}
-        </Button>
-      )}
-      {open > 0 && (
-        <ol aria-live="polite" className="guide-list">
-          {hints.slice(0, open).map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
-        </ol>
-      )}
     </div>
   );
 }

@@ -1,15 +1,18 @@
 // What the last days brought: said to screen readers, and shown until it is put away.
 
 import { useEffect, useRef, useState } from 'react';
-import type { JournalEntry } from '../../cycle/encounter.ts';
+import type { JournalEntry, Position } from '../../cycle/encounter.ts';
+import type { World } from '../../engine/world.ts';
 import { describe, patientOf, announce as sentenceOf } from '../../i18n/describe.ts';
 import { formatDay, formatWeekday } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
+import { PositionChip } from '../common/Chip.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { announce } from '../common/LiveRegion.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
+import { POSITION_LOOK } from '../common/positions.ts';
 
 const SHOWN = 3;
 
@@ -49,6 +52,21 @@ function NewsMark({ mark }: { readonly mark: MarkName | null }) {
   return mark ? <Mark name={mark} size={16} /> : <Icon name="file" />;
 }
 
+const positionOf = (id: string, world: World): Position | undefined => world.encounters.find((encounter) => encounter.id === id)?.position;
+
+/** What a screen reader hears; of a paper that merely arrives, how it stands, which others see on its chip. */
+function said(entry: JournalEntry, world: World, wording: Wording): string {
+  const sentence = sentenceOf(entry, world, wording);
+  const position = entry.event.kind === 'deskOpened' ? positionOf(entry.encounter, world) : undefined;
+  return position ? `${sentence} It is ${POSITION_LOOK[position].word}.` : sentence;
+}
+
+/** The state of a paper that merely arrived. */
+function Arrived({ entry, world }: { readonly entry: JournalEntry; readonly world: World }) {
+  const position = entry.event.kind === 'deskOpened' ? positionOf(entry.encounter, world) : undefined;
+  return position ? <PositionChip position={position} /> : null;
+}
+
 /** Says the new day where nothing came with it: a step of time is never silent. In a running shift the clock is heard too often. */
 function useDayAnnouncement({ today, phase, lastAnnouncement }: Snapshot): void {
   const before = useRef({ today, news: lastAnnouncement?.id });
@@ -64,17 +82,17 @@ export function News({ session, snapshot, wording }: NewsProps) {
   const { lastAnnouncement: news, world, live } = snapshot;
   const [read, setRead] = useState(news?.id ?? 0);
   const [all, setAll] = useState(false);
-  const said = useRef(news?.id ?? 0);
+  const heard = useRef(news?.id ?? 0);
   useDayAnnouncement(snapshot);
   useEffect(() => {
-    if (!news || news.id === said.current) return;
-    said.current = news.id;
+    if (!news || news.id === heard.current) return;
+    heard.current = news.id;
     setAll(false);
     const more = news.entries.length > SHOWN ? ` And ${news.entries.length - SHOWN} more.` : '';
     announce(
       `${news.entries
         .slice(0, SHOWN)
-        .map((entry) => sentenceOf(entry, world, wording))
+        .map((entry) => said(entry, world, wording))
         .join(' ')}${more}`,
     );
   }, [news, world, wording]);
@@ -89,7 +107,7 @@ export function News({ session, snapshot, wording }: NewsProps) {
               <NewsMark mark={markOf(entry)} />
               <span className="soft num">{formatWeekday(entry.day)}</span>
               <span>
-                <b>{patientOf(entry, world)}</b> · {describe(entry, world, wording)}
+                <b>{patientOf(entry, world)}</b> · {describe(entry, world, wording)} <Arrived entry={entry} world={world} />
               </span>
             </button>
           </li>

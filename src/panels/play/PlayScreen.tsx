@@ -7,6 +7,7 @@ import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import { SeatChip } from '../common/Chip.tsx';
 import { announce } from '../common/LiveRegion.tsx';
+import { useMedia } from '../common/useMedia.ts';
 import { useStored } from '../common/useStored.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { hrefOf } from '../shell/route.ts';
@@ -25,6 +26,7 @@ import { type MountStage, StageHost, type StageSize } from './StageHost.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Timeline } from './Timeline.tsx';
 import { TwinLists } from './TwinLists.tsx';
+import { useHints } from './useHints.ts';
 import { useSnapshot } from './useSession.ts';
 import { STAGE_WORD } from './words.ts';
 import './play.css';
@@ -37,13 +39,14 @@ interface PlayScreenProps {
 
 const SIZES = ['auto', 'watch', 'strip', 'hidden'] as const;
 const NEXT_SIZE: Record<StageSize, StageSize> = { watch: 'strip', strip: 'hidden', hidden: 'watch' };
-const TALL = 950; // pixels of window height at which the large stage leaves the desk its room
+const TALL = '(min-height: 950px)'; // a window in which the large stage leaves the desk its room
 
 /** The stage is large while one watches (the clock runs fast) and a strip while one works, unless the learner chose or the window has room for both. */
 function useStageSize({ phase, speed }: Snapshot): readonly [StageSize, () => void] {
   const [chosen, choose] = useStored('clean-claim.stage', SIZES, 'auto');
+  const tall = useMedia(TALL);
   const watching = phase === 'running' && speed > 1;
-  const auto: StageSize = watching || innerHeight >= TALL ? 'watch' : 'strip';
+  const auto: StageSize = watching || tall ? 'watch' : 'strip';
   const size = chosen === 'auto' ? auto : chosen;
   return [size, () => choose(NEXT_SIZE[size])];
 }
@@ -83,6 +86,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [drawn, setDrawn] = useState(mountStage !== undefined);
   const [lists, setLists] = useState(!drawn);
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
+  const hints = useHints(snapshot);
   const undo = () => {
     if (!snapshot.mayUndo) return;
     session.undo();
@@ -126,7 +130,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
           </span>
         </div>
       }
-      controls={<Controls session={session} snapshot={snapshot} onUndo={undo} />}
+      controls={<Controls session={session} snapshot={snapshot} onUndo={undo} hints={hints} />}
       figures={<Figures world={world} />}
       footer={
         <footer className="play-foot no-print">
@@ -160,7 +164,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
       <div id="play-lists">{lists && <TwinLists session={session} snapshot={snapshot} />}</div>
       <Notices session={session} snapshot={snapshot} debriefHref={debriefHref} />
       <News session={session} snapshot={snapshot} wording={wording} />
-      <Guide session={session} snapshot={snapshot} desk={desk} onDesk={setDesk} />
+      <Guide session={session} snapshot={snapshot} desk={desk} onDesk={setDesk} hints={hints} />
       <Desks
         session={session}
         snapshot={snapshot}

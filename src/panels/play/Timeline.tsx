@@ -8,7 +8,7 @@ import { Button } from '../common/Button.tsx';
 import { type MarkedDay, markedDays, type TimelineMark } from './timelineMarks.ts';
 
 const WIDTH = 1000; // units of the drawing; it is stretched to its place
-const GAP = 7;
+const GAP = 6.4; // three marks stay inside the axis' height
 
 interface TimelineProps {
   readonly session: Session;

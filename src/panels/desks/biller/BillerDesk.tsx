@@ -30,6 +30,9 @@ export interface Result {
   readonly day: Day; // after it: on another day it is old news
 }
 
+/** Below this width the account stands under the worklist (biller.css): what is picked there must come into view. */
+const ONE_COLUMN = '(max-width: 620px)';
+
 /** The whole desk. It keeps only what is chosen on the screen; the game is the session's. */
 export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
   const { world, selected } = snapshot;
@@ -61,9 +64,14 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
     return answer.ok;
   };
 
+  const pick = (id: string) => {
+    session.select(id);
+    if (matchMedia(ONE_COLUMN).matches) requestAnimationFrame(() => document.querySelector('.bd-account')?.scrollIntoView());
+  };
+
   return (
     <div className="biller-desk" data-step="claim">
-      <Worklist rows={rows} queue={queue} onQueue={setQueue} selected={selected} onSelect={(id) => session.select(id)} today={world.day} />
+      <Worklist rows={rows} queue={queue} onQueue={setQueue} selected={selected} onSelect={pick} today={world.day} />
       {encounter ? (
         <OpenAccount
           key={encounter.id}

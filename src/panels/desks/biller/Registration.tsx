@@ -20,10 +20,12 @@ export function RegistrationEditor({ desk }: { readonly desk: Desk }) {
       <h3 id="bd-registration-title" className="kicker">
         Registration
       </h3>
-      <TextField label="Patient’s name" value={typed.name} onChange={(name) => part.onType({ name })} />
-      <p className="soft">
-        Born {formatDate(typed.born)}, {typed.sex}
-      </p>
+      <div className="bd-person">
+        <TextField label="Patient’s name" value={typed.name} onChange={(name) => part.onType({ name })} />
+        <p className="soft">
+          Born {formatDate(typed.born)}, {typed.sex}
+        </p>
+      </div>
       <Coverages desk={desk} {...part} />
       <Accidents {...part} />
       <Save desk={desk} typed={typed} />
