@@ -1,5 +1,5 @@
 // Opens the built product as a visitor would see it; a test that used it fails at its end where the page complained of anything.
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { expect, inject, onTestFinished } from 'vitest';
 import { complaintsOf, listen, settle } from './complaints.ts';
 
@@ -15,6 +15,7 @@ export interface Visit {
   readonly theme?: 'light' | 'dark' | 'contrast'; // what the visitor's system asks for
   readonly reducedMotion?: boolean; // true where nothing is said, so that pictures stand still
   readonly touch?: boolean;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>; // before the first page opens: what this browser lacks
   readonly storageState?: { cookies: []; origins: { origin: string; localStorage: { name: string; value: string }[] }[] };
 }
 
@@ -40,6 +41,7 @@ export async function openApp(path = '', visit: Visit = {}): Promise<Page> {
     ...(visit.storageState && { storageState: visit.storageState }),
   });
   await listen(context);
+  await visit.prepare?.(context);
   const page = await context.newPage();
   onTestFinished(async () => {
     await settle(context);
