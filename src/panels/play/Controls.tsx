@@ -37,7 +37,7 @@ export function Controls({ session, snapshot, onUndo, hints }: ControlsProps) {
           icon="next"
           disabledReason={reason}
           onClick={session.nextEvent}
-          title="Let the days pass until something lands on your desk (N)"
+          title="Let the days pass until something lands on your desk; while something waits there, one day (N)"
         >
           Next event
         </Button>

@@ -1,12 +1,12 @@
 // The desk area: one desk, or both behind tabs where both chairs are the learner's.
 
 import { type ComponentType, lazy, Suspense } from 'react';
+import { deskWaitedFor } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import type { CoachStep, Desk } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Tabs } from '../common/Tabs.tsx';
-import { deskAt } from './coach.ts';
 
 export interface DeskProps {
   readonly session: Session;
@@ -21,24 +21,9 @@ const DESKS: Record<Desk, ComponentType<DeskProps>> = {
 
 const HUE = { coder: 'coding', biller: 'claim' } as const;
 
-const WAITING: ReadonlySet<string> = new Set([
-  'documentation.unsigned',
-  'coding.queued',
-  'coding.held',
-  'coding.returned',
-  'coding.coded',
-  'claim.drafted',
-  'claim.heldByEdits',
-  'claim.rejected',
-  'review.pended',
-  'outcome.paid',
-  'outcome.paidShort',
-  'outcome.denied',
-]);
-
 /** Encounters that wait for a desk. */
 function waiting(world: World, desk: Desk): number {
-  return world.encounters.filter(({ position, opens }) => opens <= world.day && WAITING.has(position) && deskAt(position) === desk).length;
+  return world.encounters.filter(({ position, opens }) => opens <= world.day && deskWaitedFor(position) === desk).length;
 }
 
 interface DesksProps extends DeskProps {

@@ -1,19 +1,9 @@
-// What the coach says now: the sentence of the selected encounter at its position, else of the first encounter the learner can act on.
+// What the coach says now: of the selected encounter where it waits for the learner, else of the first that does, else of one that is on its way.
 
-import type { Encounter, Position } from '../../cycle/encounter.ts';
+import type { Position } from '../../cycle/encounter.ts';
+import { deskWaitedFor } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import type { CoachStep, Seat } from '../../scenario/scenario.ts';
-
-/** Positions that wait for somebody outside or for nobody: the coach speaks of them only while nothing waits for the learner. */
-const WAITING: ReadonlySet<Position> = new Set([
-  'claim.atClearinghouse',
-  'review.received',
-  'outcome.appealed',
-  'outcome.corrected',
-  'outcome.withPatient',
-  'outcome.closed',
-  'outcome.writtenOff',
-]);
 
 /** The desk whose work an encounter is, or was last where it waits for somebody outside. */
 export function deskAt(position: Position): 'coder' | 'biller' {
@@ -24,18 +14,22 @@ export function deskAt(position: Position): 'coder' | 'biller' {
     : 'biller';
 }
 
-const sits = (seat: Seat, position: Position): boolean => seat === 'both' || seat === deskAt(position);
-
-/** The coach's step for this moment, or null where the scenario has no coach or nothing to say. */
+/** The coach's step for this moment, or null where the scenario has no coach or nothing to say to this chair. */
 export function coachStep(world: World, selected: string | null): CoachStep | null {
-  const { coach } = world.game.scenario;
+  const { seat, scenario } = world.game;
   const at = new Map(world.encounters.map((encounter) => [encounter.id, encounter]));
-  const stands = (step: CoachStep): Encounter | null => {
+  const stands = (step: CoachStep): boolean => {
     const encounter = at.get(step.encounter);
-    return encounter && encounter.position === step.at && encounter.opens <= world.day ? encounter : null;
+    return encounter?.position === step.at && encounter.opens <= world.day;
   };
-  const now = coach.filter(stands);
-  const asked = now.find(({ encounter }) => encounter === selected);
-  if (asked && !WAITING.has(asked.at)) return asked;
-  return now.find(({ at: position }) => !WAITING.has(position) && sits(world.game.seat, position)) ?? asked ?? now.at(-1) ?? null;
+  const now = scenario.coach.filter((step) => stands(step) && speaksTo(seat, step.at));
+  const mine = now.filter((step) => deskWaitedFor(step.at) !== null);
+  const picked = ({ encounter }: CoachStep) => encounter === selected;
+  return mine.find(picked) ?? mine[0] ?? now.find(picked) ?? now.at(-1) ?? null;
+}
+
+/** What waits for the other desk is a colleague's, where there is one. */
+function speaksTo(seat: Seat, position: Position): boolean {
+  const desk = deskWaitedFor(position);
+  return desk === null || seat === 'both' || seat === desk;
 }

@@ -27,7 +27,7 @@ export const STAGE_WORD = { watch: 'Stage: large', strip: 'Stage: strip', hidden
 
 /** The keys of the play screen, as the help lists them. */
 export const KEYS: readonly (readonly [key: string, act: string])[] = [
-  ['N', 'Next event: let the days pass until something lands on your desk'],
+  ['N', 'Next event: let the days pass until something lands on your desk; while something waits there, one day'],
   ['D', 'End the day'],
   ['K', 'Pause or run the clock (shift)'],
   ['1 2 3', 'Speed 1×, 4×, 16× (shift)'],

@@ -35,6 +35,7 @@ describe('the coach', () => {
   });
 
   test('keeps to the learner’s own desk', () => {
+    expect(coachStep(worldOf({ C: 'outcome.denied' }, coach, 'coder'), 'C')).toBeNull();
     expect(coachStep(worldOf({ A: 'coding.queued', C: 'outcome.denied' }, coach, 'biller'), null)?.encounter).toBe('C');
   });
 
