@@ -126,7 +126,7 @@ function diagnosisEntry(diagnosis: Diagnosis, tables: Tables): Entry {
       ...diagnosis.synonyms.map((synonym) => fieldOf(synonym, SYNONYM)),
       ...(family ? [fieldOf(family.title, FAMILY), ...family.includes.map((text) => fieldOf(text, FAMILY))] : []),
     ],
-    standing: (diagnosis.billable ? 4 : 0) - (diagnosis.unspecified ? 2 : 0) + (diagnosis.synonyms.length > 0 ? 1 : 0),
+    standing: (diagnosis.billable ? 4 : 0) + (diagnosis.synonyms.length > 0 ? 1 : 0), // an unspecified code is right where nothing more was said, so it loses nothing
   };
 }
 

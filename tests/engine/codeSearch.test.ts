@@ -23,6 +23,8 @@ describe('search for diagnoses', () => {
     ['HTN', 'I10'],
     ['impacted cerumen bilateral', 'H61.23'],
     ['right ankle sprain treated now', 'S93.401A'],
+    ['right ankle sprain', 'S93.401A'],
+    ['sprain of right ankle, grade 1', 'S93.401A'],
     ['actinic keratosis', 'L57.0'],
     ['palpitations', 'R00.2'],
     ['prediabetes', 'R73.03'],
