@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
-import { ELEMENT_TITLE, ELEMENTS, type Element, LEVEL_WORDS, LEVELS, type Level, middleLevel } from './decisionLevel.ts';
+import { ELEMENT_TITLE, ELEMENT_TRAP, ELEMENTS, type Element, LEVEL_WORDS, LEVELS, type Level, middleLevel } from './decisionLevel.ts';
 
 type Chosen = Readonly<Partial<Record<Element, Level>>>;
 
@@ -16,8 +16,8 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog open onClose={onClose} title="Level of a visit: a worksheet" size="l" actions={<Button onClick={onClose}>Close</Button>}>
       <div className="stack" data-step="coding">
         <p>
-          Three things make the level of decision-making, and two of the three must reach it: sort them, and take the middle one. If the
-          note gives the clinician’s own minutes on the date, the time may reach a higher level; history and exam do not count.
+          Three things make the level of medical decision-making (MDM), and two of the three must reach it: sort them, and take the middle
+          one. If the note gives the clinician’s own minutes on the date, the time may reach a higher level; history and exam do not count.
         </p>
         <div className="cd-elements">
           {ELEMENTS.map((element) => (
@@ -32,8 +32,8 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
         <p className="cd-middle" role="status">
           {middle && problems && data && risk ? (
             <>
-              {problems}, {data}, {risk}: the middle one is <b>{middle}</b>. Find the visit code whose rule says so, for a new or a known
-              patient.
+              {problems}, {data}, {risk}: the middle one is <b>{middle}</b>. Find the visit code whose rule says so, for a new or an
+              established patient.
             </>
           ) : (
             'Choose one in each column.'
@@ -62,6 +62,7 @@ function ElementChoice({ element, value, onChange }: ElementChoiceProps) {
           </span>
         </label>
       ))}
+      {ELEMENT_TRAP[element] && <p className="cd-trap">{ELEMENT_TRAP[element]}</p>}
     </fieldset>
   );
 }

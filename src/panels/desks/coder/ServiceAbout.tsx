@@ -1,4 +1,4 @@
-// What the table says about a service: what decides its level, how it is counted, its package time, whom it is for, and what must come with it.
+// What the table says about a service: what decides its level, how it is counted, its global period, whom it is for, and what must come with it.
 
 import { memo } from 'react';
 import { formatMoney } from '../../../i18n/format.ts';
@@ -24,11 +24,17 @@ export const ServiceAbout = memo(function ServiceAbout({ desk, code, onBrowse }:
   if (!service) return null;
   const age = ageWords(service.ageMin, service.ageMax);
   const level = levelWords(service.level);
+  const marks = [
+    age,
+    service.sex && (service.sex === 'F' ? 'female' : 'male'),
+    service.bilateralIndicator === '1' && 'may be done on both sides',
+    service.pcTc === '1' && 'splits into 26 and TC',
+  ].filter((mark) => typeof mark === 'string');
   const rows: readonly (readonly [name: string, value: string | null])[] = [
     ['One unit', `${service.unitBasis}${service.unitsExample ? ` (${service.unitsExample})` : ''}`],
     ['Charge of a unit', formatMoney(service.chargeCents)],
     ['Most units a day', service.mueUnits === null ? null : String(service.mueUnits)],
-    ['Package time', service.globalDays === 'XXX' ? null : globalWords(service)],
+    ['Global period', service.globalDays === 'XXX' ? null : globalWords(service)],
     ['How often', service.frequencyNote],
     ['Places', service.allowedPlaces.length > 0 ? service.allowedPlaces.join(', ') : null],
     ['Comes with', service.needsCompanion?.replaceAll('|', ' or ') ?? null],
@@ -42,12 +48,13 @@ export const ServiceAbout = memo(function ServiceAbout({ desk, code, onBrowse }:
       <h3>
         <Code>{code}</Code> {service.title}
       </h3>
-      <p className="row">
-        {age && <Chip tone="ink">{age}</Chip>}
-        {service.sex && <Chip tone="ink">{service.sex === 'F' ? 'female' : 'male'}</Chip>}
-        {service.bilateralIndicator === '1' && <Chip tone="ink">may be done on both sides</Chip>}
-        {service.pcTc === '1' && <Chip tone="ink">splits into 26 and TC</Chip>}
-      </p>
+      {marks.length > 0 && (
+        <p className="row">
+          {marks.map((mark) => (
+            <Chip key={mark}>{mark}</Chip>
+          ))}
+        </p>
+      )}
       {level.length > 0 && (
         <ul className="cd-teach">
           {level.map((text) => (
@@ -60,7 +67,7 @@ export const ServiceAbout = memo(function ServiceAbout({ desk, code, onBrowse }:
           ([name, value]) =>
             value !== null && (
               <div key={name}>
-                <dt>{name === 'Package time' ? <Term id="Global period">Package time</Term> : name}</dt>
+                <dt>{name === 'Global period' ? <Term>Global period</Term> : name}</dt>
                 <dd>{value}</dd>
               </div>
             ),

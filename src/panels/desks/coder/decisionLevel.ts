@@ -1,4 +1,4 @@
-// The level of decision-making of a visit, as our own plain table (facts c.3): three elements, and two of three must reach the level.
+// The level of medical decision-making (MDM) of a visit, as our own plain table (facts c.3): three elements, and two of three must reach the level.
 
 export const LEVELS = ['straightforward', 'low', 'moderate', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -18,21 +18,28 @@ export const LEVEL_WORDS: Readonly<Record<Element, Readonly<Record<Level, string
     straightforward: 'One small problem that passes by itself',
     low: 'One stable chronic illness, one simple new illness or injury, or two small problems',
     moderate:
-      'One chronic illness not at its goal, two stable chronic illnesses, a new problem with an open outcome, or an acute illness that affects the whole body',
+      'One chronic illness not at its goal, two stable chronic illnesses, a new problem with an open outcome, an acute illness that affects the whole body, or a complicated injury',
     high: 'A severe flare, or a threat to life or to a function of the body',
   },
   data: {
     straightforward: 'None, or a single test',
-    low: 'Two tests or outside papers, or somebody else had to give the history',
-    moderate: 'Three tests, papers or such histories; or a test read by oneself; or a talk with somebody outside',
+    low: 'Two tests or outside papers, or somebody else had to give the history (an independent historian)',
+    moderate:
+      'One of three kinds: three tests, papers or such histories; a test read by oneself (independent interpretation); a talk with a professional outside',
     high: 'Two of those three kinds together',
   },
   risk: {
     straightforward: 'Next to none: rest, a bandage',
     low: 'Small: medicine without prescription, simple exercises',
-    moderate: 'A prescription started, changed or continued; small surgery with risks; living conditions that limit care',
-    high: 'A drug watched closely for poisoning, major surgery with risks, sending to hospital',
+    moderate:
+      'A prescription started, changed or continued; a decision for minor surgery with risks, or for major surgery without added risk; living conditions that limit care',
+    high: 'A drug watched closely for poisoning, a decision for major surgery with added risk, sending to hospital, a decision not to resuscitate (DNR)',
   },
+};
+
+/** What does not count, and is often counted. */
+export const ELEMENT_TRAP: Readonly<Partial<Record<Element, string>>> = {
+  data: 'A test counts once, ordered and read together. A test we bill ourselves does not count as data.',
 };
 
 /** The level two of the three elements reach: the middle one when they are sorted. */

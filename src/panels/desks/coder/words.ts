@@ -94,10 +94,10 @@ const GLOBAL: Readonly<Record<Service['globalDays'], string>> = {
   '000': 'the day itself (000)',
   '010': 'ten days after (010)',
   '090': 'the day before and ninety days after (090)',
-  XXX: 'no package (XXX)',
+  XXX: 'none (XXX)',
   YYY: 'set by the payer (YYY)',
   ZZZ: 'that of its main service (ZZZ)',
-  MMM: 'pregnancy package (MMM)',
+  MMM: 'maternity (MMM)',
 };
 
 export function globalWords(service: Service): string {
@@ -112,9 +112,11 @@ export function levelWords(level: LevelRule): readonly string[] {
       ? ['New: nobody of the same group and specialty has seen the patient face to face within three years.']
       : []),
     ...(level.patient === 'established'
-      ? ['Known: somebody of the same group and specialty has seen the patient within three years.']
+      ? ['Established: somebody of the same group and specialty has seen the patient within three years.']
       : []),
-    ...(level.mdm ? [`Decision-making: ${level.mdm}${minutes ? `, or ${minutes} of the clinician’s own time on the date` : ''}.`] : []),
+    ...(level.mdm
+      ? [`Medical decision-making (MDM): ${level.mdm}${minutes ? `, or ${minutes} of the clinician’s own time on the date` : ''}.`]
+      : []),
     ...(!level.mdm && minutes ? [`Time: ${minutes}.`] : []),
     ...(level.stepMinutes ? [`Counted in steps of ${level.stepMinutes} minutes.`] : []),
     ...(level.visitsMin ? [`At least ${level.visitsMin} visits in the month.`] : []),
