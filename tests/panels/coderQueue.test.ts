@@ -67,6 +67,7 @@ describe('coding queue', () => {
 });
 
 describe('findings of a sheet', () => {
+  const MARKED = [{ section: 'note', paragraph: 5, quote: 'Streptococcal pharyngitis' }] as const;
   const game = shippedGame('first-claim', 'both');
   const world = opened(createWorld(game), 'FC-01');
   const withSheet = (sheet: Encounter['sheet']): Encounter => ({ ...encounterOf(world, 'FC-01'), sheet });
@@ -78,9 +79,16 @@ describe('findings of a sheet', () => {
   });
 
   it('keeps warnings to practice; a shift hears only what would stop the claim', () => {
-    const sheet = togglePointer(addService(addDiagnosis(EMPTY, 'Z00.129'), 'W2734', '11'), 0, 0);
+    const sheet = togglePointer(addService(addDiagnosis(EMPTY, 'Z00.129', MARKED), 'W2734', '11'), 0, 0);
     expect(findingsOf(world, withSheet(sheet), true)).toHaveLength(1);
     expect(findingsOf(world, withSheet(sheet), false)).toEqual([]);
+  });
+
+  it('asks in practice for evidence while nothing at all is marked, and only then', () => {
+    const sheet = togglePointer(addService(addDiagnosis(EMPTY, 'J02.0'), 'W2734', '11'), 0, 0);
+    expect(findingsOf(world, withSheet(sheet), true)).toMatchObject([{ stop: false, key: 'nothingMarked' }]);
+    expect(findingsOf(world, withSheet(sheet), false)).toEqual([]);
+    expect(findingsOf(world, withSheet({ ...sheet, diagnoses: [{ code: 'J02.0', evidence: MARKED }] }), true)).toEqual([]);
   });
 
   it('has nothing to say about any shipped key', () => {

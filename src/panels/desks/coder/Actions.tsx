@@ -2,36 +2,44 @@
 
 import { chargesOf } from '../../../engine/buildClaim.ts';
 import type { CoderDecision } from '../../../engine/decision.ts';
-import { formatMinutes, formatMoney } from '../../../i18n/format.ts';
+import { formatCounted, formatMinutes, formatMoney } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
+import { Icon } from '../../common/Icon.tsx';
 import { type Desk, providerName } from './desk.ts';
+import { FINDINGS_ID } from './Findings.tsx';
 import type { QueueItem } from './queue.ts';
 import { refusalWords } from './words.ts';
 
 interface ActionsProps {
   readonly desk: Desk;
   readonly item: QueueItem;
+  readonly findings: number; // that stand above and may be out of sight
 }
 
 /** The bar at the foot of the sheet; nothing while somebody else has the chart. */
-export function Actions({ desk, item }: ActionsProps) {
+export function Actions({ desk, item, findings }: ActionsProps) {
   if (item.state === 'done' || item.state === 'queryOut') return null;
-  return <div className="cd-actions">{item.state === 'unsigned' ? <AskForSignature desk={desk} /> : <Finish desk={desk} />}</div>;
+  return (
+    <div className="cd-actions">
+      {item.state === 'unsigned' ? <AskForSignature desk={desk} /> : <Finish desk={desk} findings={findings} />}
+    </div>
+  );
 }
 
 function minutesOf(desk: Desk, decision: CoderDecision): string {
   return formatMinutes(desk.session.minutesOf(decision));
 }
 
-function Finish({ desk }: { readonly desk: Desk }) {
+function Finish({ desk, findings }: Omit<ActionsProps, 'item'>) {
   const { encounter, session, tables } = desk;
   const finish: CoderDecision = { kind: 'finishCoding', encounter: encounter.id };
   const why = refusalWords(session.mayDecide(finish));
   const holdWhy = refusalWords(session.mayDecide({ kind: 'holdCoding', encounter: encounter.id, reason: '' }));
   const { diagnoses, services } = encounter.sheet;
-  const said = `Coding finished: ${diagnoses.length} diagnoses, ${services.length} lines, charges ${formatMoney(chargesOf(tables, encounter.sheet))}. It goes to the biller.`;
+  const said = `Coding finished: ${formatCounted(diagnoses.length, 'diagnosis', 'diagnoses')}, ${formatCounted(services.length, 'line')}, charges ${formatMoney(chargesOf(tables, encounter.sheet))}. It goes to the biller.`;
   return (
     <>
+      {findings > 0 && <ToFindings count={findings} />}
       <Button variant="primary" disabledReason={why} onClick={() => desk.act(finish, said) && desk.aim(null)}>
         Finish coding
       </Button>
@@ -45,6 +53,21 @@ function Finish({ desk }: { readonly desk: Desk }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** The findings may lie below the fold of the sheet: this says so beside the act they are about, and goes there. */
+function ToFindings({ count }: { readonly count: number }) {
+  const go = () => {
+    const list = document.getElementById(FINDINGS_ID);
+    list?.focus();
+    list?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <button type="button" className="cd-to-findings" onClick={go}>
+      <Icon name="warn" size={16} />
+      <span>{count} to look at again</span>
+    </button>
   );
 }
 

@@ -81,9 +81,8 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
   const onAdd = useCallback((code: string) => latest.current.add(code), []); // the same function each time, so that the list is drawn only when it changes
   const onBrowse = useCallback((code: string) => latest.current.browse(code), []);
   const move = (by: number): void => {
-    const at = active === null ? -1 : codes.indexOf(active);
-    const next = codes[Math.min(codes.length - 1, Math.max(0, at + by))];
-    if (next !== undefined) setChosen(next);
+    const next = stepped(codes, active, by);
+    if (next !== null) setChosen(next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
@@ -119,7 +118,7 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
             aria-activedescendant={active === null ? undefined : `${id}-${active}`}
             autoComplete="off"
             spellCheck={false}
-            placeholder={list === 'diagnoses' ? 'strep throat · M17 · knee arthritis right' : 'flu shot · office visit known · J33'}
+            placeholder={list === 'diagnoses' ? 'strep throat · M17 · knee arthritis right' : 'flu shot · office visit established · J33'}
             value={query}
             onChange={(event) => {
               onQuery(event.currentTarget.value);
@@ -140,6 +139,14 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
       </section>
     </div>
   );
+}
+
+/** The code some rows on: one row at a time goes round at the ends, a page stops there. */
+function stepped(codes: readonly string[], from: string | null, by: number): string | null {
+  const last = codes.length - 1;
+  const to = (from === null ? -1 : codes.indexOf(from)) + by;
+  const round = Math.abs(by) === 1 ? (to > last ? 0 : to < 0 ? last : to) : Math.min(last, Math.max(0, to));
+  return codes[round] ?? null;
 }
 
 function hint(asked: string, count: number, list: CodeList): string {

@@ -4,16 +4,24 @@ import { useMemo } from 'react';
 import { Button } from '../../common/Button.tsx';
 import { Notice } from '../../common/Notice.tsx';
 import type { Desk } from './desk.ts';
-import { findingsOf } from './findings.ts';
+import { type FindingWords, findingsOf } from './findings.ts';
 
-/** Practice shows every finding with its rule; a shift shows only what would stop the claim. */
-export function Findings({ desk }: { readonly desk: Desk }) {
-  const { world, encounter, practice } = desk;
+/** Where the list stands, for the link to it in the foot of the sheet. */
+export const FINDINGS_ID = 'cd-findings';
+
+/** What to look at again, once the sheet has a diagnosis and a service: in practice every finding, in a shift only what would stop the claim. */
+export function useFindings({ world, encounter, practice, locked }: Desk): readonly FindingWords[] {
   const findings = useMemo(() => findingsOf(world, encounter, practice), [world, encounter, practice]);
   const started = encounter.sheet.diagnoses.length > 0 && encounter.sheet.services.length > 0;
-  if (desk.locked !== null || !started || findings.length === 0) return null;
+  return locked === null && started ? findings : [];
+}
+
+/** The list, each finding with its rule in practice. */
+export function Findings({ desk, findings }: { readonly desk: Desk; readonly findings: readonly FindingWords[] }) {
+  const { practice } = desk;
+  if (findings.length === 0) return null;
   return (
-    <ul className="cd-findings" aria-label="What to look at again">
+    <ul id={FINDINGS_ID} tabIndex={-1} className="cd-findings" aria-label="What to look at again">
       {findings.map((finding) => (
         <li key={finding.key}>
           <Notice

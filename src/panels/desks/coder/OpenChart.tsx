@@ -64,7 +64,7 @@ export function OpenChart({ session, snapshot, wording, item, next }: OpenChartP
     }
   };
 
-  useKeptFocus(encounter, ['.cd-sheet .notice button', '.cd-table [data-open] .cd-code', '.cd-patient h3']);
+  useKeptFocus(encounter, ['.cd-sheet .cd-scroll > .notice button', '.cd-table [data-open] .cd-code', '.cd-patient h3']);
 
   useShortcuts({
     h: highlight,

@@ -70,7 +70,10 @@ function Card({ world, wording, item, chosen, onSelect }: CardProps) {
       aria-current={chosen ? 'true' : undefined}
       onClick={() => onSelect(encounter.id)}
     >
-      <span className="cd-card-state">
+      <span className="cd-card-head">
+        <span className="cd-card-name">
+          <b className="mono">{encounter.id}</b> {familyFirst(name)}
+        </span>
         {state === 'done' ? (
           <PositionChip position={encounter.position} />
         ) : (
@@ -78,9 +81,6 @@ function Card({ world, wording, item, chosen, onSelect }: CardProps) {
             {STATE_LOOK[state].word}
           </Chip>
         )}
-      </span>
-      <span className="cd-card-name">
-        <b className="mono">{encounter.id}</b> {familyFirst(name)}
       </span>
       {returned && (
         <span className="cd-card-returned">

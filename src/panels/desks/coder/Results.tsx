@@ -1,6 +1,6 @@
 // The list of found codes: families as groups, headings marked as such, the row at hand followed by the search field's arrow keys.
 
-import { memo, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { CodeList } from '../../../engine/codeSearch.ts';
 import { type CodeGroup, type CodeRow, standingOn } from '../../../engine/codeTree.ts';
 import { Code } from '../../common/Text.tsx';
@@ -17,14 +17,14 @@ interface ResultsProps {
   readonly onAdd: (code: string) => void;
 }
 
-/** A list box without a focus of its own: the field keeps it. A press chooses, a second one adds. */
+/** A list box without a focus of its own: the field keeps it. A press chooses, whichever row it is; a double press adds. */
 export const Results = memo(function Results({ id, desk, list, groups, active, onChoose, onAdd }: ResultsProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active !== null) box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={box} id={`${id}-list`} role="listbox" aria-label="Codes found" className="cd-results" tabIndex={-1}>
+    <div ref={box} id={`${id}-list`} role="listbox" aria-label="Codes found" className="cd-results" tabIndex={-1} onMouseDown={keepFocus}>
       {groups.map(({ family, rows }) => (
         <fieldset key={family} aria-label={nameOf(desk, list, family)} className="cd-group">
           <div className="cd-group-name" role="presentation">
@@ -38,7 +38,8 @@ export const Results = memo(function Results({ id, desk, list, groups, active, o
               list={list}
               row={row}
               active={row.code === active}
-              onPress={() => (row.code === active ? onAdd(row.code) : onChoose(row.code))}
+              onPress={() => onChoose(row.code)}
+              onAdd={() => onAdd(row.code)}
             />
           ))}
         </fieldset>
@@ -46,6 +47,11 @@ export const Results = memo(function Results({ id, desk, list, groups, active, o
     </div>
   );
 });
+
+/** A press leaves the focus in the field, so that arrow keys and Enter go on from the row pressed. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
 
 function nameOf(desk: Desk, list: CodeList, family: string): string {
   return list === 'diagnoses' ? (desk.tables.families.get(family)?.title ?? '') : familyTitle(family);
@@ -58,11 +64,12 @@ interface RowProps {
   readonly row: CodeRow;
   readonly active: boolean;
   readonly onPress: () => void;
+  readonly onAdd: () => void;
 }
 
 const STANDING_WORD = { billable: null, heading: 'heading', notYetValid: 'not valid yet', endedBefore: 'no longer valid' } as const;
 
-function Row({ id, desk, list, row, active, onPress }: RowProps) {
+function Row({ id, desk, list, row, active, onPress, onAdd }: RowProps) {
   const { tables, encounter } = desk;
   const diagnosis = list === 'diagnoses' ? tables.diagnoses.get(row.code) : undefined;
   const title = diagnosis?.title ?? tables.services.get(row.code)?.title;
@@ -77,6 +84,7 @@ function Row({ id, desk, list, row, active, onPress }: RowProps) {
       data-depth={Math.min(row.depth, 4)}
       data-heading={standing !== null || undefined}
       onPointerUp={onPress}
+      onDoubleClick={onAdd}
     >
       <Code>{row.code}</Code> <span>{title}</span>
       {standing && <span className="cd-tag">{standing}</span>}

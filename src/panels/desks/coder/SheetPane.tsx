@@ -7,7 +7,7 @@ import { Button } from '../../common/Button.tsx';
 import { Actions } from './Actions.tsx';
 import { DiagnosisTable } from './DiagnosisTable.tsx';
 import type { Desk } from './desk.ts';
-import { Findings } from './Findings.tsx';
+import { Findings, useFindings } from './Findings.tsx';
 import type { QueueItem } from './queue.ts';
 import { ServiceTable } from './ServiceTable.tsx';
 import { Standing } from './Standing.tsx';
@@ -37,10 +37,12 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
   const total = chargesOf(desk.tables, sheet);
   const open = desk.locked === null;
   const empty = sheet.diagnoses.length === 0 && sheet.services.length === 0;
+  const findings = useFindings(desk);
   const pane = useScrolledTo(desk);
   const addDiagnosis = open && (
     <Button
       className="cd-alone"
+      data-adds
       size="s"
       icon="plus"
       disabledReason={sheet.diagnoses.length >= MAX_DIAGNOSES ? 'A claim has room for twelve diagnoses.' : null}
@@ -72,7 +74,7 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
         <div className="cd-add">
           {empty && addDiagnosis}
           {open && (
-            <Button size="s" icon="plus" onClick={() => desk.open({ kind: 'search', list: 'services' })}>
+            <Button size="s" icon="plus" data-adds onClick={() => desk.open({ kind: 'search', list: 'services' })}>
               Add procedure or supply (S)
             </Button>
           )}
@@ -82,9 +84,9 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
             </span>
           )}
         </div>
-        <Findings desk={desk} />
+        <Findings desk={desk} findings={findings} />
       </div>
-      <Actions desk={desk} item={item} />
+      <Actions desk={desk} item={item} findings={findings.length} />
     </section>
   );
 }

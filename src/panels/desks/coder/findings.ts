@@ -73,7 +73,21 @@ function dateOf(values: Values): string {
 export function findingsOf(world: World, encounter: Encounter, practice: boolean): readonly FindingWords[] {
   const { born, sex } = encounter.registration;
   const found = checkSheet(encounter.sheet, world.game.tables, { serviceDay: encounter.serviceDay, born, sex });
-  return found.filter((finding) => practice || finding.level === 'stop').map(inWords);
+  const said = found.filter((finding) => practice || finding.level === 'stop').map(inWords);
+  return practice && !anyEvidence(encounter) ? [...said, NOTHING_MARKED] : said;
+}
+
+/** Not a convention but the habit behind all of them; said only while nothing at all is marked, so that it never nags. */
+const NOTHING_MARKED: FindingWords = {
+  key: 'nothingMarked',
+  stop: false,
+  title: 'Nothing of the chart is marked as evidence yet.',
+  rule: 'An auditor asks of every code: where does the note say so? Open a code, pick the words that prove it, and press H.',
+  target: { kind: 'diagnosis', index: 0 },
+};
+
+function anyEvidence({ sheet }: Encounter): boolean {
+  return [...sheet.diagnoses, ...sheet.services].some(({ evidence }) => evidence.length > 0);
 }
 
 function inWords(finding: SheetFinding): FindingWords {
