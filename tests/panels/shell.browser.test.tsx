@@ -11,6 +11,7 @@ import { GlossaryProvider, Term } from '../../src/panels/common/glossary.tsx';
 import { announce, LiveRegion } from '../../src/panels/common/LiveRegion.tsx';
 import { RadioCards } from '../../src/panels/common/RadioCards.tsx';
 import { Tabs } from '../../src/panels/common/Tabs.tsx';
+import { ForgetAll } from '../../src/panels/home/ForgetAll.tsx';
 import { OpenFile } from '../../src/panels/home/OpenFile.tsx';
 import { ErrorBoundary } from '../../src/panels/shell/ErrorBoundary.tsx';
 
@@ -205,5 +206,23 @@ describe('opening a file', () => {
     data.items.add(new File(['{}'], 'mine.json'));
     place.element().dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     expect(onOpen.mock.calls[0]?.[0].name).toBe('mine.json');
+  });
+});
+
+describe('deleting everything', () => {
+  test('asks first, and says so where the browser refuses', async () => {
+    const forget = vi.fn().mockRejectedValueOnce(new Error('blocked')).mockResolvedValue(undefined);
+    root.render(<ForgetAll onForget={forget} />);
+    const open = page.getByRole('button', { name: /^Delete everything saved/ });
+    await open.click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    expect(forget).not.toHaveBeenCalled();
+    await open.click();
+    const sure = page.getByRole('button', { name: 'Delete everything', exact: true });
+    await sure.click();
+    await expect.element(page.getByText('It was not deleted.')).toBeVisible();
+    await sure.click();
+    await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
+    expect(forget).toHaveBeenCalledTimes(2);
   });
 });

@@ -123,8 +123,8 @@ export function Certifications({ entries }: { readonly entries: readonly Certifi
         ))}
       </ul>
       <p>
-        Rules, fees and forms of exams change: the awarding bodies’ own pages decide. A certificate shows knowledge and helps with a first
-        interview; it promises no job, and neither do we.
+        Rules, fees and forms of exams change, and these lines carry no date: check the awarding body’s own page before you rely on them. A
+        certificate shows knowledge and helps with a first interview; it promises no job, and neither do we.
       </p>
     </>
   );
