@@ -5,6 +5,7 @@ import type { ScenarioLibrary } from '../scenario/filling.ts';
 import { parsePayers, type RawPayers } from '../scenario/payers.ts';
 import { parsePractice, type RawPractice } from '../scenario/practice.ts';
 import { type ReadResult, readScenario } from '../scenario/read.ts';
+import type { Wording } from '../scenario/wording.ts';
 import { loadLibraryFromDisk } from './library.ts';
 
 /** Options and file names of a command line. */
@@ -29,9 +30,9 @@ export function argumentsOf(argv: readonly string[], valued: ReadonlySet<string>
 }
 
 /** The shipped worlds and tables, as scenarios name them. */
-export function shippedLibrary(): ScenarioLibrary {
-  const { tables, payersRaw, practiceRaw } = loadLibraryFromDisk();
-  return { tables, payers: parsePayers(payersRaw as RawPayers), practice: parsePractice(practiceRaw as RawPractice) };
+export function shippedLibrary(): ScenarioLibrary & { readonly wording: Wording } {
+  const { tables, wording, payersRaw, practiceRaw } = loadLibraryFromDisk();
+  return { tables, wording, payers: parsePayers(payersRaw as RawPayers), practice: parsePractice(practiceRaw as RawPractice) };
 }
 
 /** A scenario from disk; null where there is no such file. */

@@ -28,7 +28,7 @@ export function play(argv: readonly string[]): number {
     const world = args.options.has('run')
       ? fromRun(result.scenario, library.tables, args)
       : byPlayers(result.scenario, library.tables, args);
-    process.stdout.write(args.options.has('json') ? playJson(world) : playText(world));
+    process.stdout.write(args.options.has('json') ? playJson(world) : playText(world, library.wording));
     return 0;
   } catch (error) {
     if (error instanceof CalledWrongly) return complain(error.message);

@@ -1,13 +1,15 @@
 // What came of a game, for people and as JSON: each claim's way, each remittance by line, the ledger and the figures.
 
 import { isoOf } from '../cycle/days.ts';
-import type { Encounter, JournalEvent, SentClaim } from '../cycle/encounter.ts';
+import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import type { LedgerEntry } from '../cycle/outcome/account.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import type { DeterminedLine, Remittance } from '../cycle/review/determination.ts';
 import { collectableAll } from '../engine/collectable.ts';
 import { type Figures, measures, type Ratio } from '../engine/measures.ts';
 import type { World } from '../engine/world.ts';
+import { describe } from '../i18n/describe.ts';
+import type { Wording } from '../scenario/wording.ts';
 
 /** The whole result as JSON, for programs. */
 export function playJson(world: World): string {
@@ -39,16 +41,16 @@ export function playJson(world: World): string {
 }
 
 /** The whole result as text. */
-export function playText(world: World): string {
+export function playText(world: World, wording: Wording): string {
   const { scenario, seat, seed } = world.game;
   const head = `${scenario.title} (${scenario.id}), seat ${seat}, seed ${seed}, played to ${isoOf(world.day)}\n`;
-  return [head, ...world.encounters.map((encounter) => encounterText(world, encounter)), figuresText(world)].join('\n');
+  return [head, ...world.encounters.map((encounter) => encounterText(world, encounter, wording)), figuresText(world)].join('\n');
 }
 
-function encounterText(world: World, encounter: Encounter): string {
+function encounterText(world: World, encounter: Encounter, wording: Wording): string {
   const lines = [`${encounter.id}  ${encounter.title}, ${encounter.patient}, seen ${isoOf(encounter.serviceDay)}: ${encounter.position}`];
   for (const entry of world.journal.filter((one) => one.encounter === encounter.id)) {
-    lines.push(`  ${isoOf(entry.day)}  ${entry.by}${entry.learner ? '*' : ''}  ${eventText(entry.event)}`);
+    lines.push(`  ${isoOf(entry.day)}  ${describe({ ...entry, learner: false }, world, wording)}`);
   }
   for (const sent of encounter.claims) lines.push(...claimLines(sent));
   if (encounter.account.length > 0) {
@@ -57,25 +59,6 @@ function encounterText(world: World, encounter: Encounter): string {
     lines.push(`    open ${dollars(balanceOf(encounter.account))}`);
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** 'claimSent' with its values: 'claim sent: claim FC-01/1, purpose original'. */
-function eventText(event: JournalEvent): string {
-  const { kind, ...values } = event;
-  const words = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  const parts = Object.entries(values)
-    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => `${name} ${valueText(name, value)}`);
-  return parts.length > 0 ? `${words}: ${parts.join(', ')}` : words;
-}
-
-const MONEY: ReadonlySet<string> = new Set(['cents', 'paid', 'short', 'contractual', 'patient']);
-
-function valueText(name: string, value: unknown): string {
-  if (typeof value === 'number') return MONEY.has(name) ? dollars(value) : name.endsWith('Day') ? isoOf(value) : String(value);
-  if (Array.isArray(value)) return value.map((item) => valueText('', item)).join(' ');
-  if (typeof value === 'object' && value !== null) return Object.values(value).join('-');
-  return String(value);
 }
 
 function claimLines(sent: SentClaim): readonly string[] {

@@ -107,6 +107,7 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
     case 'claim.rejected':
       if (slips(world, encounter, profile, 'leave rejection') && world.day - encounter.since < 30) return null;
       return (
+        codesTurnedBack(encounter) ??
         mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ?? {
           kind: 'draftClaim',
           encounter: id,
@@ -126,6 +127,19 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
     default:
       return stepOf(encounter.position) === 'outcome' ? workOutcome(world, encounter, profile) : null;
   }
+}
+
+/** Boxes that only the coder may change: diagnoses, and the codes, pointers and units of a line. */
+function isCoders(box: string): boolean {
+  return box.startsWith('21') || ['24D', '24E', '24G'].includes(box);
+}
+
+/** A claim a door turned back because of its codes. */
+function codesTurnedBack(encounter: Encounter): Decision | null {
+  const last = lastSent(encounter);
+  const answer = last?.acknowledgements[last.acknowledgements.length - 1];
+  const box = answer?.boxes.find(isCoders);
+  return box ? { kind: 'returnToCoder', encounter: encounter.id, reason: `Box ${box}: the claim was rejected there` } : null;
 }
 
 /** The claim as it should go out from this draft: built from sheet and registration, the papers added that this payer always asks for. */

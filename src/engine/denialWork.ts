@@ -3,13 +3,13 @@
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import { balanceOf, deniedAmounts } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
-import { applyChanges, sheetOf } from '../scenario/changes.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import { buildClaim } from './buildClaim.ts';
+import { compareSheets } from './compareSheets.ts';
 import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
 import { coverInForce, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
-import { lastAnswer, lastSent, nextCoverage, sameSheet } from './standing.ts';
+import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
 
 const BUNDLED = new Set(['97', '234', '236', 'B10', 'B20']);
@@ -73,13 +73,7 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
 function fixOurData(world: World, encounter: Encounter, sent: SentClaim, carcs: readonly string[]): Decision | null {
   const id = encounter.id;
   const written = writtenOf(world, id);
-  const sheet = sheetOf(
-    applyChanges(written.key, []),
-    encounter.place,
-    encounter.chart,
-    encounter.addenda.map((a) => a.text),
-  );
-  if (encounter.coded && !sameSheet(encounter.coded, sheet))
+  if (encounter.coded && compareSheets(world.game.tables, written.key, encounter.coded).length > 0)
     return { kind: 'returnToCoder', encounter: id, reason: `${carcs.join(', ')}: please read the note again` };
   const purpose = routeOf(world, encounter);
   const built = buildClaim(world.game, encounter, purpose);

@@ -7,7 +7,7 @@ import { writtenOf } from '../../src/engine/edit.ts';
 import { passDay } from '../../src/engine/passDay.ts';
 import { preview } from '../../src/engine/preview.ts';
 import type { World } from '../../src/engine/world.ts';
-import { encounterOf } from '../../src/engine/world.ts';
+import { encounterOf, lastDayOf } from '../../src/engine/world.ts';
 import { applyChanges, sheetOf } from '../../src/scenario/changes.ts';
 import type { Change } from '../../src/scenario/scenario.ts';
 import { shippedGame } from './games.ts';
@@ -25,7 +25,8 @@ function coded(id: string, changes: readonly Change[]): World {
 /** The payer's own words on it, once the colleague has billed the chart. */
 function answeredLater(start: World, id: string): readonly string[] {
   let world = decide(start, { kind: 'finishCoding', encounter: id });
-  while (!encounterOf(world, id).claims.some((sent) => sent.remittances.length > 0)) world = passDay(world);
+  const answered = (): boolean => encounterOf(world, id).claims.some((sent) => sent.remittances.length > 0);
+  while (!answered() && world.day <= lastDayOf(world)) world = passDay(world);
   return (
     encounterOf(world, id).claims[0]?.remittances[0]?.lines.flatMap((line) =>
       line.adjustments.map((a) => `${line.code} ${a.group}-${a.carc} ${a.cents}`),
