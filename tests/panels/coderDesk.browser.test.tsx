@@ -1,89 +1,11 @@
 // The coder's desk in a real browser: a chart is coded by keyboard alone, once more with the mouse, read out by a screen reader, and axe has nothing to say.
 
 import { virtual } from '@guidepup/virtual-screen-reader';
-import axeCore from 'axe-core';
-import { useSyncExternalStore } from 'react';
-import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../src/panels/common/theme.css';
-import type { Encounter } from '../../src/cycle/encounter.ts';
 import type { Decision } from '../../src/engine/decision.ts';
-import { LiveRegion } from '../../src/panels/common/LiveRegion.tsx';
-import { CoderDesk } from '../../src/panels/desks/coder/CoderDesk.tsx';
-import type { Wording } from '../../src/scenario/wording.ts';
-import { gameOf, openShipped } from '../../src/session/games.ts';
-import { loadWording } from '../../src/session/library.ts';
-import { createSession } from '../../src/session/session.ts';
 import type { Session } from '../../src/session/snapshot.ts';
-import { memoryStore } from '../../src/session/store.ts';
-
-function Mounted({ session, wording }: { readonly session: Session; readonly wording: Wording }) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  return (
-    <main>
-      <h1>Desk</h1>
-      <CoderDesk session={session} snapshot={snapshot} wording={wording} />
-      <LiveRegion />
-    </main>
-  );
-}
-
-/** A practice game at the coder's chair with one chart open on the page. */
-async function sit(
-  scenario: string,
-  encounter: string,
-  seat: 'coder' | 'both' = 'coder',
-  before: (session: Session) => void = () => {},
-): Promise<Session> {
-  const opening = await openShipped(scenario);
-  if (!opening?.ok) throw new Error(`${scenario} does not open`);
-  const { playable } = opening;
-  const session = createSession({
-    game: gameOf(playable, seat),
-    mode: 'practice',
-    scenarioHash: playable.hash,
-    store: memoryStore(),
-    locks: null,
-  });
-  while (standing(session, encounter).opens > session.getSnapshot().world.day) session.endDay();
-  before(session);
-  session.select(encounter);
-  const host = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(host);
-  root.render(<Mounted session={session} wording={await loadWording()} />);
-  onTestFinished(() => {
-    root.unmount();
-    host.remove();
-    session.dispose();
-  });
-  await expect.element(page.getByRole('heading', { name: 'Coding sheet' })).toBeVisible();
-  return session;
-}
-
-function standing(session: Session, id: string): Encounter {
-  const found = session.getSnapshot().world.encounters.find((encounter) => encounter.id === id);
-  if (!found) throw new Error(`no encounter ${id}`);
-  return found;
-}
-
-async function complaints(selector = '.coder-desk'): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  await new Promise((done) => setTimeout(done, 250)); // colours of buttons fade in
-  const { violations } = await axeCore.run(selector, { runOnly: tags });
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
-}
-
-/** Tabs on until the focus is on what has this name; fails where it cannot be reached. */
-async function tabTo(name: RegExp): Promise<void> {
-  for (let i = 0; i < 120; i += 1) {
-    await userEvent.keyboard('{Tab}');
-    const at = document.activeElement;
-    const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : at?.textContent;
-    if (name.test(at?.getAttribute('aria-label') ?? label ?? '')) return;
-  }
-  throw new Error(`the keyboard never reached ${name}`);
-}
+import { complaints, sit, standing, tabTo } from './coderSeat.tsx';
 
 /** Moves down the list of sentences to the one that begins so. */
 async function sentence(begins: RegExp): Promise<void> {

@@ -52,7 +52,7 @@ function PatientHeader({ world, encounter }: { readonly world: World; readonly e
   const unsigned = encounter.position === 'documentation.unsigned' || signed === null || signed > world.day;
   return (
     <header className="cd-patient">
-      <h3 tabIndex={-1}>
+      <h3 tabIndex={-1} data-yields>
         {familyFirst(patient?.name ?? encounter.registration.name)} · {ageOn(born, encounter.serviceDay)}{' '}
         {patient?.sex ?? encounter.registration.sex} · visit of {formatDate(encounter.serviceDay)}
       </h3>

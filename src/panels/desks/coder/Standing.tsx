@@ -19,11 +19,7 @@ export function Standing({ desk, item, next }: StandingProps) {
   const { encounter, world } = desk;
   switch (item.state) {
     case 'unsigned':
-      return (
-        <Notice kind="warn" title="The note is not signed.">
-          What is not signed is not billed: {providerName(world, encounter)} signs first.
-        </Notice>
-      );
+      return <Unsigned desk={desk} />;
     case 'queryOut': {
       const open = encounter.queries.find((query) => query.answer === null);
       return (
@@ -54,6 +50,24 @@ export function Standing({ desk, item, next }: StandingProps) {
     case 'ready':
       return encounter.position === 'coding.queued' && desk.locked !== null ? <Notice kind="info">{desk.locked}</Notice> : null;
   }
+}
+
+/** Before and after the provider was asked to sign. */
+function Unsigned({ desk }: { readonly desk: Desk }) {
+  const { encounter, world } = desk;
+  const provider = providerName(world, encounter);
+  const asked = world.journal.findLast((entry) => entry.encounter === encounter.id && entry.event.kind === 'signatureAsked');
+  if (asked)
+    return (
+      <Notice title="The signature is asked for.">
+        {provider} was asked on {formatShortDate(asked.day)} and signs on the next working day; then the chart can be coded.
+      </Notice>
+    );
+  return (
+    <Notice kind="warn" title="The note is not signed.">
+      What is not signed is not billed: {provider} signs first.
+    </Notice>
+  );
 }
 
 function Back({ desk, returned }: { readonly desk: Desk; readonly returned: Returned }) {

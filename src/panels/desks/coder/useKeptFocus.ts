@@ -24,7 +24,7 @@ export function useInputWatch(): void {
   }, []);
 }
 
-/** After each change of `what`: a focus that was lost, or that is back on what opened a dialog (`data-adds`), goes to the first of `places` that is there. */
+/** After each change of `what`: a focus that was lost, or that rests where nothing is done (`data-yields`), goes to the first of `places` that is there. */
 export function useKeptFocus(what: unknown, places: readonly string[]): void {
   const wanted = places.join('|');
   const seen = useRef<unknown>(null);
@@ -32,7 +32,7 @@ export function useKeptFocus(what: unknown, places: readonly string[]): void {
     if (seen.current === what) return;
     seen.current = what;
     const at = document.activeElement;
-    if (!byKeys || !(at === document.body || at?.hasAttribute('data-adds'))) return;
+    if (!byKeys || !(at === document.body || at?.hasAttribute('data-yields'))) return;
     for (const place of wanted.split('|')) {
       const element = document.querySelector<HTMLElement>(place);
       if (element) return element.focus();
