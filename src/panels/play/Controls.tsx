@@ -103,12 +103,14 @@ function Speeds({ session, snapshot, reason }: Omit<ControlsProps, 'onUndo' | 'h
   );
 }
 
-function ClockText({ snapshot: { clock, live } }: { readonly snapshot: Snapshot }) {
+function ClockText({ snapshot: { clock, live, finished } }: { readonly snapshot: Snapshot }) {
+  const left = clock.workingDay ? `${formatMinutes(clock.left)} left` : 'desk closed';
+  const state = !live ? 'evening' : finished ? 'the scenario is over' : `${formatTime(clock.minute)} · ${left}`;
   return (
     <p className="play-clock num" data-past={!live || undefined}>
       <strong>{formatDay(clock.day)}</strong>
       <span className="soft">
-        day {clock.dayNumber} · {formatTime(clock.minute)} · {clock.workingDay ? `${formatMinutes(clock.left)} left` : 'desk closed'}
+        day {clock.dayNumber} · {state}
       </span>
     </p>
   );

@@ -3,6 +3,7 @@
 import { formatDay } from '../../i18n/format.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button, LinkButton } from '../common/Button.tsx';
+import { leadTo } from '../common/leadTo.ts';
 import { Notice } from '../common/Notice.tsx';
 import { downloadRun } from '../shell/current.ts';
 import { SAVE_TROUBLE } from '../shell/saves.ts';
@@ -16,6 +17,10 @@ interface NoticesProps {
 /** The notices above the desk; at most one of each kind. */
 export function Notices({ session, snapshot, debriefHref }: NoticesProps) {
   const { saved, role, live, finished, clock } = snapshot;
+  const back = () => {
+    session.backToNow();
+    leadTo(['.timeline-axis input']); // the button is gone
+  };
   return (
     <div className="play-notices">
       {saved.state === 'memory' && (
@@ -47,7 +52,16 @@ export function Notices({ session, snapshot, debriefHref }: NoticesProps) {
         </Notice>
       )}
       {!live && (
-        <Notice kind="info" live="polite" title={`You are looking back at the evening of ${formatDay(clock.day)}.`}>
+        <Notice
+          kind="info"
+          live="polite"
+          title={`You are looking back at the evening of ${formatDay(clock.day)}.`}
+          actions={
+            <Button size="s" variant="primary" icon="forward" onClick={back}>
+              Back to now
+            </Button>
+          }
+        >
           Nothing can be decided here.
         </Notice>
       )}

@@ -4,7 +4,6 @@ import { memo, useMemo } from 'react';
 import type { World } from '../../engine/world.ts';
 import { formatDay } from '../../i18n/format.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
-import { Button } from '../common/Button.tsx';
 import { type MarkedDay, markedDays, type TimelineMark } from './timelineMarks.ts';
 
 const WIDTH = 1000; // units of the drawing; it is stretched to its place
@@ -40,13 +39,7 @@ export function Timeline({ session, snapshot }: TimelineProps) {
           aria-valuetext={`${formatDay(clock.day)}, day ${clock.dayNumber} of ${days}${live ? ', now' : ', looking back'}`}
         />
       </div>
-      {live ? (
-        <span className="timeline-say soft">drag to look back</span>
-      ) : (
-        <Button size="s" variant="primary" icon="forward" onClick={session.backToNow}>
-          Back to now
-        </Button>
-      )}
+      <span className="timeline-say soft">{live ? 'drag to look back' : 'looking back'}</span>
     </div>
   );
 }

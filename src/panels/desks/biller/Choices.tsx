@@ -57,7 +57,9 @@ export function Choices({ desk, result, next }: ChoicesProps) {
   const standstill = deskRefusal(desk);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (result && document.activeElement === document.body) told.current?.focus(); // the button that was pressed is gone
+    if (!result) return;
+    if (document.activeElement === document.body) told.current?.focus(); // the button that was pressed is gone
+    told.current?.scrollIntoView({ block: 'nearest' });
   }, [result]);
   const pane = useRef<HTMLElement>(null);
   const before = useRef(chosen);
