@@ -22,7 +22,7 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
     case 'query':
       return QUERY[slip.quality];
     case 'rejected': {
-      const message = wording.doorMessage(slip.message)?.template ?? slip.message;
+      const message = AT_THE_DOOR[slip.message] ?? wording.doorMessage(slip.message)?.template ?? slip.message;
       const again = slip.waited > 0 ? ` It went out again ${formatCounted(slip.waited, 'day')} later; the filing clock never stopped.` : '';
       return { title: 'Rejected at the door', did: `The claim came back: ${lowered(plainTemplate(message))}.${again}` };
     }
@@ -67,9 +67,18 @@ const QUERY: Readonly<Record<Extract<Slip, { kind: 'query' }>['quality'], SlipWo
   leading: { title: 'A leading query', did: 'The query told the provider what to answer, so it was refused.' },
 };
 
-/** Braces stand for values the message had at the door; without them the sentence still reads. No stop at the end: the caller sets it. */
+/** Door messages that name a value when they come; told later, they read without it. */
+const AT_THE_DOOR: Readonly<Record<string, string>> = {
+  pointerEmpty: 'A line points to a diagnosis that is not there',
+  totalDiffers: 'The total is not the sum of the lines',
+  datesCrossed: 'A line ends before it begins',
+  replacementUnknownNumber: 'The claim number it named is not known to the payer',
+  replacementWhilePending: 'The claim it was to replace is not yet decided',
+};
+
+/** No stop at the end: the caller sets it. */
 function plainTemplate(template: string): string {
-  return template.replace(/\{\w+\}/g, '…').replace(/\.$/, '');
+  return template.replace(/\.$/, '');
 }
 
 function titled(code: string, tables: Tables): string {

@@ -55,7 +55,7 @@ function rowsOf(f: Figures): readonly Row[] {
       name: 'Avoidable write-offs',
       value: formatMoney(f.avoidable),
       good: 'below 1 % of what is allowed',
-      formula: 'late, no permission, not enrolled, given up',
+      formula: 'late, no authorization, not enrolled, given up',
     },
     {
       name: 'Receivables over 90 days',

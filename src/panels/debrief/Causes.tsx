@@ -43,6 +43,7 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
     <li className="cause" data-weight={weightOf(slip.kind, cost)}>
       <h3>
         <Code>{slip.encounter}</Code> {words.title}
+        {cause.times > 1 && ` (${cause.times} times)`}
       </h3>
       <p>{words.did}</p>
       {coding?.quote && (
@@ -73,7 +74,7 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
       {coding && !answered && (
         <p className="soft">No payer answered it: what is not on the claim nobody reads, and what looks right is paid as billed.</p>
       )}
-      <p className="cause-cost">{costWords(slip.kind, cost)}</p>
+      <p className="cause-cost">{cause.counted ? 'Its cost is counted with the other cause of this claim.' : costWords(slip.kind, cost)}</p>
     </li>
   );
 }

@@ -30,6 +30,8 @@ export interface Way {
 
 /** A learner's slip, to be joined by its cost once that is worked out. */
 export interface Cause {
+  readonly times: number; // how often the same thing happened to the same claim
+  readonly counted: boolean; // its cost stands with another cause of the same claim
   readonly key: string;
   readonly slip: Slip;
 }
@@ -72,15 +74,40 @@ function lastPayment(encounter: Encounter): Day | null {
 
 /** The learner's slips, and those of others that came to the learner's desk. */
 export function causesOf(world: World): { readonly own: readonly Cause[]; readonly others: readonly Cause[] } {
-  const all = slipsOf(world).map((slip, index): Cause => ({ key: `${slip.encounter}-${slip.kind}-${index}`, slip }));
+  const all = folded(slipsOf(world));
   return { own: all.filter((cause) => cause.slip.learner), others: all.filter((cause) => !cause.slip.learner) };
 }
 
+/** Slips that say the same of the same claim become one cause; what was done with a claim after coding is counted with the first of them. */
+function folded(slips: readonly Slip[]): readonly Cause[] {
+  const causes: Cause[] = [];
+  for (const slip of slips) {
+    const message = slip.kind === 'rejected' || slip.kind === 'rework' ? slip.message : '';
+    const key = `${slip.encounter} ${slip.kind} ${message}${slip.kind === 'coding' ? causes.length : ''} ${slip.learner}`;
+    const at = causes.findIndex((cause) => cause.key === key);
+    const same = causes[at];
+    if (same) causes[at] = { ...same, times: same.times + 1 };
+    else
+      causes.push({
+        key,
+        slip,
+        times: 1,
+        counted:
+          handles(slip) && causes.some((c) => c.slip.encounter === slip.encounter && c.slip.learner === slip.learner && handles(c.slip)),
+      });
+  }
+  return causes;
+}
+
+/** Slips in what was done with a claim after it was coded: their cost is worked out once for the claim. */
+function handles(slip: Slip): boolean {
+  return slip.kind !== 'coding' && slip.kind !== 'compliance' && slip.kind !== 'query';
+}
+
 /** Cost of a cause: a coding slip by itself; what was done with the claim afterwards counts once for the encounter. */
-export function costOf(world: World, decisions: readonly DatedDecision[], slip: Slip): Cost | null {
+export function costOf(world: World, decisions: readonly DatedDecision[], { slip, counted }: Cause): Cost | null {
   if (slip.kind === 'coding') return costOfCoding(world, decisions, slip.encounter, slip.change);
-  if (slip.kind === 'compliance' || slip.kind === 'query') return null;
-  return costOfHandling(world, decisions, slip.encounter);
+  return counted || !handles(slip) ? null : costOfHandling(world, decisions, slip.encounter);
 }
 
 /** How the same claim ends with every act of the learner put right. */

@@ -24,7 +24,7 @@ export function useWorkedOut(world: World, decisions: readonly DatedDecision[], 
     const next = (): void => {
       const cause = queue.shift();
       if (cause) {
-        costs.set(cause.key, costOf(world, decisions, cause.slip));
+        costs.set(cause.key, costOf(world, decisions, cause));
         const id = cause.slip.encounter;
         if (!endings.has(id)) endings.set(id, betterEnding(world, decisions, id));
       }
