@@ -1,7 +1,7 @@
 // Takes the misshapen parts out of a file, so that the rest can still be checked for sense and all problems come at once.
 
 import type { Finding, Path } from './problem.ts';
-import { valueAt } from './shape.ts';
+import { meantPath, valueAt } from './shape.ts';
 
 export interface Pruned {
   readonly value: unknown;
@@ -23,18 +23,26 @@ const LISTS: ReadonlySet<string> = new Set([
   'hints',
 ]);
 
-/** The file without the parts the findings are about: unknown keys, else the nearest list entry around them. */
+/** The file without the parts the findings are about: unknown keys, else the nearest list entry around them. A misspelt key is read as the one that was meant. */
 export function prune(file: unknown, findings: readonly Finding[]): Pruned {
   const drop = new Set<string>();
   const removed = new Set<string>();
+  const respelt = new Map<string, string>();
   for (const finding of findings) {
+    const meant = finding.code === 'unknown-key' ? meantPath(finding) : [];
+    const spelling = String(meant[meant.length - 1] ?? '');
+    if (spelling !== '' && valueAt(file, meant) === undefined) {
+      respelt.set(JSON.stringify(finding.path), spelling);
+      continue;
+    }
     const cut = finding.code === 'unknown-key' ? finding.path : entryAround(finding.path);
     drop.add(JSON.stringify(cut));
     for (const name of namesOf(valueAt(file, cut))) removed.add(name);
   }
   const kept = new Map<string, readonly number[]>();
-  const value = copy(file, [], [], drop, kept);
-  return { value, removed, origin: (path) => originOf(path, kept) };
+  const written = new Map<string, string>();
+  const value = copy(file, [], [], { drop, respelt, written }, kept);
+  return { value, removed, origin: (path) => originOf(path, kept, written) };
 }
 
 function entryAround(path: Path): Path {
@@ -50,23 +58,33 @@ function namesOf(value: unknown): readonly string[] {
   return ['id', 'use'].map((key) => valueAt(value, [key])).filter((name): name is string => typeof name === 'string');
 }
 
-function copy(value: unknown, path: Path, newPath: Path, drop: ReadonlySet<string>, kept: Map<string, readonly number[]>): unknown {
+interface Cuts {
+  readonly drop: ReadonlySet<string>; // paths left out
+  readonly respelt: ReadonlyMap<string, string>; // path of a misspelt key → the key that was meant
+  readonly written: Map<string, string>; // the other way: new path → the key as written
+}
+
+function copy(value: unknown, path: Path, newPath: Path, cuts: Cuts, kept: Map<string, readonly number[]>): unknown {
+  const { drop, respelt } = cuts;
   if (Array.isArray(value)) {
     const indices = value.map((_, index) => index).filter((index) => !drop.has(JSON.stringify([...path, index])));
     if (indices.length < value.length) kept.set(JSON.stringify(newPath), indices);
-    return indices.map((index, at) => copy(value[index], [...path, index], [...newPath, at], drop, kept));
+    return indices.map((index, at) => copy(value[index], [...path, index], [...newPath, at], cuts, kept));
   }
   if (typeof value !== 'object' || value === null) return value;
   const object: Record<string, unknown> = {};
   for (const [key, child] of Object.entries(value)) {
-    if (!drop.has(JSON.stringify([...path, key]))) object[key] = copy(child, [...path, key], [...newPath, key], drop, kept);
+    const at = JSON.stringify([...path, key]);
+    const name = respelt.get(at) ?? key;
+    if (name !== key) cuts.written.set(JSON.stringify([...newPath, name]), key);
+    if (!drop.has(at)) object[name] = copy(child, [...path, key], [...newPath, name], cuts, kept);
   }
   return object;
 }
 
-function originOf(path: Path, kept: ReadonlyMap<string, readonly number[]>): Path {
+function originOf(path: Path, kept: ReadonlyMap<string, readonly number[]>, written: ReadonlyMap<string, string>): Path {
   return path.map((part, at) => {
-    if (typeof part !== 'number') return part;
+    if (typeof part !== 'number') return written.get(JSON.stringify(path.slice(0, at + 1))) ?? part;
     return kept.get(JSON.stringify(path.slice(0, at)))?.[part] ?? part;
   });
 }

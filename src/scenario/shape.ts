@@ -29,7 +29,18 @@ export function shapeOf(value: unknown): Shape {
   for (const issue of result.error.issues) {
     if (findings.length < LIMITS.problems) findings.push(...findingsOf(issue, [], value));
   }
-  return { file: null, findings };
+  return { file: null, findings: withoutEchoes(findings) };
+}
+
+/** A misspelt key is one problem: that the right one is missing beside it says nothing more. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const meant = new Set(findings.flatMap((finding) => (finding.code === 'unknown-key' ? [JSON.stringify(meantPath(finding))] : [])));
+  return findings.filter((finding) => finding.code !== 'missing-key' || !meant.has(JSON.stringify(finding.path)));
+}
+
+/** Where an unknown key would stand if it were spelt right. */
+export function meantPath({ path, values }: Finding): Path {
+  return [...path.slice(0, -1), String(values.like ?? '')];
 }
 
 function findingsOf(issue: Issue, above: Path, file: unknown): readonly Finding[] {
@@ -57,7 +68,7 @@ function unknownKey(key: string, path: Path): Finding {
   const known = keysAt(path);
   const [like] = nearest(key, known);
   const remedy = like ? `Did you mean “${like}”?` : `Known here: ${known.join(', ')}.`;
-  return { code: 'unknown-key', path: [...path, key], values: { key, remedy }, atKey: true };
+  return { code: 'unknown-key', path: [...path, key], values: { key, remedy, like: like ?? '' }, atKey: true };
 }
 
 /** Of a choice between forms, the one the author most likely meant speaks: the one with the least wrong. */
