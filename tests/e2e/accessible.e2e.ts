@@ -7,24 +7,25 @@ import { screenshot, sidewaysScroll } from './harness/look.ts';
 import { addCode, choices, choose, clock, doIt, takeChair } from './harness/moves.ts';
 import { openFile, runText } from './harness/runs.ts';
 
-/** Looks at the page as it stands on every device, and on the Chromebook in the dark as well. */
-async function lookAtIt(page: Page, name: string): Promise<void> {
+type Look = keyof typeof viewports | 'dark';
+const everyLook: readonly Look[] = ['chromebook', 'tablet', 'phone', 'dark'];
+
+/** Looks at the page as it stands on the devices named, and on the Chromebook in the dark. */
+async function lookAtIt(page: Page, name: string, looks = everyLook): Promise<void> {
   const found: string[] = [];
-  const look = async (how: string) => {
-    found.push(...(await axe(page)).map((line) => `${how}: ${line}`));
+  for (const look of looks) {
+    await page.setViewportSize(viewports[look === 'dark' ? 'chromebook' : look]);
+    if (look === 'dark') await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await axe(page)).map((line) => `${look}: ${line}`));
     const over = await sidewaysScroll(page);
-    if (over > 0) found.push(`${how}: the page is ${over} px wider than its window`);
-    await screenshot(page, `${name}-${how}`);
-  };
-  for (const [device, viewport] of Object.entries(viewports)) {
-    await page.setViewportSize(viewport);
-    await look(device);
+    if (over > 0) found.push(`${look}: the page is ${over} px wider than its window`);
+    await screenshot(page, `${name}-${look}`);
   }
-  await page.setViewportSize(viewports.chromebook);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await look('dark');
   expect(found).toEqual([]);
 }
+
+const threeWidths: readonly Look[] = ['chromebook', 'tablet', 'phone'];
+const twoWidths: readonly Look[] = ['chromebook', 'phone'];
 
 test('the briefing', async () => {
   const page = await openApp('#/brief/first-claim');
@@ -46,7 +47,7 @@ describe('the coder’s desk', () => {
     await takeChair(page, 'first-claim', 'Coder');
     await page.getByRole('button', { name: /^Sentences/ }).click();
     await page.getByRole('listbox', { name: /^Sentences/ }).waitFor();
-    await lookAtIt(page, 'coder-sentences');
+    await lookAtIt(page, 'coder-sentences', twoWidths);
   });
 
   test.each([
@@ -61,7 +62,7 @@ describe('the coder’s desk', () => {
     await page.getByRole('button', { name: button }).click();
     await page.getByRole('dialog', { name: title }).waitFor();
     if (name === 'search') await page.getByRole('combobox', { name: /beginning of a code/ }).fill('knee arthritis');
-    await lookAtIt(page, `coder-${name}`);
+    await lookAtIt(page, `coder-${name}`, name === 'search' || name === 'query' ? threeWidths : twoWidths);
   });
 });
 
@@ -81,7 +82,7 @@ describe('the biller’s desk', () => {
     await takeChair(page, 'the-returned-tray');
     await answered(page).click();
     await page.getByRole('tab', { name: new RegExp(`^${section}`) }).click();
-    await lookAtIt(page, `biller-${section.toLowerCase()}`);
+    await lookAtIt(page, `biller-${section.toLowerCase()}`, twoWidths);
   });
 
   test('with the claim form open', async () => {
@@ -98,7 +99,7 @@ describe('the biller’s desk', () => {
     const page = await openApp();
     await takeChair(page, 'one-person-clinic');
     await page.getByRole('button', { name: 'Lists' }).click();
-    await lookAtIt(page, 'lists');
+    await lookAtIt(page, 'lists', twoWidths);
   });
 });
 
@@ -115,5 +116,5 @@ test.each(['jobs', 'steps', 'glossary', 'reasons', 'certifications', 'myths'])('
   const page = await openApp(`#/reference/${section}`);
   await page.getByRole('heading', { level: 2 }).waitFor();
   await page.getByText('Loading…').waitFor({ state: 'hidden' });
-  await lookAtIt(page, `reference-${section}`);
+  await lookAtIt(page, `reference-${section}`, threeWidths);
 });
