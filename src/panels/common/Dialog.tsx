@@ -47,14 +47,14 @@ function OpenDialog({ onClose, title, children, actions, size = 'm', alert = fal
       }}
     >
       <div className="dialog-sheet">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={heading}>{title}</h2>
           <Button variant="quiet" size="s" icon="close" iconOnly onClick={onClose}>
             Close
           </Button>
-        </header>
+        </div>
         <div className="dialog-body">{children}</div>
-        {actions && <footer className="dialog-foot">{actions}</footer>}
+        {actions && <div className="dialog-foot">{actions}</div>}
       </div>
     </dialog>
   );
