@@ -80,10 +80,13 @@ interface Playable extends Pruned {
   readonly file: ScenarioFile;
 }
 
+/** What stands in for words and numbers a file lacks, so that the rest can be checked; the lack itself has been reported. */
+const STAND_INS = { format: 1, id: 'unnamed', title: '…', summary: '…', level: 'routine', minutes: 10, days: 365 };
+
 /** The file where its shape is right; else what is left of it without the misshapen parts, if that is still a scenario. */
 function playablePart(value: unknown, { file, findings }: Shape): Playable | null {
   if (file) return { file, value, origin: (path) => path, removed: new Set() };
   const pruned = prune(value, findings);
-  const left = shapeOf(pruned.value).file;
+  const left = shapeOf({ ...STAND_INS, ...(pruned.value as object) }).file;
   return left && { ...pruned, file: left };
 }

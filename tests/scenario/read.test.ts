@@ -394,3 +394,10 @@ it('tells what a misspelt key hides: the rest is read as if it were spelt right'
   expect(problems.map(({ code }) => code)).toContain('unknown-payer');
   expect(problems.filter(({ code }) => code === 'missing-key')).toEqual([]);
 });
+
+it('tells what a missing title and a misshapen number of days would hide', () => {
+  const wrong = { ...(JSON.parse(guideExample()) as object), title: undefined, days: 'many', payers: ['blueriver-pp'] };
+  expect(problemsOf(JSON.stringify(wrong)).map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['missing-key', 'wrong-type', 'unknown-payer']),
+  );
+});
