@@ -160,3 +160,33 @@ test.each([
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   expect(await complaints()).toEqual([]);
 });
+
+test('in the search one press chooses whichever row it is, arrow keys go round, and what to look at again is linked beside the act', async () => {
+  await page.viewport(1366, 768);
+  const session = await sit('first-claim', 'FC-02');
+  await userEvent.keyboard('f');
+  await userEvent.keyboard('right ankle sprain');
+  const first = page.getByRole('option', { name: /^S93\.401A/ });
+  await expect.element(first).toHaveAttribute('aria-selected', 'true');
+  await first.click();
+  expect(standing(session, 'FC-02').sheet.diagnoses).toEqual([]);
+  const rows = [...document.querySelectorAll('.cd-result')];
+  const at = rows.findIndex((row) => row.getAttribute('aria-selected') === 'true');
+  await userEvent.keyboard('{ArrowDown}'.repeat(rows.length - at));
+  expect(rows[0]?.getAttribute('aria-selected')).toBe('true');
+  await userEvent.keyboard('{ArrowUp}');
+  expect(rows.at(-1)?.getAttribute('aria-selected')).toBe('true');
+  await first.dblClick();
+  expect(standing(session, 'FC-02').sheet.diagnoses.map(({ code }) => code)).toEqual(['S93.401A']);
+
+  await userEvent.keyboard('s');
+  await userEvent.keyboard('Z7937{Enter}');
+  expect(document.activeElement?.textContent).toMatch(/^Z7937/); // the line just added is at hand
+  await page.getByRole('button', { name: '2 to look at again' }).click();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('What to look at again');
+  expect(document.activeElement?.textContent).toContain('Nothing of the chart is marked as evidence yet.');
+  expect(await complaints()).toEqual([]);
+  await tabTo(/^Finish coding/);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('status').last()).toHaveTextContent(/1 diagnosis, 1 line, charges/);
+});

@@ -37,9 +37,19 @@ function Finish({ desk, findings }: Omit<ActionsProps, 'item'>) {
   const holdWhy = refusalWords(session.mayDecide({ kind: 'holdCoding', encounter: encounter.id, reason: '' }));
   const { diagnoses, services } = encounter.sheet;
   const said = `Coding finished: ${formatCounted(diagnoses.length, 'diagnosis', 'diagnoses')}, ${formatCounted(services.length, 'line')}, charges ${formatMoney(chargesOf(tables, encounter.sheet))}. It goes to the biller.`;
+  const preview = desk.practice && why === null && (
+    <Button variant="quiet" size="s" onClick={() => desk.open({ kind: 'preview' })}>
+      What will this do?
+    </Button>
+  );
   return (
     <>
-      {findings > 0 && <ToFindings count={findings} />}
+      {findings > 0 && (
+        <div className="cd-again">
+          <ToFindings count={findings} />
+          {preview}
+        </div>
+      )}
       <Button variant="primary" disabledReason={why} onClick={() => desk.act(finish, said) && desk.aim(null)}>
         Finish coding
       </Button>
@@ -47,11 +57,7 @@ function Finish({ desk, findings }: Omit<ActionsProps, 'item'>) {
       <span className="soft cd-minutes" title="Desk time it takes">
         {why ?? minutesOf(desk, finish)}
       </span>
-      {desk.practice && why === null && (
-        <Button variant="quiet" size="s" onClick={() => desk.open({ kind: 'preview' })}>
-          What will this do?
-        </Button>
-      )}
+      {findings === 0 && preview}
     </>
   );
 }

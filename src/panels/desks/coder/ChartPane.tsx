@@ -52,19 +52,21 @@ function PatientHeader({ world, encounter }: { readonly world: World; readonly e
   const unsigned = encounter.position === 'documentation.unsigned' || signed === null || signed > world.day;
   return (
     <header className="cd-patient">
-      <h3 tabIndex={-1} data-yields>
-        {familyFirst(patient?.name ?? encounter.registration.name)} · {ageOn(born, encounter.serviceDay)}{' '}
-        {patient?.sex ?? encounter.registration.sex} · visit of {formatDate(encounter.serviceDay)}
+      <h3 tabIndex={-1}>
+        {familyFirst(patient?.name ?? encounter.registration.name)} · {ageOn(born, encounter.serviceDay)}
+        {'\u00a0'}
+        {patient?.sex ?? encounter.registration.sex}
+        {'\u00a0'}· visit of {formatDate(encounter.serviceDay)}
       </h3>
       <p className="soft">
         {providerName(world, encounter)} · born {formatDate(born)} · place of service <span className="mono">{encounter.place}</span>{' '}
-        {place?.name.toLowerCase()} ·{' '}
+        {place?.name.toLowerCase()}{' '}
         {unsigned ? (
           <Chip tone="deny" mark="waiting">
             UNSIGNED
           </Chip>
         ) : (
-          `signed ${formatShortDate(signed)}`
+          `· signed ${formatShortDate(signed)}`
         )}
       </p>
     </header>

@@ -64,7 +64,8 @@ export function OpenChart({ session, snapshot, wording, item, next }: OpenChartP
     }
   };
 
-  useKeptFocus(encounter, ['.cd-sheet .cd-scroll > .notice button', '.cd-table [data-open] .cd-code', '.cd-patient h3']);
+  const lines = encounter.sheet.diagnoses.length + encounter.sheet.services.length;
+  useKeptFocus(encounter, lines, ['.cd-sheet .cd-scroll > .notice button', '.cd-table [data-open] .cd-code', '.cd-patient h3']);
 
   useShortcuts({
     h: highlight,

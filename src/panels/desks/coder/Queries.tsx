@@ -38,7 +38,7 @@ export function Queries({ desk }: { readonly desk: Desk }) {
 
 /** An answer is a fact of the chart, or the name of a reply in the wording tables. */
 function Answer({ query, desk }: { readonly query: Query; readonly desk: Desk }) {
-  if (query.quality === 'needed') return <p>Answer: {query.answer} (see the addendum; code what it says)</p>;
+  if (query.quality === 'needed') return <p>The answer stands in the addendum above; code what it says.</p>;
   const outcome = desk.wording.queryOutcomes.get(query.answer ?? '');
   return (
     <p>

@@ -36,7 +36,9 @@ export function Queue({ world, wording, queue, selected, onSelect }: QueueProps)
           if (items.length === 0) return null;
           return (
             <section key={id} className="cd-queue-group" aria-label={`${title}, ${items.length}`}>
-              {id !== 'toDo' && <h3 className="cd-queue-name">{title}</h3>}
+              <h3 className="cd-queue-name" data-group={id}>
+                {title}
+              </h3>
               <ul className="cd-cards">
                 {items.map((item) => (
                   <li key={item.encounter.id}>

@@ -42,7 +42,6 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
   const addDiagnosis = open && (
     <Button
       className="cd-alone"
-      data-yields
       size="s"
       icon="plus"
       disabledReason={sheet.diagnoses.length >= MAX_DIAGNOSES ? 'A claim has room for twelve diagnoses.' : null}
@@ -74,7 +73,7 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
         <div className="cd-add">
           {empty && addDiagnosis}
           {open && (
-            <Button size="s" icon="plus" data-yields onClick={() => desk.open({ kind: 'search', list: 'services' })}>
+            <Button size="s" icon="plus" onClick={() => desk.open({ kind: 'search', list: 'services' })}>
               Add procedure or supply (S)
             </Button>
           )}

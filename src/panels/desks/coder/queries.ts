@@ -148,7 +148,7 @@ export interface QueryText {
 export function queryTexts(topic: QueryTopic, visit: string, quotes: readonly string[], turn: string): readonly QueryText[] {
   const findings =
     quotes.length > 0
-      ? `The chart says: ${quotes.map((quote) => `“${quote}”`).join('; ')}.`
+      ? `The chart says: ${quotes.map((quote) => `“${quote}”`).join('; ')}${/[.!?]$/.test(quotes.at(-1) ?? '') ? '' : '.'}`
       : `I cannot tell from the note ${topic.missing}.`;
   const ask = quotes.length > 0 ? `It does not settle ${topic.missing}. ` : '';
   const texts: readonly QueryText[] = [

@@ -24,18 +24,25 @@ export function useInputWatch(): void {
   }, []);
 }
 
-/** After each change of `what`: a focus that was lost, or that rests where nothing is done (`data-yields`), goes to the first of `places` that is there. */
-export function useKeptFocus(what: unknown, places: readonly string[]): void {
+/**
+ * After each change of `what`: a focus that was lost goes to the first of `places` that is there. Where `lines` has grown,
+ * a focus that waits elsewhere goes there, too, for the line just added is what one works on next; only whoever picks sentences stays with them.
+ */
+export function useKeptFocus(what: unknown, lines: number, places: readonly string[]): void {
   const wanted = places.join('|');
   const seen = useRef<unknown>(null);
+  const seenLines = useRef(lines);
   useEffect(() => {
     if (seen.current === what) return;
+    const grown = lines > seenLines.current;
     seen.current = what;
+    seenLines.current = lines;
     const at = document.activeElement;
-    if (!byKeys || !(at === document.body || at?.hasAttribute('data-yields'))) return;
+    const free = at === document.body || (grown && at?.getAttribute('role') !== 'option');
+    if (!byKeys || !free) return;
     for (const place of wanted.split('|')) {
       const element = document.querySelector<HTMLElement>(place);
       if (element) return element.focus();
     }
-  }, [what, wanted]);
+  }, [what, lines, wanted]);
 }
