@@ -70,4 +70,14 @@ test('a fair query comes back as an addendum, and the code is proved by its word
   await userEvent.keyboard('{Enter}');
   expect(standing(session, 'UU-02').sheet.diagnoses).toMatchObject([{ code: 'H61.21', evidence: [{ section: 'addendum', paragraph: 0 }] }]);
   expect(await complaints()).toEqual([]);
+
+  await userEvent.keyboard('{Escape}s');
+  await userEvent.keyboard('Y2718{Enter}');
+  await tabTo(/^A H61\.21/);
+  await userEvent.keyboard(' ');
+  await tabTo(/^Finish coding/);
+  await userEvent.keyboard('{Enter}');
+  expect(standing(session, 'UU-02').position).toBe('coding.coded');
+  expect(document.body.textContent).not.toContain('Next chart'); // the other one still waits for its signature
+  expect(document.activeElement?.textContent).toMatch(/^Papadimos, George/);
 });
