@@ -74,16 +74,16 @@ export function filingWords(payer: Payer): string {
   return `${first} from the date of service${second}`;
 }
 
-/** What its price list and permissions say about the services of the sheet: not covered, never paid apart, permission needed. */
+/** What its price list and authorization rules say about the services of the sheet: not covered, never paid apart, authorization needed. */
 export function sheetWarnings(payer: Payer, sheet: CodingSheet): readonly { readonly code: string; readonly text: string }[] {
   return sheet.services.flatMap(({ code, place }) => {
-    const permission = payer.authorization.required.find(
+    const authorization = payer.authorization.required.find(
       (item) => item.procedures.includes(code) && (item.places.length === 0 || item.places.includes(place)),
     );
     return [
       ...(payer.feeSchedule.notCovered.includes(code) ? [{ code, text: 'is outside the benefit.' }] : []),
       ...(payer.feeSchedule.neverSeparate.includes(code) ? [{ code, text: 'never gets money of its own.' }] : []),
-      ...(permission ? [{ code, text: `needs permission before the service: ${permission.note}.` }] : []),
+      ...(authorization ? [{ code, text: `needs authorization before the service: ${authorization.note}.` }] : []),
     ];
   });
 }
