@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openApp, viewports } from './harness/app.ts';
 import { axe } from './harness/axe.ts';
-import { screenshot, sidewaysScroll } from './harness/look.ts';
+import { screenshot, settleLayout, sidewaysScroll, unstuck } from './harness/look.ts';
 import { addCode, choices, choose, clock, doIt, takeChair } from './harness/moves.ts';
 import { openFile, runText } from './harness/runs.ts';
 
@@ -16,7 +16,8 @@ async function lookAtIt(page: Page, name: string, looks = everyLook): Promise<vo
   for (const look of looks) {
     await page.setViewportSize(viewports[look === 'dark' ? 'chromebook' : look]);
     if (look === 'dark') await page.emulateMedia({ colorScheme: 'dark' });
-    found.push(...(await axe(page)).map((line) => `${look}: ${line}`));
+    await settleLayout(page);
+    found.push(...(await unstuck(page, () => axe(page))).map((line) => `${look}: ${line}`));
     const over = await sidewaysScroll(page);
     if (over > 0) found.push(`${look}: the page is ${over} px wider than its window`);
     await screenshot(page, `${name}-${look}`);

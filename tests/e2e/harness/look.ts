@@ -16,3 +16,39 @@ export async function screenshot(page: Page, name: string): Promise<string> {
 /** How many pixels the page is wider than its window; 0 where nothing has to be scrolled sideways. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+/** Waits until the page has laid itself out for a new size or theme: two frames, and the same place for everything in both. */
+export const settleLayout = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const places = () =>
+      [...document.querySelectorAll('main *, footer *')]
+        .map((element) => element.getBoundingClientRect())
+        .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`)
+        .join();
+    await frame();
+    for (let before = '', now = places(), frames = 0; before !== now && frames < 100; frames += 1) {
+      await frame();
+      await frame();
+      before = now;
+      now = places();
+    }
+  });
+
+/**
+ * Lets what sticks to an edge stand where it stands, while something is done. Axe takes what lies under a sticky bar
+ * for too small to press; a person scrolls it out.
+ */
+export async function unstuck<T>(page: Page, does: () => Promise<T>): Promise<T> {
+  const stick = (how: 'static' | '') =>
+    page.evaluate((position) => {
+      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+        if (position === '' ? element.style.position === 'static' : getComputedStyle(element).position === 'sticky')
+          element.style.position = position;
+      }
+    }, how);
+  await stick('static');
+  const done = await does();
+  await stick('');
+  return done;
+}
