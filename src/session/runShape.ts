@@ -1,5 +1,6 @@
 // The shape of a run as it stands in a file: every decision of the two desks, field by field. It follows src/engine/decision.ts.
 
+import { DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
 import type { DecisionKind } from '../engine/decision.ts';
 import { anyOf, type Check, count, exactly, fields, listOf, oneKind, orNull, text, whole, yesNo } from './shape.ts';
 
@@ -7,25 +8,7 @@ const MOST_ACTS = 100_000;
 const texts = listOf(text, 100);
 const sex = anyOf('F', 'M');
 const relationship = anyOf('self', 'spouse', 'child', 'other');
-const documents = listOf(
-  anyOf(
-    'note',
-    'workStatusReport',
-    'operativeReport',
-    'acceptedAcknowledgement',
-    'sentReport',
-    'remittance',
-    'primaryRemittance',
-    'contractPage',
-    'authorizationLetter',
-    'eligibilityResponse',
-    'appealLetter',
-    'policy',
-    'retroactiveEligibilityNotice',
-    'exhaustionLetter',
-  ),
-  100,
-);
+const documents = listOf(anyOf(...DOCUMENT_KINDS), 100);
 
 const evidence = listOf(
   fields({ section: anyOf('note', 'labs', 'orders', 'problemList', 'medications', 'addendum'), paragraph: count, quote: text }),

@@ -7,21 +7,24 @@ import type { Sex } from '../tables.ts';
 
 /** 1 original, 7 replacement, 8 void (box 22). */
 export type FrequencyCode = '1' | '7' | '8';
-export type DocumentKind =
-  | 'note'
-  | 'workStatusReport'
-  | 'operativeReport'
-  | 'acceptedAcknowledgement'
-  | 'sentReport'
-  | 'remittance'
-  | 'primaryRemittance'
-  | 'contractPage'
-  | 'authorizationLetter'
-  | 'eligibilityResponse'
-  | 'appealLetter'
-  | 'policy'
-  | 'retroactiveEligibilityNotice'
-  | 'exhaustionLetter';
+/** Papers that can go with a claim, to a records request or with an appeal. */
+export const DOCUMENT_KINDS = [
+  'note',
+  'workStatusReport',
+  'operativeReport',
+  'acceptedAcknowledgement',
+  'sentReport',
+  'remittance',
+  'primaryRemittance',
+  'contractPage',
+  'authorizationLetter',
+  'eligibilityResponse',
+  'appealLetter',
+  'policy',
+  'retroactiveEligibilityNotice',
+  'exhaustionLetter',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface ClaimLine {
   readonly number: number; // 1 … as on the form

@@ -1,5 +1,6 @@
 // The small values every part of a scenario file is written with: texts, ids, money, shares and dates, each as a person would type it.
 
+import { DOCUMENT_KINDS } from '../../cycle/claim/claim.ts';
 import { z } from '../zod.ts';
 
 export const text = z.string().min(1);
@@ -49,20 +50,5 @@ export const groupCode = z
   .meta({ id: 'GroupCode', description: 'Who carries the amount: CO, PR, OA or PI.' });
 
 export const documentKind = z
-  .enum([
-    'note',
-    'workStatusReport',
-    'operativeReport',
-    'acceptedAcknowledgement',
-    'sentReport',
-    'remittance',
-    'primaryRemittance',
-    'contractPage',
-    'authorizationLetter',
-    'eligibilityResponse',
-    'appealLetter',
-    'policy',
-    'retroactiveEligibilityNotice',
-    'exhaustionLetter',
-  ])
+  .enum(DOCUMENT_KINDS)
   .meta({ id: 'DocumentKind', description: 'A paper that can go with a claim, to a records request or with an appeal.' });

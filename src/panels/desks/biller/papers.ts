@@ -1,6 +1,6 @@
 // The papers a biller can put into an envelope now: what lies on the desk, what the file holds, and what can be written.
 
-import type { DocumentKind } from '../../../cycle/claim/claim.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { AppealLevel } from '../../../cycle/payer.ts';
@@ -10,22 +10,7 @@ export interface Paper {
   readonly day: Day | null; // its date, where it has one
 }
 
-const DOCUMENTS: ReadonlySet<string> = new Set<DocumentKind>([
-  'note',
-  'workStatusReport',
-  'operativeReport',
-  'acceptedAcknowledgement',
-  'sentReport',
-  'remittance',
-  'primaryRemittance',
-  'contractPage',
-  'authorizationLetter',
-  'eligibilityResponse',
-  'appealLetter',
-  'policy',
-  'retroactiveEligibilityNotice',
-  'exhaustionLetter',
-]);
+const DOCUMENTS: ReadonlySet<string> = new Set(DOCUMENT_KINDS);
 
 /** What is at hand for this encounter, each kind once with its newest date. */
 export function papersAtHand(encounter: Encounter): readonly Paper[] {
