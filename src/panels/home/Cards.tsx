@@ -8,10 +8,6 @@ import { Icon } from '../common/Icon.tsx';
 import { Room } from '../common/Room.tsx';
 import type { ContinueCard, ScenarioCard } from './model.ts';
 
-const OBJECTIVES_SHOWN = 3;
-
-const LEVEL: Record<ScenarioCard['level'], string> = { 'first steps': 'First steps', routine: 'Routine', demanding: 'Demanding' };
-
 /** The rooms that stand for a scenario: the desks one may sit at. */
 function roomsOf({ roles }: ScenarioCard): readonly Step[] {
   if (roles.includes('both')) return ['coding', 'claim'];
@@ -21,7 +17,6 @@ function roomsOf({ roles }: ScenarioCard): readonly Step[] {
 /** One scenario. The whole card leads to its briefing; its link is the heading's. */
 export function Scenario({ card, going }: { readonly card: ScenarioCard; readonly going: boolean }) {
   const rooms = roomsOf(card);
-  const rest = card.objectives.slice(OBJECTIVES_SHOWN);
   return (
     <li className="scenario" data-step={rooms.length === 1 ? rooms[0] : undefined}>
       <div className="scenario-rooms" data-count={rooms.length}>
@@ -35,32 +30,23 @@ export function Scenario({ card, going }: { readonly card: ScenarioCard; readonl
         </span>
       </div>
       <div className="scenario-text">
-        <h3>
+        <h4>
           <a href={`#/brief/${encodeURIComponent(card.id)}`}>{card.title}</a>
-        </h3>
+        </h4>
         <p className="scenario-facts soft">
-          {LEVEL[card.level]} · {card.minutes} minutes · {card.mode === 'practice' ? 'the clock waits' : 'the clock runs'}
+          {card.minutes} minutes · {card.mode === 'practice' ? 'the clock waits' : 'the clock runs'}
         </p>
         <p>{card.summary}</p>
-        <ul className="scenario-aims" aria-label="You learn to">
-          {card.objectives.slice(0, OBJECTIVES_SHOWN).map((aim) => (
-            <li key={aim}>
-              <Icon name="check" size={14} /> <span>{aim}</span>
-            </li>
-          ))}
-        </ul>
-        {rest.length > 0 && (
-          <details className="scenario-more">
-            <summary>and {rest.length} more</summary>
-            <ul className="scenario-aims">
-              {rest.map((aim) => (
-                <li key={aim}>
-                  <Icon name="check" size={14} /> <span>{aim}</span>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <details className="scenario-aims">
+          <summary>What you learn</summary>
+          <ul>
+            {card.objectives.map((aim) => (
+              <li key={aim}>
+                <Icon name="check" size={14} /> <span>{aim}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
         <p className="scenario-foot">
           {card.best ? (
             <Chip tone="ok" mark="ok">

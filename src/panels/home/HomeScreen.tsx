@@ -6,11 +6,12 @@ import schemaUrl from '../../../scenarios/scenario.schema.json?url';
 import { LinkButton } from '../common/Button.tsx';
 import { Frame } from '../shell/Frame.tsx';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
-import { Continue, Scenario, StartHere } from './Cards.tsx';
+import { Continue, StartHere } from './Cards.tsx';
 import { ForgetAll } from './ForgetAll.tsx';
 import './home.css';
 import type { HomeModel } from './model.ts';
 import { OpenFile } from './OpenFile.tsx';
+import { Scenarios } from './Scenarios.tsx';
 import { Story } from './Story.tsx';
 
 interface HomeScreenProps {
@@ -46,22 +47,15 @@ export function HomeScreen({ model, onOpenFile, openBusy = false, openOutcome, n
       </div>
       <div className="page home-body">
         {notice}
-        <section aria-labelledby="scenarios-title">
-          <h2 id="scenarios-title" className="home-heading">
-            Scenarios
-          </h2>
-          <ul className="scenarios">
-            {model.scenarios.map((card) => (
-              <Scenario key={card.id} card={card} going={model.continueRun?.scenarioId === card.id} />
-            ))}
-          </ul>
-        </section>
+        <Scenarios model={model} />
         <div className="home-doors">
           <OpenFile onOpen={onOpenFile} busy={openBusy} outcome={openOutcome} />
           <Instructors />
           <section aria-labelledby="reference-title">
             <h2 id="reference-title">Look it up</h2>
-            <p>The two jobs side by side, the six steps, 150 words of the trade, and what 97 reasons for not paying mean and ask of you.</p>
+            <p>
+              The two jobs side by side, the six steps, the words of the trade, and what each reason for not paying means and asks of you.
+            </p>
             <LinkButton icon="book" href="#/reference">
               Open the reference
             </LinkButton>
