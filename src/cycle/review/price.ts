@@ -3,7 +3,7 @@
 import { type Cents, share, shareBps } from '../money.ts';
 import type { Service } from '../tables.ts';
 import type { LevelReduction } from './levelOfService.ts';
-import { rankedFees } from './ranking.ts';
+import { rankedBySides } from './oneFeeBothSides.ts';
 import type { Review, ReviewLine } from './review.ts';
 
 /** A line with its money before anybody's share. */
@@ -27,7 +27,7 @@ export function priceLines(
   reductions: ReadonlyMap<number, LevelReduction>,
 ): readonly PricedLine[] {
   const fees = lines.map((line) => feeOf(review, line, line.service));
-  const ranked = rankedFees(review, lines, fees);
+  const ranked = rankedBySides(review, lines, fees);
   return lines.map((line, at) => {
     const level = reductions.get(line.index) ?? null;
     const fee = fees[at] ?? 0;

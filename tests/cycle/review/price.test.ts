@@ -94,6 +94,30 @@ describe('modifiers in the price', () => {
   });
 });
 
+describe('RT and LT on two lines of one code', () => {
+  const sides = (code: string, charges: readonly [number, number], ...distinct: readonly string[]): ClaimRow => ({
+    ...QUILLMARK,
+    diagnoses: ['M17.0', 'G45.9'],
+    services: [
+      { code, modifiers: ['RT'], charge: charges[0] },
+      { code, modifiers: ['LT', ...distinct], charge: charges[1] },
+    ],
+  });
+  // One fee at Quillmark: 452.70 × 118 % = 534.19 for the finger tendon (indicator 0), 182.61 × 118 % = 215.48 for the neck arteries (indicator 2).
+  test.each<readonly [string, ClaimRow, readonly number[]]>([
+    ['indicator 0: one fee, the second side earns nothing more', sides('Y3331', [90_000, 90_000]), [53_419, 0]],
+    ['indicator 0: the lower of both charges together and one fee', sides('Y3331', [30_000, 30_000]), [30_000, 23_419]],
+    ['indicator 0: two charges below one fee are both paid', sides('Y3331', [20_000, 20_000]), [20_000, 20_000]],
+    [
+      'indicator 0: another finger that is said to be distinct ranks as a second operation',
+      sides('Y3331', [90_000, 90_000], 'XS'),
+      [53_419, 26_710],
+    ],
+    ['indicator 2: the fee holds both sides', sides('Z7344', [60_000, 60_000]), [21_548, 0]],
+    ['indicator 3: each side is paid in full', sides('Z7946', [20_000, 20_000]), [3_856, 3_856]],
+  ])('%s', (_, row, expected) => expect(allowed(row)).toEqual(expected));
+});
+
 describe('several services of a day', () => {
   test('second surgery at half, shown as CO-59 (clock-sixty-days-to-sunday)', () => {
     const row: ClaimRow = {
