@@ -54,10 +54,13 @@ export const RULES: Readonly<Record<string, Say>> = {
   visitLimit: (v) => `The plan pays ${v.limit} such visits a year; ${v.used} were used.`,
   authorizationMissing: (v) =>
     `${v.code} needs authorization (the payer’s permission before the service), and the claim carries no number.`,
+  authorizationRefused: (v) => `Permission for ${v.code} was asked for and refused, and it was done all the same.`,
+  authorizationOtherProvider: (v) => `The authorization ${v.number} names another provider (${v.provider}).`,
   authorizationUnknown: () => 'The authorization number is not on file.',
   authorizationOtherService: (v) => `The authorization is not for ${v.code}.`,
   authorizationExceeded: (v) => `The authorization covers ${v.units} units; they are used up.`,
   referralMissing: () => 'The plan wants a referral from the chosen family doctor (PCP), and there is none that fits.',
+  referralByOther: (v) => `The referral was written by ${v.provider}, who is not the chosen family doctor (PCP).`,
   neverSeparate: (v) => `${v.payer} never pays ${v.code} by itself; it is part of the other work.`,
   pair: (v, reference) =>
     `${v.code} is part of ${v.other} on one day (edit ${reference}, indicator ${v.indicator}: ${v.indicator === '0' ? 'no modifier parts the two' : 'paid separately only with the right modifier and a note that supports it'}).`,

@@ -121,11 +121,14 @@ function authorizations(form: EncounterForm, registration: Registration, path: P
   return (form.authorizations ?? []).map((one, index) => {
     const at = [...path, 'authorizations', index];
     if (one.payer !== undefined) known(filling, 'payer', one.payer, filling.payers.keys(), [...at, 'payer']);
+    if (one.provider !== undefined) known(filling, 'provider', one.provider, filling.providers.keys(), [...at, 'provider']);
     const [from, to] = [dayAt(filling, one.from, [...at, 'from']), dayAt(filling, one.to, [...at, 'to'])];
     inOrder(from, to, [...at, 'to'], filling);
     return {
       kind: one.kind ?? 'authorization',
+      verdict: one.verdict ?? 'granted',
       payer: one.payer ?? registration.coverages[0]?.payer ?? '',
+      provider: one.provider ?? null,
       number: one.number,
       procedures: one.procedures ?? [],
       units: one.units ?? 1,

@@ -74,6 +74,8 @@ function decide(row: Row) {
         history: (row.history ?? []).map((one) => historyLine({ code: one.code, from: day(one.day), charge: one.charge })),
         authorizations: (row.authorizations ?? []).map((one) => ({
           kind: one.kind,
+          verdict: 'granted',
+          provider: null,
           payer: row.payer,
           number: one.number,
           procedures: one.procedures ?? [],

@@ -62,10 +62,12 @@ export interface RegisteredCoverage {
   readonly relationship: Relationship;
 }
 
-/** Permission before the service, or a referral, as the payer granted it. */
+/** The payer's answer to a request for permission, or a referral, as it stands in the payer's file. */
 export interface Authorization {
   readonly kind: 'authorization' | 'referral';
+  readonly verdict: 'granted' | 'refused'; // refused: asked for, and the payer said no (reason 39)
   readonly payer: string;
+  readonly provider: string | null; // who may render it; with a referral, who wrote it. null: anybody, or the chosen family doctor
   readonly number: string;
   readonly procedures: readonly string[]; // empty: any (a referral)
   readonly units: number; // units or visits it covers

@@ -9,8 +9,10 @@ const SOURCE = 'facts a.4 step 12';
 
 /** Kinds of service that need no referral: they are ordered by somebody who had one, or ruled by authorizations. */
 const NO_REFERRAL: ReadonlySet<string> = new Set(['lab', 'panel', 'specimen', 'imaging', 'therapy', 'drug', 'supply', 'vaccineProduct']);
-/** 197, 15, 198, 284 and 288. Where the payer withholds only a part, the missing permission waits for the price: see authorizationPenalty. */
+/** 39, 197, 15, 198, 284, 243 and 288. Where the payer withholds only a part, the missing permission waits for the price: see authorizationPenalty. */
 export const authorization: LineStep = (review, line) => {
+  const refused = refusedBefore(review, line);
+  if (refused) return refused;
   const missing = missingAuthorization(review, line);
   if (missing && review.payer.authorization.penaltyBps >= 10_000) return missing;
   return missing ? referral(review, line) : (wrongAuthorization(review, line) ?? referral(review, line));
@@ -19,6 +21,19 @@ export const authorization: LineStep = (review, line) => {
 /** The refusal whose effect is a cut of the payment, not a denial; null where nothing is missing or all is lost. */
 export function authorizationPenalty(review: Review, line: ReviewLine): Refusal | null {
   return review.payer.authorization.penaltyBps >= 10_000 ? null : missingAuthorization(review, line);
+}
+
+/** Asked for, refused, and done all the same: the whole line, also where a mere lack would cost a part. */
+function refusedBefore(review: Review, line: ReviewLine): Refusal | null {
+  if (requirement(review, line) === null) return null;
+  const about = permissionsOf(review).filter((one) => covers(one, line.line.code));
+  const refusal = about.find((one) => one.verdict === 'refused');
+  if (!refusal || about.some((one) => one.verdict === 'granted')) return null;
+  const values = { code: line.line.code, number: refusal.number };
+  return refuse(
+    reason(review.payer.groupCodes.noAuthorization, '39', null),
+    trace('authorizationRefused', 12, refusal.number, values, SOURCE),
+  );
 }
 
 function missingAuthorization(review: Review, line: ReviewLine): Refusal | null {
@@ -37,7 +52,11 @@ function wrongAuthorization(review: Review, line: ReviewLine): Refusal | null {
   if (!granted) {
     return refuse(reason(review.payer.groupCodes.noAuthorization, '15', 'N54'), trace('authorizationUnknown', 12, number, values, SOURCE));
   }
-  if (rules.mismatch && granted.procedures.length > 0 && !granted.procedures.includes(line.line.code)) {
+  if (granted.provider !== null && granted.provider !== review.provider?.id) {
+    const named = trace('authorizationOtherProvider', 12, number, { ...values, provider: granted.provider }, SOURCE);
+    return refuse(reason(review.payer.groupCodes.noAuthorization, '15', 'N54'), named);
+  }
+  if (rules.mismatch && !covers(granted, line.line.code)) {
     return refuse(rules.mismatch, trace('authorizationOtherService', 12, number, values, SOURCE));
   }
   if (rules.exceeded && !withinGrant(review, line, granted)) {
@@ -48,19 +67,29 @@ function wrongAuthorization(review: Review, line: ReviewLine): Refusal | null {
 
 /** The permission of this number. Where box 23 holds the number of a referral, there was no room for a second one: the payer looks in its file. */
 function grantFor(review: Review, { line }: ReviewLine, number: string): Authorization | undefined {
-  const own = review.input.authorizations.filter((one) => one.payer === review.payer.payerId);
-  const permissions = own.filter((one) => one.kind === 'authorization');
+  const permissions = permissionsOf(review).filter((one) => one.verdict === 'granted');
   const named = permissions.find((one) => one.number === number);
-  const slip = own.some((one) => one.kind === 'referral' && one.number === number);
+  const slip = slipsOf(review).some((one) => one.number === number);
   return named ?? (slip ? permissions.find((one) => one.procedures.includes(line.code)) : undefined);
+}
+
+function permissionsOf({ input, payer }: Review): readonly Authorization[] {
+  return input.authorizations.filter((one) => one.kind === 'authorization' && one.payer === payer.payerId);
+}
+
+function slipsOf({ input, payer }: Review): readonly Authorization[] {
+  return input.authorizations.filter((one) => one.kind === 'referral' && one.payer === payer.payerId);
+}
+
+function covers(granted: Authorization, code: string): boolean {
+  return granted.procedures.length === 0 || granted.procedures.includes(code);
 }
 
 /** The day lies in the span, and the units used before leave room for this line. */
 function withinGrant(review: Review, { line }: ReviewLine, granted: Authorization): boolean {
   if (line.from < granted.from || line.from > granted.to) return false;
-  const covered = (code: string) => granted.procedures.length === 0 || granted.procedures.includes(code);
   const used = review.history.filter(
-    (one) => one.state === 'paid' && covered(one.code) && one.from >= granted.from && one.from <= granted.to,
+    (one) => one.state === 'paid' && covers(granted, one.code) && one.from >= granted.from && one.from <= granted.to,
   );
   return used.reduce((sum, one) => sum + one.units, 0) + line.units <= granted.units;
 }
@@ -89,13 +118,26 @@ function referral(review: Review, line: ReviewLine): Refusal | null {
   if (!rules.required || !rules.missing || !provider || provider.primaryCare || !line.service) return null;
   if (line.line.place === '23' || NO_REFERRAL.has(line.service.category) || rules.exemptFamilies.includes(line.service.family)) return null;
   const day = line.line.from;
-  const slip = review.input.authorizations.find(
-    (one) => one.kind === 'referral' && one.payer === review.payer.payerId && day >= one.from && day <= one.to,
-  );
-  const used = slip ? specialistDays(review, slip.from, day) : 0;
-  if (slip && used < slip.units && review.claim.authorization !== null) return null; // box 23 shows the slip's number
-  const values = { code: line.line.code, used, visits: slip?.units ?? 0 };
+  const inSpan = slipsOf(review).filter((one) => day >= one.from && day <= one.to);
+  const slips = inSpan.filter((one) => byFamilyDoctor(review, one));
+  const usedOf = (one: Authorization) => specialistDays(review, one.from, day);
+  const open = slips.find((one) => usedOf(one) < one.units);
+  if (open && review.claim.authorization !== null) return null; // box 23 shows the slip's number
+  const slip = open ?? slips[0];
+  const values = { code: line.line.code, used: slip ? usedOf(slip) : 0, visits: slip?.units ?? 0 };
+  const stranger = slip ? undefined : inSpan[0];
+  if (stranger) {
+    return refuse(
+      reason(rules.missing.group, '243', null),
+      trace('referralByOther', 12, stranger.number, { ...values, provider: stranger.provider ?? '' }, SOURCE),
+    );
+  }
   return refuse(rules.missing, trace('referralMissing', 12, slip?.number ?? null, values, SOURCE));
+}
+
+/** Only a family doctor's word opens the door of a specialist. */
+function byFamilyDoctor({ input }: Review, slip: Authorization): boolean {
+  return slip.provider === null || (input.providers.find((one) => one.id === slip.provider)?.primaryCare ?? false);
 }
 
 /** Days since the slip on which somebody of the same group and specialty saw the patient. */

@@ -26,7 +26,9 @@ const registration = z.strictObject({
 
 const authorization = z.strictObject({
   kind: z.enum(['authorization', 'referral']).optional().describe('Left out: authorization.'),
+  verdict: z.enum(['granted', 'refused']).optional().describe('refused: asked for, and the payer said no. Left out: granted.'),
   payer: id.optional().describe('Who granted it. Left out: the first payer of the registration.'),
+  provider: id.optional().describe('Who may render it; with a referral, who wrote it. Left out: anybody, or the chosen family doctor.'),
   number: text.describe('Its number, for box 23.'),
   procedures: texts.optional().describe('What it covers. Left out: anything (a referral).'),
   units: count.min(1).optional().describe('Units or visits it covers. Left out: 1.'),

@@ -247,6 +247,8 @@ describe('permission and referral (step 12)', () => {
     authorizations: [
       {
         kind: 'authorization',
+        verdict: 'granted',
+        provider: null,
         payer: 'blueriver-ppo',
         number: 'A-1',
         procedures: ['Z5834'],
@@ -261,6 +263,9 @@ describe('permission and referral (step 12)', () => {
   const magnet: ClaimRow = { ...VISIT, diagnoses: ['M54.16'], services: [{ code: 'Z5834' }] };
   const slip = (over: Partial<Authorization>): Partial<ReviewInput> =>
     grant({ kind: 'referral', payer: 'fernbrook-hmo', procedures: [], units: 3, ...over });
+  const bothAnswers: Partial<ReviewInput> = {
+    authorizations: [...(grant({ verdict: 'refused' }).authorizations ?? []), ...(grant({ number: 'A-2' }).authorizations ?? [])],
+  };
   const surgeon: ClaimRow = {
     ...FERNBROOK,
     patient: 'P17',
@@ -288,6 +293,13 @@ describe('permission and referral (step 12)', () => {
     ['wants the family doctor’s slip for a specialist (CO-288)', surgeon, {}, {}, ['CO-288']],
     ['pays with the slip', surgeon, { authorization: 'A-1' }, slip({}), ['paid']],
     ['asks none of the family doctor', FERNBROOK, {}, {}, ['paid']],
+    ['does not take a slip of somebody else (CO-243)', surgeon, { authorization: 'A-1' }, slip({ provider: 'HAD' }), ['CO-243']],
+    ['takes one of a family doctor', surgeon, { authorization: 'A-1' }, slip({ provider: 'OKA' }), ['paid']],
+    ['finds another clinician on the permission (CO-15 N54)', magnet, { authorization: 'A-1' }, grant({ provider: 'ZIE' }), ['CO-15 N54']],
+    ['remembers that it said no (CO-39)', magnet, {}, grant({ verdict: 'refused' }), ['CO-39']],
+    ['also where the number of the no is on the claim', magnet, { authorization: 'A-1' }, grant({ verdict: 'refused' }), ['CO-39']],
+    ['forgets the no once it has said yes', magnet, { authorization: 'A-2' }, bothAnswers, ['paid']],
+    ['a no to another service counts for nothing', magnet, {}, grant({ verdict: 'refused', procedures: ['Y4112'] }), ['CO-197 M62']],
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 
   test('a fourth visit on a slip for three is lost (CO-288)', () => {

@@ -141,6 +141,8 @@ describe('papers before the decision', () => {
     };
     const grant = {
       kind: 'authorization',
+      verdict: 'granted',
+      provider: null,
       payer: 'blueriver-ppo',
       number: 'A',
       procedures: [],

@@ -1,0 +1,92 @@
+// The payer's answer to a request for permission: certified, partly, modified, pended or refused (facts a.1 step 3), from its list, its policies and the papers.
+
+import type { Authorization, Coverage } from '../care/patient.ts';
+import { permissionRule } from '../care/permission.ts';
+import type { DocumentKind } from '../claim/claim.ts';
+import { coveredBy, policiesFor } from '../coding/policies.ts';
+import type { Day } from '../days.ts';
+import type { Payer } from '../payer.ts';
+import type { Tables } from '../tables.ts';
+
+/** Why permission is asked for: before a planned service; after it for one of the reasons some payers accept; or to change one that was given. */
+export const PERMISSION_GROUNDS = ['planned', 'urgent', 'emergency', 'retroactiveEligibility', 'procedureChanged', 'extension'] as const;
+export type PermissionGround = (typeof PERMISSION_GROUNDS)[number];
+
+/** What the chart gives a reviewer to go by: enough in the note; enough only in the clinician's own words; or nothing that would do. */
+export type Grounds = 'inNote' | 'clinicianKnows' | 'none';
+
+export type Verdict = 'certified' | 'partly' | 'modified' | 'pended' | 'refused' | 'tooLate' | 'notNeeded';
+
+export interface PermissionQuestion {
+  readonly payer: Payer;
+  readonly tables: Pick<Tables, 'policies' | 'services'>;
+  readonly coverage: Coverage | null;
+  readonly code: string;
+  readonly units: number;
+  readonly place: string;
+  readonly ground: PermissionGround;
+  readonly documents: readonly DocumentKind[];
+  readonly asked: Day;
+  readonly answered: Day;
+  readonly serviceDay: Day;
+  readonly diagnoses: readonly string[]; // what the note shows; read only where the note came along
+  readonly grounds: Grounds;
+  readonly emergency: boolean; // by the record it could not wait
+  readonly peerToPeer: boolean; // the clinician speaks with the payer's
+  readonly earlier: Authorization | null; // one this payer gave for the same visit
+}
+
+export interface PermissionAnswer {
+  readonly verdict: Verdict;
+  readonly units: number; // what is permitted; 0 where nothing is
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const RETRO_WORD: Readonly<Partial<Record<PermissionGround, string>>> = {
+  emergency: 'emergency',
+  retroactiveEligibility: 'retroactiveEligibility',
+  procedureChanged: 'procedureChangedInOperatingRoom',
+};
+
+/** Decides a request for an authorization. Calendar days; the rules are walked in order and the first that speaks decides (facts a.1 step 3). */
+export function answerPermission(question: PermissionQuestion): PermissionAnswer {
+  const { payer, code, place, asked, answered, serviceDay, units, tables } = question;
+  const { validDays } = payer.authorization;
+  const after = asked > serviceDay;
+  const from = after ? serviceDay : answered;
+  const to = from + validDays;
+  const answer = (verdict: Verdict, permitted = 0): PermissionAnswer => ({ verdict, units: permitted, from, to });
+  if (!isAsked(payer, code, place)) return answer('notNeeded');
+  if (after && !acceptsAfterwards(question)) return answer('tooLate');
+  if (!question.documents.includes('note')) return answer('pended');
+  if (!isNecessary(question)) return answer('refused');
+  if (!after && to < serviceDay) return answer('modified', units);
+  const most = tables.services.get(code)?.mueUnits ?? null;
+  return most !== null && units > most ? answer('partly', most) : answer('certified', units);
+}
+
+/** On the payer's list; or a payer that gives its decision before any service in place of an advance notice. */
+function isAsked(payer: Payer, code: string, place: string): boolean {
+  return permissionRule(payer, code, place) !== null || payer.limitsToPatient.noticeInstrument === 'preServiceDetermination';
+}
+
+/** After the service only for a reason this payer takes, while it is true and within its days. */
+function acceptsAfterwards(question: PermissionQuestion): boolean {
+  const { payer, ground, asked, serviceDay, coverage, earlier } = question;
+  const { retroReasons, retroDays, emergencyNotifyHours } = payer.authorization;
+  const word = RETRO_WORD[ground];
+  const reported = ground === 'emergency' && asked - serviceDay <= Math.floor(emergencyNotifyHours / 24);
+  if (word === undefined || !(retroReasons.includes(word) || reported)) return false;
+  const start = ground === 'retroactiveEligibility' ? (coverage?.knownFrom ?? serviceDay) : serviceDay;
+  const inTime = reported || asked - start <= retroDays;
+  const holds = ground === 'emergency' ? question.emergency : ground === 'procedureChanged' ? earlier !== null : start > serviceDay;
+  return inTime && holds;
+}
+
+/** The policies by what the note shows; a clinician's own words may add what the note left out. */
+function isNecessary({ payer, tables, code, diagnoses, grounds, peerToPeer }: PermissionQuestion): boolean {
+  if (grounds === 'none' || (grounds === 'clinicianKnows' && !peerToPeer)) return false;
+  const policies = policiesFor(tables as Tables, payer.kind, code);
+  return policies.length === 0 || policies.some((policy) => coveredBy(policy, diagnoses));
+}
