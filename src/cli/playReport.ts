@@ -34,6 +34,7 @@ export function playJson(world: World): string {
     day: isoOf(world.day),
     encounters,
     journal: world.journal,
+    cheques: world.cheques,
     collectableCents: collectableAll(world),
     figures: measures(world),
   };
@@ -44,7 +45,12 @@ export function playJson(world: World): string {
 export function playText(world: World, wording: Wording): string {
   const { scenario, seat, seed } = world.game;
   const head = `${scenario.title} (${scenario.id}), seat ${seat}, seed ${seed}, played to ${isoOf(world.day)}\n`;
-  return [head, ...world.encounters.map((encounter) => encounterText(world, encounter, wording)), figuresText(world)].join('\n');
+  return [
+    head,
+    ...world.encounters.map((encounter) => encounterText(world, encounter, wording)),
+    chequesText(world),
+    figuresText(world),
+  ].join('\n');
 }
 
 function encounterText(world: World, encounter: Encounter, wording: Wording): string {
@@ -77,7 +83,7 @@ function claimLines(sent: SentClaim): readonly string[] {
 }
 
 function remittanceLines(remittance: Remittance): readonly string[] {
-  const extra = [...remittance.remarks, ...remittance.providerLevel.map((one) => `${one.code} ${dollars(one.cents)}`)].join(' ');
+  const extra = remittance.remarks.join(' ');
   const head = `    remittance ${remittance.id}, ${isoOf(remittance.day)}, status ${remittance.status}${extra === '' ? '' : `, ${extra}`}`;
   return [head, '      line  code   units      charge     allowed        paid  adjustments', ...remittance.lines.map(remittanceLine)];
 }
@@ -93,6 +99,15 @@ function remittanceLine(line: DeterminedLine): string {
 function ledgerLine(entry: LedgerEntry): string {
   const reason = entry.reason === null ? '' : ` (${entry.reason})`;
   return `    ${isoOf(entry.day)}  ${entry.part.padEnd(9)} ${entry.kind}${reason}  ${dollars(entry.cents)}  ${entry.reference}`;
+}
+
+/** Every payment of a payer: its claims, what stood beside them, and the transfer. */
+function chequesText({ cheques }: World): string {
+  const lines = cheques.map(({ id, claims, providerLevel, paid, booked }) => {
+    const beside = providerLevel.map(({ code, reference, cents }) => `  ${code} ${reference} ${dollars(cents)}`).join('');
+    return `  ${id}  ${claims.map((claim) => `${claim.remittance} ${dollars(claim.cents)}`).join(', ')}${beside}  transfer ${dollars(paid)}${booked ? '' : ' (provider level not booked)'}`;
+  });
+  return `payments\n${lines.join('\n')}\n`;
 }
 
 function figuresText(world: World): string {

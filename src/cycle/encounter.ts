@@ -158,6 +158,8 @@ export type JournalEvent =
       readonly contractual: Cents;
       readonly patient: Cents;
     }
+  | { readonly kind: 'takeBackAnnounced'; readonly payer: string; readonly claimNumber: string; readonly cents: Cents; readonly from: Day }
+  | { readonly kind: 'providerLevelBooked'; readonly cheque: string; readonly wrong: readonly string[] } // codes of the amounts put in a wrong place
   | { readonly kind: 'reopeningDecided'; readonly claim: string; readonly granted: boolean; readonly message: string | null }
   | { readonly kind: 'appealFiled'; readonly claim: string; readonly level: number; readonly ground: AppealGround }
   | { readonly kind: 'appealDecided'; readonly claim: string; readonly outcome: Appeal['outcome']; readonly message: string | null }

@@ -27,6 +27,7 @@ export const CYCLE_EVENTS = [
   'crossedOver',
   'returnedToCoder',
   'remittancePosted',
+  'takenBack',
   'appealFiled',
   'appealDecided',
   'reopeningRefused',
@@ -64,6 +65,9 @@ const REWORK = {
   crossedOver: '#cycle.review.received',
   determined: ANSWERED,
 } as const;
+
+/** What opens an account again that was finished: an answer nobody expected any more, or money taken back. */
+const REOPENED = { determined: ANSWERED, takenBack: '#cycle.outcome.paid' } as const;
 
 export const cycleMachine = setup({
   types: { events: {} as MachineEvent },
@@ -152,8 +156,8 @@ export const cycleMachine = setup({
         appealed: { on: { determined: ANSWERED, appealDecided: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
         corrected: { on: { determined: ANSWERED, reopeningRefused: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
         withPatient: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, creditRefunded: SETTLED, writtenOff: SETTLED } },
-        writtenOff: { on: { determined: ANSWERED } },
-        closed: {},
+        writtenOff: { on: REOPENED },
+        closed: { on: REOPENED },
       },
     },
   },

@@ -12,6 +12,7 @@ import type { LedgerEntry } from '../cycle/outcome/account.ts';
 import { balanceOf, deniedAmounts, postingOf, postingSums, transfer } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import { buildClaim } from './buildClaim.ts';
+import { bookProviderLevel } from './cheques.ts';
 import { enterCharges } from './coderDesk.ts';
 import type { BillerDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
@@ -57,6 +58,8 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
       return sendRecords(world, encounter, decision, who);
     case 'postRemittance':
       return post(world, encounter, decision.remittance, who);
+    case 'bookProviderLevel':
+      return bookProviderLevel(world, encounter, decision.cheque, decision.places, who);
     case 'fileAppeal':
       return fileAppeal(world, encounter, decision, who);
     case 'callPayer':

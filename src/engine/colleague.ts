@@ -4,10 +4,13 @@ import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import { addWorkingDays } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import { stepOf } from '../cycle/encounter.ts';
+import type { Booking, Cheque } from '../cycle/outcome/cheque.ts';
+import { rightBooking } from '../cycle/outcome/cheque.ts';
 import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
 import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, chargeFor } from './buildClaim.ts';
 import { drawOne } from './chance.ts';
+import { unbooked } from './cheques.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { workOutcome } from './denialWork.ts';
@@ -52,8 +55,18 @@ export function workDesk(world: World, desk: Desk, profile: Colleague, learner: 
 
 /** What this person does next with an encounter at this desk; null where it waits for somebody else. */
 export function nextAct(world: World, encounter: Encounter, desk: Desk, profile: Colleague): Decision | null {
+  const cheque = desk === 'biller' ? unbooked(world, encounter.id)[0] : undefined;
+  if (cheque && unposted(encounter).length === 0) return bookNext(world, encounter, cheque, profile);
   if (encounter.closed !== null) return null;
   return desk === 'coder' ? codeNext(world, encounter, profile) : billNext(world, encounter, profile);
+}
+
+/** Books the provider level; a careless biller first spreads it over the claims beside it, and finds that the books do not meet the transfer. */
+function bookNext(world: World, encounter: Encounter, cheque: Cheque, profile: Colleague): Decision {
+  const tried = world.journal.some(({ event }) => event.kind === 'providerLevelBooked' && event.cheque === cheque.id);
+  const careless = !tried && slips(world, encounter, profile, 'providerLevel');
+  const places = cheque.providerLevel.map((part): Booking => (careless ? 'claims' : rightBooking(part)));
+  return { kind: 'bookProviderLevel', encounter: encounter.id, cheque: cheque.id, places };
 }
 
 function codeNext(world: World, encounter: Encounter, profile: Colleague): Decision | null {

@@ -71,6 +71,8 @@ export function createWorld(game: Game): World {
     agenda,
     history: {},
     accumulators: {},
+    cheques: [],
+    providerLevelDue: [],
     journal: [],
     firstSheets: {},
     nextSeq: agenda.length,

@@ -6,7 +6,7 @@ import { decideCoding } from './coderDesk.ts';
 import type { BillerDecision, CoderDecision, Decision } from './decision.ts';
 import { deskOf } from './decision.ts';
 import { draftOf } from './edit.ts';
-import { assertBalanced } from './invariants.ts';
+import { assertBalanced, assertPayments } from './invariants.ts';
 import { mayDecide } from './may.ts';
 import { minutesOf } from './minutes.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,7 @@ export function decide(world: World, decision: Decision, learner = true): World 
     if (learner) draft.minute += minutesOf(world, decision);
   });
   assertBalanced(encounterOf(next, decision.encounter));
+  assertPayments(next, decision.encounter);
   return next;
 }
 

@@ -8,6 +8,7 @@ import type { QueryWording } from '../cycle/documentation/chart.ts';
 import type { ClaimPurpose } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { AppealGround, WriteOffReason } from '../cycle/outcome/account.ts';
+import type { Booking } from '../cycle/outcome/cheque.ts';
 import type { Desk } from '../scenario/scenario.ts';
 
 export type Decision = CoderDecision | BillerDecision;
@@ -36,6 +37,12 @@ export type BillerDecision =
   | { readonly kind: 'askStatus'; readonly encounter: string; readonly claim: string }
   | { readonly kind: 'sendRecords'; readonly encounter: string; readonly claim: string; readonly documents: readonly DocumentKind[] }
   | { readonly kind: 'postRemittance'; readonly encounter: string; readonly remittance: string }
+  | {
+      readonly kind: 'bookProviderLevel';
+      readonly encounter: string;
+      readonly cheque: string;
+      readonly places: readonly Booking[]; // one for each amount of the provider level
+    }
   | {
       readonly kind: 'fileAppeal';
       readonly encounter: string;

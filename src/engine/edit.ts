@@ -63,6 +63,7 @@ export function advance(world: DraftWorld, encounter: DraftEncounter, event: Cyc
   if (to === encounter.position) return;
   encounter.position = to;
   encounter.since = world.day;
+  encounter.closed = null;
   if (to === 'outcome.closed' || to === 'outcome.writtenOff') {
     encounter.closed = world.day;
     note(world, encounter, PRACTICE, { kind: 'closed' });

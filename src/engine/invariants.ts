@@ -4,9 +4,13 @@ import type { Encounter } from '../cycle/encounter.ts';
 import { stepOf } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import type { LedgerEntry } from '../cycle/outcome/account.ts';
+import type { ChequeClaim } from '../cycle/outcome/cheque.ts';
+import { assertCheque, providerLevelOf } from '../cycle/outcome/cheque.ts';
 import { balanceOf, postingSums } from '../cycle/outcome/ledger.ts';
+import { paidOf } from '../cycle/review/balance.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import type { World } from './world.ts';
+import { encounterOf } from './world.ts';
 
 function must(holds: boolean, sentence: string): void {
   if (!holds) throw new Error(`broken invariant: ${sentence}`);
@@ -26,6 +30,34 @@ export function assertBalanced(encounter: Encounter): void {
     encounter.closed === null || balanceOf(encounter.account) === 0,
     `${encounter.id} is closed with ${balanceOf(encounter.account)} cents open`,
   );
+}
+
+/** The payments an encounter's answers came with: E3, each claim as on its answer, and, once all are posted, the transfer as in our ledgers (L4). */
+export function assertPayments(world: World, encounter: string): void {
+  for (const cheque of world.cheques) {
+    if (!cheque.claims.some((claim) => claim.encounter === encounter)) continue;
+    assertCheque(cheque);
+    const answers = cheque.claims.map((claim) => ({ claim, ...answerOn(world, claim) }));
+    for (const { claim, remittance } of answers)
+      must(remittance !== null && paidOf(remittance) === claim.cents, `${cheque.id} pays ${claim.cents} on ${claim.remittance}`);
+    if (!answers.every(({ posted }) => posted)) continue;
+    const posted = 0 - sumCents(answers.flatMap(({ entries }) => entries.filter((e) => e.kind === 'payerPayment').map((e) => e.cents)));
+    const beside = providerLevelOf(cheque);
+    must(
+      posted - beside === cheque.paid,
+      `${cheque.id}: posted ${posted} less provider level ${beside} is not the transfer ${cheque.paid}`,
+    );
+  }
+}
+
+function answerOn(world: World, claim: ChequeClaim) {
+  const encounter = encounterOf(world, claim.encounter);
+  const sent = encounter.claims.find((one) => one.remittances.some(({ id }) => id === claim.remittance));
+  return {
+    remittance: sent?.remittances.find(({ id }) => id === claim.remittance) ?? null,
+    posted: sent?.posted.includes(claim.remittance) ?? false,
+    entries: encounter.account.filter((entry) => entry.reference === claim.remittance),
+  };
 }
 
 function assertRemittance(encounter: Encounter, remittance: Remittance): void {
@@ -57,6 +89,7 @@ function assertPosted(encounter: Encounter, remittance: Remittance): void {
 export function assertWorld(world: World): void {
   for (const encounter of world.encounters) {
     assertBalanced(encounter);
+    assertPayments(world, encounter.id);
     const step = stepOf(encounter.position);
     const coded = step === 'claim' || step === 'review' || step === 'outcome' || encounter.position === 'coding.coded';
     must(!coded || (encounter.coded?.services.length ?? 0) > 0, `${encounter.id} stands at ${encounter.position} without codes`);

@@ -7,6 +7,7 @@ import type { Cents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { numberedClaim } from './buildClaim.ts';
+import { unbooked } from './cheques.ts';
 import type { Decision, DecisionKind } from './decision.ts';
 import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
 import type { World } from './world.ts';
@@ -36,6 +37,7 @@ export type Refusal =
   | 'noSuchClaim'
   | 'nothingAsked'
   | 'alreadyPosted'
+  | 'placeMissing'
   | 'noAppealLevelLeft'
   | 'nothingOpen'
   | 'noCredit'
@@ -53,7 +55,7 @@ export function mayDecide(world: World, decision: Decision): Refusal | null {
   const encounter = world.encounters.find((e) => e.id === decision.encounter);
   if (!encounter) return 'noSuchEncounter';
   if (encounter.opens > world.day) return 'notOpenYet';
-  if (encounter.closed !== null) return 'closed';
+  if (encounter.closed !== null && decision.kind !== 'bookProviderLevel') return 'closed'; // interest may stand beside a claim that is finished
   return mayOn(world, encounter, decision);
 }
 
@@ -95,6 +97,11 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return maySendRecords(encounter, decision.claim);
     case 'postRemittance':
       return unposted(encounter).some(({ remittance }) => remittance.id === decision.remittance) ? null : 'alreadyPosted';
+    case 'bookProviderLevel': {
+      const cheque = unbooked(world, encounter.id).find((one) => one.id === decision.cheque);
+      if (!cheque) return 'alreadyPosted';
+      return decision.places.length === cheque.providerLevel.length ? null : 'placeMissing';
+    }
     case 'fileAppeal':
       return at(encounter, 'appealFiled') ?? mayAppeal(world, encounter, decision.claim);
     case 'returnToCoder':

@@ -18,6 +18,7 @@ const MINUTES: Readonly<Record<DecisionKind, number>> = {
   askStatus: 2,
   sendRecords: 12,
   postRemittance: 3,
+  bookProviderLevel: 4,
   fileAppeal: 25,
   callPayer: 5,
   returnToCoder: 8,

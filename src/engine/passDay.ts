@@ -10,7 +10,7 @@ import { colleagueDay } from './colleague.ts';
 import { decide } from './decide.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, draftOf, note, PATIENT, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
-import { assertBalanced } from './invariants.ts';
+import { assertBalanced, assertPayments } from './invariants.ts';
 import { pastDecisions } from './past.ts';
 import { decideAppeal, decideReopening } from './payerAnswers.ts';
 import { decideClaim, firstLook, recordsOverdue } from './payerDecision.ts';
@@ -46,6 +46,7 @@ function settleOne(world: World, due: Due): World {
     return pastDecisions(taken, due.encounter, due.event.index).reduce<World>((w, decision) => decide(w, decision, false), taken);
   const next = produce(taken, (draft) => happen(draft, draftOf(draft, due.encounter), due));
   assertBalanced(encounterOf(next, due.encounter));
+  assertPayments(next, due.encounter);
   return next;
 }
 

@@ -1,7 +1,9 @@
 // What others did before the learner's desk opened, turned into ordinary decisions, so that the payer's answers to it come from the same rules.
 
+import { rightBooking } from '../cycle/outcome/cheque.ts';
 import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
 import { buildClaim, chargeFor } from './buildClaim.ts';
+import { unbooked } from './cheques.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
@@ -37,7 +39,17 @@ export function pastDecisions(world: World, encounter: string, index: number): r
       return held ? [...drafted, { kind: 'submitClaim', encounter }] : drafted;
     }
     case 'post':
-      return unposted(now).map(({ remittance }) => ({ kind: 'postRemittance', encounter, remittance: remittance.id }));
+      return [
+        ...unposted(now).map(({ remittance }): Decision => ({ kind: 'postRemittance', encounter, remittance: remittance.id })),
+        ...unbooked(world, encounter).map(
+          ({ id, providerLevel }): Decision => ({
+            kind: 'bookProviderLevel',
+            encounter,
+            cheque: id,
+            places: providerLevel.map(rightBooking),
+          }),
+        ),
+      ];
     case 'askStatus': {
       const claim = now.claims[0]?.claim.id;
       return claim ? [{ kind: 'askStatus', encounter, claim }] : [];

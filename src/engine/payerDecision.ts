@@ -4,10 +4,12 @@ import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { share, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
+import type { ProviderLevel } from '../cycle/outcome/cheque.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
 import { priorPaymentOf } from './buildClaim.ts';
+import { putOnCheque } from './cheques.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, arrange, note, PAYER } from './edit.ts';
 import { countUse, giveBack, patientOf, settleHistory, voidHistory } from './memberFile.ts';
@@ -96,14 +98,14 @@ function remittanceId(sent: DraftSent): string {
  * Interest on a clean claim paid late: simple, from the day after the limit to the day of payment, on what had not come before (facts d.3).
  * None where papers were asked for, where a reopening mends our own slip, and at Medicare after an appeal.
  */
-function interestOn(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, paid: number): Remittance['providerLevel'] {
+function interestOn(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, paid: number): readonly ProviderLevel[] {
   const payer = payerOf(world, sent.claim.payer);
   const before = sumCents(lastAnswer(sent as SentClaim)?.lines.map((line) => line.paid) ?? []);
   const late = world.day - (sent.received ?? world.day) - payer.promptPay.electronicDays;
   const appealed = payer.kind === 'medicareFfs' && encounter.appeals.some((appeal) => appeal.claim === sent.claim.id);
   if (sent.pend || sent.purpose === 'reopening' || appealed || late <= 0 || paid <= before) return [];
   const cents = share(paid - before, payer.promptPay.interestBpsPerYear * late, 10_000 * 365);
-  return cents > 0 ? [{ code: 'L6', cents: 0 - cents, reference: sent.claimNumber ?? '' }] : [];
+  return cents > 0 ? [{ code: 'L6', cents: 0 - cents, reference: sent.claimNumber ?? '', encounter: null }] : [];
 }
 
 /** Writes the remittance of a decision, counts what it used, and moves the encounter. */
@@ -123,7 +125,6 @@ export function issue(world: DraftWorld, encounter: DraftEncounter, sent: DraftS
     payer: payer.payerId,
     day: world.day,
     claimNumber: sent.claimNumber ?? '',
-    providerLevel: interestOn(world, encounter, sent, paid),
     forwardedTo: next,
     short: Math.max(0, short),
   };
@@ -135,12 +136,19 @@ export function issue(world: DraftWorld, encounter: DraftEncounter, sent: DraftS
   });
   settleHistory(world, sent.claim as Claim, encounter.patient, determination.lines);
   countUse(world, sent.claim as Claim, encounter.patient, determination.use, copaysOf(world, sent.claim as Claim, remittance));
-  deliver(world, encounter, sent, remittance);
+  deliver(world, encounter, sent, remittance, interestOn(world, encounter, sent, paid));
   if (carries(encounter, sent) && mayHappen(encounter.position, 'determined')) advance(world, encounter, 'determined');
   if (next) crossOver(world, encounter, sent, next);
 }
 
-function deliver(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, remittance: Remittance): void {
+function deliver(
+  world: DraftWorld,
+  encounter: DraftEncounter,
+  sent: DraftSent,
+  remittance: Remittance,
+  beside: readonly ProviderLevel[] = [],
+): void {
+  putOnCheque(world, encounter, remittance, beside);
   sent.remittances.push(remittance as DraftSent['remittances'][number]);
   const denied = remittance.lines.flatMap((line) => {
     const first = line.adjustments[0];

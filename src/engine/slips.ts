@@ -39,6 +39,7 @@ export type Slip =
   | (SlipBase & { readonly kind: 'rejected'; readonly claim: string; readonly message: string; readonly waited: number }) // days until it went out again
   | (SlipBase & { readonly kind: 'rework'; readonly act: 'appeal' | 'reopening'; readonly message: string })
   | (SlipBase & { readonly kind: 'duplicate'; readonly claim: string })
+  | (SlipBase & { readonly kind: 'misbooked'; readonly cheque: string; readonly codes: readonly string[] }) // a provider-level amount in a wrong place
   | (SlipBase & { readonly kind: 'givenUp'; readonly cents: number }) // an avoidable write-off
   | (SlipBase & { readonly kind: 'leftLying'; readonly position: Position; readonly days: number }) // still on a desk when the scenario ended
   | (SlipBase & { readonly kind: 'compliance'; readonly what: ComplianceKind });
@@ -212,6 +213,8 @@ function deskSlips(encounter: Encounter, journal: readonly JournalEntry[]): read
       }
       case 'writtenOff':
         return event.reason === 'avoidable' ? [{ ...base, kind: 'givenUp', cents: event.cents }] : [];
+      case 'providerLevelBooked':
+        return event.wrong.length > 0 ? [{ ...base, kind: 'misbooked', cheque: event.cheque, codes: event.wrong }] : [];
       case 'complianceNoted':
         return [{ ...base, kind: 'compliance', what: event.what }];
       default:

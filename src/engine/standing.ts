@@ -96,6 +96,8 @@ export function deskWaitedFor(position: Position): Desk | null {
 /** Whether something waits on a desk of this chair today. */
 export function hasOwnWork(world: World): boolean {
   const { seat } = world.game;
+  const bills = seat === 'both' || seat === 'biller';
+  if (bills && world.cheques.some((cheque) => !cheque.booked)) return true;
   return world.encounters.some((encounter) => {
     const desk = deskWaitedFor(encounter.position);
     return desk !== null && (seat === 'both' || seat === desk) && encounter.opens <= world.day && encounter.closed === null;

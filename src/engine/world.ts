@@ -4,6 +4,7 @@ import type { Accumulators } from '../cycle/care/accumulators.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { Cheque, ProviderLevel } from '../cycle/outcome/cheque.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
@@ -36,6 +37,12 @@ export function fixedGame(game: Game): Game {
   return game instanceof FixedGame ? game : Object.freeze(new FixedGame(game));
 }
 
+/** A provider-level amount that comes with the payer's first payment on or after a day. */
+export interface ProviderLevelDue extends ProviderLevel {
+  readonly payer: string;
+  readonly from: Day;
+}
+
 export interface World {
   readonly game: Game;
   readonly day: Day;
@@ -44,6 +51,8 @@ export interface World {
   readonly agenda: readonly Due[]; // by day, then by sequence
   readonly history: Readonly<Record<string, readonly HistoryLine[]>>; // by `payer|patient`
   readonly accumulators: Readonly<Record<string, Accumulators>>; // by `payer|patient|year`, and `payer|family|year` for the family sums
+  readonly cheques: readonly Cheque[]; // every payment of a payer, oldest first
+  readonly providerLevelDue: readonly ProviderLevelDue[]; // what payers will take or add with a later payment
   readonly journal: readonly JournalEntry[];
   readonly firstSheets: Readonly<Record<string, CodingSheet>>; // by encounter: the sheet as first finished, for the cause trace
   readonly nextSeq: number; // of the journal and the agenda

@@ -83,6 +83,12 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return remittance(event, telling);
     case 'remittancePosted':
       return `${who} posted ${formatMoney(event.paid)} paid, ${formatMoney(event.contractual)} contractual and ${formatMoney(event.patient)} for the patient.`;
+    case 'takeBackAnnounced':
+      return `${payerName(event.payer, telling)} announced that it will take ${formatMoney(event.cents)} back for claim ${event.claimNumber}, from ${formatDate(event.from)} on.`;
+    case 'providerLevelBooked':
+      return event.wrong.length === 0
+        ? `${who} booked the provider level of payment ${event.cheque}.`
+        : `${who} booked payment ${event.cheque}, and the books did not meet the transfer (${event.wrong.join(', ')}).`;
     case 'reopeningDecided':
       return `${payerOfClaim(event.claim, telling)} ${event.granted ? 'granted' : 'refused'} the reopening of claim ${event.claim}.`;
     case 'appealFiled':

@@ -34,6 +34,11 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
     }
     case 'duplicate':
       return { title: 'Sent twice', did: 'The claim was sent again although the payer had the first one.' };
+    case 'misbooked':
+      return {
+        title: 'Provider level in the wrong place',
+        did: `${listOf(slip.codes, '')} of payment ${slip.cheque} went where it does not belong, so the books did not meet the transfer.`,
+      };
     case 'givenUp':
       return { title: 'Given up', did: `${formatMoney(slip.cents)} was written off as an avoidable loss.` };
     case 'leftLying':

@@ -1,6 +1,7 @@
 // The shape of a run as it stands in a file: every decision of the two desks, field by field. It follows src/engine/decision.ts.
 
 import { DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
+import { BOOKINGS } from '../cycle/outcome/cheque.ts';
 import type { DecisionKind } from '../engine/decision.ts';
 import { anyOf, type Check, count, exactly, fields, listOf, oneKind, orNull, text, whole, yesNo } from './shape.ts';
 
@@ -102,6 +103,7 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   askStatus: act({ claim: text }),
   sendRecords: act({ claim: text, documents }),
   postRemittance: act({ remittance: text }),
+  bookProviderLevel: act({ cheque: text, places: listOf(anyOf(...BOOKINGS), 100) }),
   fileAppeal: act({ claim: text, ground, documents }),
   callPayer: act({ payer: text }),
   returnToCoder: act({ reason: text }),

@@ -116,7 +116,6 @@ describe.each(remittances)('$id: $payer on $decided', (row) => {
       day: day(row.decided),
       claimNumber: 'X-1',
       forwardedTo: null,
-      providerLevel: [],
       short: 0,
     };
     const paper = assembleRemittance(head, decide(row));

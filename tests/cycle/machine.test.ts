@@ -31,9 +31,10 @@ describe('the cycle of an encounter', () => {
     expect(`\n${rows.join('\n')}\n`).toMatchSnapshot();
   });
 
-  test('is closed only where nothing more can happen', () => {
-    const dead = POSITIONS.filter((position) => Object.keys(RELATION[position]).length === 0);
-    expect(dead).toEqual(['outcome.closed']);
+  test('opens a finished account again only for an answer of a payer, or for money taken back', () => {
+    expect(POSITIONS.filter((position) => Object.keys(RELATION[position]).length === 0)).toEqual([]);
+    for (const finished of ['outcome.closed', 'outcome.writtenOff'] as const)
+      expect(Object.keys(RELATION[finished]).sort()).toEqual(['determined', 'takenBack']);
   });
 
   test('moves as XState moves, for every leaf, event and guard outcome', () => {

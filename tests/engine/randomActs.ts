@@ -3,7 +3,9 @@
 import type { Claim } from '../../src/cycle/claim/claim.ts';
 import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
 import type { Encounter } from '../../src/cycle/encounter.ts';
+import { rightBooking } from '../../src/cycle/outcome/cheque.ts';
 import { drawBps, drawOne } from '../../src/engine/chance.ts';
+import { unbooked } from '../../src/engine/cheques.ts';
 import type { Decision, DecisionKind } from '../../src/engine/decision.ts';
 import { writtenOf } from '../../src/engine/edit.ts';
 import { legalMoves } from '../../src/engine/may.ts';
@@ -26,6 +28,7 @@ const KINDS: readonly DecisionKind[] = [
   'askStatus',
   'sendRecords',
   'postRemittance',
+  'bookProviderLevel',
   'fileAppeal',
   'callPayer',
   'returnToCoder',
@@ -110,6 +113,16 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
       return { kind, encounter: id, claim, documents: ['note'] };
     case 'postRemittance':
       return { kind, encounter: id, remittance: unposted(encounter)[0]?.remittance.id ?? 'none/1/R1' };
+    case 'bookProviderLevel': {
+      const cheque = unbooked(world, id)[0];
+      const right = cheque?.providerLevel.map(rightBooking) ?? [];
+      return {
+        kind,
+        encounter: id,
+        cheque: cheque?.id ?? 'none',
+        places: pick([right, right.map(() => 'claims' as const), []], dice, 'places', right),
+      };
+    }
     case 'fileAppeal':
       return {
         kind,

@@ -72,6 +72,8 @@ function choiceOf(decision: BillerDecision): [ChoiceId, Partial<Filled>] | null 
       return ['records', { papers: decision.documents }];
     case 'postRemittance':
       return ['post', { remittance: decision.remittance }];
+    case 'bookProviderLevel':
+      return ['book', { cheque: decision.cheque, places: decision.places }];
     case 'fileAppeal':
       return ['appeal', { ground: decision.ground, papers: decision.documents }];
     case 'callPayer':

@@ -51,6 +51,8 @@ const createWorld = (of: Game): World => ({
   agenda: [],
   history: {},
   accumulators: {},
+  cheques: [],
+  providerLevelDue: [],
   journal: [],
   firstSheets: {},
   nextSeq: 0,

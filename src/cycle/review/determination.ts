@@ -36,13 +36,6 @@ export interface DeterminedLine {
 /** Claim status on a remittance (facts d.8): 1 as first payer, 2 as second, 4 patient not recognised, 19 first and forwarded, 22 reversal. */
 export type ClaimStatus = '1' | '2' | '4' | '19' | '22';
 
-/** A provider-level adjustment; positive reduces the cheque. */
-export interface ProviderLevel {
-  readonly code: string; // 'L6', 'WO', 'FB'
-  readonly cents: Cents;
-  readonly reference: string;
-}
-
 export interface Remittance {
   readonly id: string; // 'R-0001', our own
   readonly claim: string; // Claim.id
@@ -51,7 +44,6 @@ export interface Remittance {
   readonly claimNumber: string; // the payer's
   readonly status: ClaimStatus;
   readonly lines: readonly DeterminedLine[];
-  readonly providerLevel: readonly ProviderLevel[];
   readonly remarks: readonly string[]; // claim-level alerts, MA18 …
   readonly forwardedTo: string | null; // payer id the claim crossed over to
   readonly short: Cents; // how much less than the contract it allows; held open when posted, negative on a reversal

@@ -3,7 +3,7 @@
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
 import { assertBalanced } from './balance.ts';
-import type { Determination, DeterminedLine, ProviderLevel, Remittance } from './determination.ts';
+import type { Determination, DeterminedLine, Remittance } from './determination.ts';
 
 export interface RemittanceHead {
   readonly id: string;
@@ -12,7 +12,6 @@ export interface RemittanceHead {
   readonly day: Day;
   readonly claimNumber: string;
   readonly forwardedTo: string | null;
-  readonly providerLevel: readonly ProviderLevel[];
   readonly short: Cents; // below the contract: 0 where the payer kept to it
 }
 
@@ -31,7 +30,6 @@ export function reversalOf(original: Remittance, id: string, day: Day): Remittan
     day,
     status: '22',
     lines: original.lines.map(turned),
-    providerLevel: [],
     forwardedTo: null,
     remarks: [],
     short: minus(original.short),

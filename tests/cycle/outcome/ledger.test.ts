@@ -17,7 +17,6 @@ function remittance(lines: readonly DeterminedLine[], short = 0): Remittance {
     claimNumber: 'BR-1',
     status: '1',
     lines,
-    providerLevel: [],
     remarks: [],
     forwardedTo: null,
     short,

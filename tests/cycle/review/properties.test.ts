@@ -70,7 +70,6 @@ describe('for every claim', () => {
         day: day('2026-03-20'),
         claimNumber: 'X',
         forwardedTo: null,
-        providerLevel: [],
         short: 0,
       };
       const paper = assembleRemittance(head, found);

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
+import { unbooked } from '../../../engine/cheques.ts';
 import type { Decision } from '../../../engine/decision.ts';
 import type { World } from '../../../engine/world.ts';
 import type { Wording } from '../../../scenario/wording.ts';
@@ -109,7 +110,7 @@ function OpenAccount({ given, result, next }: OpenAccountProps) {
   return (
     <>
       <Account desk={desk} section={section} />
-      <Choices key={stateKey(encounter)} desk={desk} result={result} next={next} />
+      <Choices key={`${stateKey(encounter)}|${unbooked(given.world, encounter.id).length}`} desk={desk} result={result} next={next} />
     </>
   );
 }

@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import { BOOKINGS } from '../../../cycle/outcome/cheque.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import { chequeOf } from '../../../engine/cheques.ts';
 import { openOf } from '../../../engine/may.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
@@ -16,7 +18,7 @@ import { bookings } from './foresee.ts';
 import { keyed } from './keyed.ts';
 import { whatOf } from './Ledger.tsx';
 import { papersAtHand, papersNeeded } from './papers.ts';
-import { GROUND_WORD, NEED_WORD, PAPER_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
+import { BOOKING_WORD, GROUND_WORD, NEED_WORD, PAPER_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
 
 interface FieldsProps {
   readonly desk: Desk;
@@ -31,6 +33,8 @@ export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: Choi
       return <Ways {...props} />;
     case 'post':
       return <Posting {...props} />;
+    case 'book':
+      return <Places {...props} />;
     case 'records':
       return <PaperChecks {...props} legend="Put into the envelope" wanted={[]} />;
     case 'appeal':
@@ -127,6 +131,26 @@ function Posting({ desk, filled, onFill }: FieldsProps) {
           </tr>
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** A place in our books for each amount beside the claims. */
+function Places({ desk, filled, onFill }: FieldsProps) {
+  const cheque = chequeOf(desk.world, filled.cheque);
+  const options = BOOKINGS.map((value) => ({ value, label: BOOKING_WORD[value] }));
+  return (
+    <div className="stack">
+      {keyed(cheque?.providerLevel ?? [], (part) => `${part.code}${part.reference}`).map(({ key, item }, index) => (
+        <Select
+          key={key}
+          label={`${item.code} ${formatMoney(item.cents)}, ${item.reference}`}
+          value={filled.places[index] ?? ''}
+          placeholder="Choose its place"
+          onChange={(place) => onFill({ places: filled.places.with(index, place) })}
+          options={options}
+        />
+      ))}
     </div>
   );
 }

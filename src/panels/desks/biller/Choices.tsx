@@ -22,6 +22,7 @@ const VERB: Record<ChoiceId, string> = {
   correct: 'Open the claim form',
   nextPayer: 'Open the claim form',
   post: 'Post',
+  book: 'Book',
   records: 'Send records',
   appeal: 'Send appeal',
   status: 'Ask for status',

@@ -2,12 +2,14 @@
 
 import type { SentClaim } from '../../../cycle/encounter.ts';
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
+import { chequeWith } from '../../../engine/cheques.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { Chip } from '../../common/Chip.tsx';
 import { type Column, DataTable } from '../../common/DataTable.tsx';
 import { Term } from '../../common/glossary.tsx';
 import { Notice } from '../../common/Notice.tsx';
 import { Code } from '../../common/Text.tsx';
+import { ChequeView, isWorthShowing } from './ChequeView.tsx';
 import { payerIn } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import { ReasonNotice, Reasons, RemarkChip } from './Reasons.tsx';
@@ -27,6 +29,7 @@ const amount = (cents: number | null): string => (cents === null ? DASH : format
 export function RemittanceView({ desk, sent, remittance, explain }: RemittanceViewProps) {
   const { wording, world } = desk;
   const payer = payerIn(world, remittance.payer)?.name ?? remittance.payer;
+  const cheque = explain ? chequeWith(world, remittance.id) : null;
   const posted = sent.posted.includes(remittance.id);
   const status = wording.claimStatus(remittance.status);
   return (
@@ -55,7 +58,7 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
         ))}
       </p>
       <Balance remittance={remittance} />
-      <ProviderLevel desk={desk} remittance={remittance} />
+      {cheque && isWorthShowing(cheque) && <ChequeView desk={desk} cheque={cheque} />}
       {explain && remittance.short > 0 && (
         <Notice kind="warn" title={`${formatMoney(remittance.short)} less than the contract`}>
           The payer allowed less than the contract says. That can be disputed.
@@ -120,23 +123,5 @@ function Balance({ remittance }: { readonly remittance: Remittance }) {
     <p className="bd-balance num">
       <b>{formatMoney(charge)}</b> charge = {parts.join(' + ')}
     </p>
-  );
-}
-
-/** What the cheque as a whole carried beside its claims: interest, take-backs. */
-function ProviderLevel({ desk, remittance }: { readonly desk: Desk; readonly remittance: Remittance }) {
-  if (remittance.providerLevel.length === 0) return null;
-  return (
-    <section>
-      <h4 className="kicker">Provider level</h4>
-      <ul className="bd-said">
-        {remittance.providerLevel.map((part) => (
-          <li key={`${part.code}${part.reference}`}>
-            <Code>{part.code}</Code> <b className="num">{formatMoney(part.cents)}</b> {part.reference}{' '}
-            <span className="soft">{desk.wording.providerLevel(part.code)?.plain}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -4,6 +4,7 @@ import type { ClaimPurpose, Encounter, SentClaim } from '../../../cycle/encounte
 import type { Cents } from '../../../cycle/money.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
 import type { Payer } from '../../../cycle/payer.ts';
+import { unbooked } from '../../../engine/cheques.ts';
 import type { Decision } from '../../../engine/decision.ts';
 import { openOf } from '../../../engine/may.ts';
 import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
@@ -23,6 +24,7 @@ import { DESK_REFUSALS, NEED_WORD, nearDate, PAPER_WORD, refusalWords } from './
 export const CHOICES = [
   'send',
   'post',
+  'book',
   'build',
   'correct',
   'records',
@@ -105,13 +107,14 @@ function own(refusal: string | null): string | null {
 export function choicesFor(world: World, encounter: Encounter, ask: Ask): readonly Choice[] {
   const last = lastSent(encounter);
   const desk: Desk = { world, encounter, ask, last, payer: last ? payerIn(world, last.claim.payer) : null };
-  if (encounter.closed !== null) return [];
+  if (encounter.closed !== null) return [book(desk) ?? []].flat();
   return CHOICES.flatMap((id) => MAKE[id](desk) ?? []);
 }
 
 const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
   send,
   post,
+  book,
   build,
   correct,
   records,
@@ -160,6 +163,19 @@ function post({ encounter, ask }: Desk): Choice | null {
     text: 'Books what was paid, the contract’s part, and the patient’s share.',
     ...NO_DAY,
     refusal: own(refusal),
+  };
+}
+
+function book({ world, encounter, ask }: Desk): Choice | null {
+  const cheque = unbooked(world, encounter.id)[0];
+  if (!cheque) return null;
+  const places = cheque.providerLevel.map(() => 'named' as const);
+  return {
+    id: 'book',
+    title: 'Book the provider level',
+    text: `Payment ${cheque.id} carries more than its claims: each amount needs its place in our books.`,
+    ...NO_DAY,
+    refusal: own(ask({ kind: 'bookProviderLevel', encounter: encounter.id, cheque: cheque.id, places })),
   };
 }
 

@@ -4,6 +4,8 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { Booking } from '../../../cycle/outcome/cheque.ts';
+import { unbooked } from '../../../engine/cheques.ts';
 import type { BillerDecision } from '../../../engine/decision.ts';
 import { openOf } from '../../../engine/may.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
@@ -24,11 +26,14 @@ export interface Filled {
   readonly writeOffCents: Cents | null;
   readonly writeOff: WriteOffReason | null;
   readonly remittance: string;
+  readonly cheque: string; // whose provider level is booked
+  readonly places: readonly (Booking | null)[]; // one for each of its amounts; null: not chosen yet
 }
 
 /** Where the fields start: the usual amount, claim and payer; never a ground, a paper or a reason, for those are the learner's to think of. */
 export function freshFields(world: World, encounter: Encounter, practice: boolean): Filled {
   const last = lastSent(encounter);
+  const cheque = unbooked(world, encounter.id)[0];
   const payer = last?.claim.payer ?? encounter.registration.coverages[0]?.payer ?? '';
   return {
     way: practice || !last || last.state === 'rejected' ? usualCorrection(encounter, payerIn(world, payer)) : 'replacement',
@@ -42,6 +47,8 @@ export function freshFields(world: World, encounter: Encounter, practice: boolea
     writeOffCents: openOf(encounter),
     writeOff: null,
     remittance: unposted(encounter)[0]?.remittance.id ?? '',
+    cheque: cheque?.id ?? '',
+    places: cheque?.providerLevel.map(() => null) ?? [],
   };
 }
 
@@ -62,6 +69,11 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
       return { kind: 'draftClaim', encounter: at, purpose: 'nextPayer' };
     case 'post':
       return { kind: 'postRemittance', encounter: at, remittance: filled.remittance };
+    case 'book': {
+      const places = filled.places.filter((place) => place !== null);
+      if (places.length < filled.places.length) return 'Give every amount its place.';
+      return { kind: 'bookProviderLevel', encounter: at, cheque: filled.cheque, places };
+    }
     case 'records':
       if (filled.papers.length === 0) return 'Choose the records to send.';
       return { kind: 'sendRecords', encounter: at, claim: recordsClaim(encounter)?.claim.id ?? last, documents: filled.papers };

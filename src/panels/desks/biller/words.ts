@@ -4,6 +4,7 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { type Day, dateOf } from '../../../cycle/days.ts';
 import type { ClaimPurpose, DeskDocument } from '../../../cycle/encounter.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { Booking } from '../../../cycle/outcome/cheque.ts';
 import type { Pend } from '../../../cycle/review/determination.ts';
 import type { Refusal } from '../../../engine/may.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
@@ -100,6 +101,7 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   noSuchClaim: 'There is no such claim.',
   nothingAsked: 'The payer has asked for nothing.',
   alreadyPosted: 'It is posted already.',
+  placeMissing: 'Give every amount its place.',
   noAppealLevelLeft: 'No level of appeal is left.',
   nothingOpen: 'Nothing is open on this account.',
   noCredit: 'Nothing stands to the patient’s credit.',
@@ -168,6 +170,15 @@ export const WRITE_OFF_WORD: Record<WriteOffReason, { readonly name: string; rea
   smallBalance: { name: 'Small balance', text: 'up to $10.00, alike for all' },
   charity: { name: 'Charity', text: 'by the hardship form' },
   badDebt: { name: 'Bad debt', text: 'after three statements' },
+};
+
+/** Where an amount of the provider level may go. */
+export const BOOKING_WORD: Record<Booking, string> = {
+  named: 'The account it names',
+  claims: 'The claims beside it, spread over them',
+  income: 'Income of the practice, no account',
+  expense: 'Expense of the practice, no account',
+  carried: 'No account: a note for the next payment',
 };
 
 /** What a payer's appeal level wants in the envelope, in words. */

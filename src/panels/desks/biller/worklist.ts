@@ -5,6 +5,7 @@ import type { Encounter, Position } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
 import { balanceOf, totalOf } from '../../../cycle/outcome/ledger.ts';
 import { chargesOf } from '../../../engine/buildClaim.ts';
+import { unbooked } from '../../../engine/cheques.ts';
 import { lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { type Deadline, deadlinesOf, payerIn, pressing } from './deadlines.ts';
@@ -84,7 +85,7 @@ export function payerOfRow(world: World, encounter: Encounter): string {
 }
 
 function waitsFor(world: World, encounter: Encounter, queue: OwnQueue, expected: Day | null): boolean {
-  if (unposted(encounter).length > 0) return false;
+  if (unposted(encounter).length > 0 || unbooked(world, encounter.id).length > 0) return false;
   if (queue === 'closed' || queue === 'withCoder') return true;
   if (queue === 'atPayer') return expected === null || expected >= world.day;
   const statement = encounter.statements.at(-1);
@@ -129,7 +130,8 @@ function liveDay(row: Row): number {
 export function worklistOf(world: World): readonly Row[] {
   return world.encounters
     .flatMap((encounter) => {
-      const queue = encounter.opens <= world.day ? queueOf(encounter) : null;
+      const lies = encounter.opens <= world.day ? queueOf(encounter) : null;
+      const queue = lies === 'closed' && unbooked(world, encounter.id).length > 0 ? 'paid' : lies; // its payment is not booked yet
       return queue ? [rowOf(world, encounter, queue)] : [];
     })
     .sort(compareRows);
