@@ -7,6 +7,7 @@ import { sumCents } from '../cycle/money.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
+import { SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import { sheetOf } from '../scenario/changes.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, priorOf } from './buildClaim.ts';
@@ -66,7 +67,7 @@ function decided(world: World, encounter: Encounter, claim: Claim, received: num
     history: [],
     accumulators: openingAccumulators(world, claim.payer, encounter.patient, encounter.serviceDay),
     records: ['note', 'workStatusReport', 'operativeReport'],
-    recordReview: { signed: true, separateVisit: true, visitCode: null },
+    recordReview: SUPPORTS_ALL,
     recordsOverdue: false,
   });
   return determination.kind === 'decided' ? determination.lines : [];

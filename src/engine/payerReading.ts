@@ -26,6 +26,7 @@ export interface ReviewTerms {
   readonly records?: readonly DocumentKind[];
   readonly faultless?: boolean;
   readonly overdue?: boolean;
+  readonly compared?: boolean; // an audit holds every line against the note; a look before payment reads what it asked about
 }
 
 /** The payer of this id; throws where the scenario has none. */
@@ -47,7 +48,12 @@ function asApplied(world: World | DraftWorld, payer: Payer, day: Day): Payer {
 }
 
 /** What a reviewer reads in the chart once it lies before the payer: as much as the key, or an alternative it accepts, finds in it. */
-function recordReviewOf(world: World | DraftWorld, encounter: DraftEncounter, records: readonly DocumentKind[]): RecordReview | null {
+function recordReviewOf(
+  world: World | DraftWorld,
+  encounter: DraftEncounter,
+  records: readonly DocumentKind[],
+  compared: boolean,
+): RecordReview | null {
   if (!records.includes('note')) return null;
   const { key } = writtenOf(world, encounter.id);
   const { services } = world.game.tables;
@@ -59,10 +65,16 @@ function recordReviewOf(world: World | DraftWorld, encounter: DraftEncounter, re
     (best, visit) => (!best || visit.chargeCents > best.chargeCents ? visit : best),
     null,
   );
+  const codes = readings.flatMap((reading) => reading.services);
+  const distinct = (modifier: string) => world.game.tables.modifiers.get(modifier)?.concept.startsWith('distinct') ?? false;
+  const provider = world.game.scenario.providers.find((p) => p.id === encounter.provider);
   return {
     signed: encounter.chart.signed !== null && encounter.chart.signed <= world.day,
     separateVisit: highest !== null && readings.some((reading) => reading.services.length > 1),
     visitCode: highest?.code ?? null,
+    distinctServices: codes.some((service) => service.modifiers.some(distinct)),
+    services: compared ? new Set([...codes.map((service) => service.code), ...key.optional]) : null,
+    renderingNpi: compared ? (provider?.npi ?? null) : null,
   };
 }
 
@@ -108,7 +120,7 @@ export function review(
     history: earlierLines(historyOf(world, claim.payer, encounter.patient), claim.id),
     accumulators: withoutUse(counted, sent.uses, answer && sent.uses.length > 0 ? copaysOf(world, claim, answer) : []),
     records,
-    recordReview: recordReviewOf(world, encounter, records),
+    recordReview: recordReviewOf(world, encounter, records, terms.compared ?? false),
     recordsOverdue: terms.overdue ?? false,
   });
 }

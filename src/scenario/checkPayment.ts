@@ -6,6 +6,7 @@ import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
 import { sumCents } from '../cycle/money.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
+import { SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
 import { sheetOf } from './changes.ts';
 import { coversOn } from './covers.ts';
@@ -79,7 +80,7 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
     history: [],
     accumulators: { deductible: 0, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, copayTaken: [] },
     records: ['note', 'workStatusReport', 'operativeReport'],
-    recordReview: { signed: true, separateVisit: true, visitCode: visitCode(encounter, tables) },
+    recordReview: { ...SUPPORTS_ALL, visitCode: visitCode(encounter, tables) },
     recordsOverdue: false,
   });
   if (determination.kind === 'pended') return { payer: payer.payerId, door: null, denied: [] };

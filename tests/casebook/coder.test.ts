@@ -7,7 +7,7 @@ import type { Claim, DocumentKind } from '../../src/cycle/claim/claim.ts';
 import { frontDoor } from '../../src/cycle/claim/frontDoor.ts';
 import { adjudicate } from '../../src/cycle/review/adjudicate.ts';
 import type { Determination } from '../../src/cycle/review/determination.ts';
-import type { RecordReview, ReviewInput } from '../../src/cycle/review/reviewInput.ts';
+import { type RecordReview, type ReviewInput, SUPPORTS_ALL } from '../../src/cycle/review/reviewInput.ts';
 import {
   answerOf,
   type ClaimRow,
@@ -78,7 +78,7 @@ function review(one: Case, mistake: Mistake | null): Determination {
 /** The note supports the right sheet. */
 function recordOf(one: Case): RecordReview {
   const visit = one.services.find((service) => tables.services.get(service.code)?.kind === 'visit');
-  return { signed: true, separateVisit: visit !== undefined && one.services.length > 1, visitCode: visit?.code ?? null };
+  return { ...SUPPORTS_ALL, separateVisit: visit !== undefined && one.services.length > 1, visitCode: visit?.code ?? null };
 }
 
 /** Two patients whose cover reaches the file late are billed once it has. */

@@ -15,7 +15,7 @@ import { type LevelReduction, levelReduction } from './levelOfService.ts';
 import { medicalNecessity } from './medicalNecessity.ts';
 import { memberMatch } from './memberMatch.ts';
 import { providerOnFile } from './provider.ts';
-import { recordsRefusal, recordsWanted } from './records.ts';
+import { notDocumented, recordsRefusal, recordsWanted } from './records.ts';
 import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine } from './review.ts';
 import type { ReviewInput } from './reviewInput.ts';
 import { rightPayer } from './rightPayer.ts';
@@ -81,7 +81,8 @@ function firstPairOf(review: Review, others: readonly ReviewLine[], payable: rea
     bundled(review, payable, line) ??
     insideGlobalPeriod(review, payable, line) ??
     companionMissing(review, others, line) ??
-    overUnits(review, others, line)
+    overUnits(review, others, line) ??
+    notDocumented(review, line)
   );
 }
 

@@ -123,7 +123,7 @@ function asFirst(review: Review, price: PricedLine, running: Running): Money {
     { group: 'CO', carc: '253', cents: withheld },
   ];
   const remarks = [...(price.level ? ['N661'] : []), ...(penalty > 0 && missing ? missing.remarks : [])];
-  const why = penalty > 0 && missing ? missing.trace : (price.level?.trace ?? multipleTrace(price));
+  const why = penalty > 0 && missing ? missing.trace : (price.level?.trace ?? otherRenderer(review, price) ?? multipleTrace(price));
   return { allowed: price.allowed, paid: planPay - penalty - withheld, adjustments, rarcs: remarks, trace: why, used };
 }
 
@@ -144,6 +144,14 @@ function shareAdjustments(owed: CostShare): readonly Adjustment[] {
     { group: 'PR', carc: '3', cents: owed.copay },
     { group: 'PR', carc: '2', cents: owed.coinsurance },
   ];
+}
+
+/** The note shows a nurse practitioner or physician assistant at work where the claim names the physician: priced as theirs (facts c.5). */
+function otherRenderer(review: Review, { line }: PricedLine): RuleTrace | null {
+  const { provider, claim, payer } = review;
+  if (!provider?.nonPhysician || provider.npi === claim.renderingNpi) return null;
+  const values = { code: line.line.code, provider: provider.name, share: payer.pricing.nonPhysicianBps };
+  return trace('otherRenderer', 15, 'pricing.nonPhysicianBps', values, 'facts c.5');
 }
 
 function multipleTrace({ line, fee, ranked }: PricedLine): RuleTrace | null {

@@ -25,6 +25,14 @@ export function recordsRefusal(review: Review): Refusal | null {
   return refuse(notReceived, trace('recordsNotReceived', 14, 'recordsRequests.notReceived', { days: answerWithinDays }, SOURCE));
 }
 
+/** The refusal of a service whose work the note on the desk does not show: not documented, not billed (facts c.5). Visits are read by level instead. */
+export function notDocumented(review: Review, { line, service }: ReviewLine): Refusal | null {
+  const shown = review.input.recordReview?.services;
+  if (!shown || shown.has(line.code) || service?.kind === 'visit') return null;
+  const found = trace('notDocumented', 14, 'recordsRequests.notReceived', { code: line.code }, 'facts a.4 step 14, c.5');
+  return refuse(review.payer.recordsRequests.notReceived, found);
+}
+
 function has(review: Review, document: Pend['document']): boolean {
   const papers: readonly DocumentKind[] = [...review.claim.attachments, ...review.input.records];
   return papers.some((paper) => paper === document);

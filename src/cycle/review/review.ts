@@ -26,7 +26,7 @@ export interface Review {
   readonly known: readonly Coverage[]; // covers of this payer in its member file on the day the claim came: members are matched at intake
   readonly coverage: Coverage | null; // the one the claim is judged by
   readonly plan: Plan | null;
-  readonly provider: Provider | null; // who rendered the service
+  readonly provider: Provider | null; // who rendered the service: as the claim says, or as the note on the desk shows
   readonly group: Group | null; // who bills
   readonly lines: readonly ReviewLine[];
   readonly history: readonly HistoryLine[]; // earlier lines that stand: no voids, voided or unprocessable ones, none of the claim named in box 22
@@ -68,7 +68,7 @@ export function openReview(input: ReviewInput): Review {
     known,
     coverage,
     plan: payer.plans.find((plan) => plan.planId === coverage?.plan) ?? null,
-    provider: input.providers.find((provider) => provider.npi === claim.renderingNpi) ?? null,
+    provider: rendererOf(input),
     group: input.groups.find((group) => group.npi === claim.billingNpi) ?? null,
     lines: claim.lines.map((line, index) => openLine(input, line, index)),
     history: input.history.filter(
@@ -78,11 +78,22 @@ export function openReview(input: ReviewInput): Review {
   };
 }
 
+/** Whoever the claim names; where the note on the desk shows a known other one at work, that one (facts c.5). */
+function rendererOf({ claim, providers, recordReview }: ReviewInput): Provider | null {
+  const byNpi = (npi: string) => providers.find((provider) => provider.npi === npi) ?? null;
+  const named = byNpi(claim.renderingNpi);
+  return named && recordReview?.renderingNpi ? (byNpi(recordReview.renderingNpi) ?? named) : named;
+}
+
 function openLine(input: ReviewInput, line: ClaimLine, index: number): ReviewLine {
   const service = input.tables.services.get(line.code) ?? null;
   const concepts = conceptsOf(input.tables, line.modifiers);
   // A note that shows no separate visit takes 25 its force; without the note the payer goes by what the claim says (facts c.2).
   if (input.recordReview && !input.recordReview.separateVisit) concepts.delete('separateVisit');
+  // The same of 59 and its kin: a modifier parts nothing that the note does not part (facts c.4).
+  if (input.recordReview && !input.recordReview.distinctServices) {
+    for (const concept of concepts) if (concept.startsWith('distinct')) concepts.delete(concept);
+  }
   const pointed = line.pointers.flatMap((pointer) => input.claim.diagnoses[pointer] ?? []);
   return { index, line, service, concepts, pointed };
 }

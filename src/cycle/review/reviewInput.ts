@@ -32,7 +32,20 @@ export interface RecordReview {
   readonly signed: boolean;
   readonly separateVisit: boolean; // it documents a visit beside the procedure
   readonly visitCode: string | null; // the level it supports
+  readonly distinctServices: boolean; // it documents services apart from each other, where a modifier says so
+  readonly services: ReadonlySet<string> | null; // codes whose work it documents; null: nobody compared
+  readonly renderingNpi: string | null; // who it shows at work; null: whoever the claim names
 }
+
+/** A record that supports whatever was billed: what a key is held against. */
+export const SUPPORTS_ALL: RecordReview = {
+  signed: true,
+  separateVisit: true,
+  visitCode: null,
+  distinctServices: true,
+  services: null,
+  renderingNpi: null,
+};
 
 export interface ReviewInput {
   readonly claim: Claim;

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
-import type { RecordReview, ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
+import { type RecordReview, type ReviewInput, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, claimOf, day, historyLine, inputOf, NOTHING_USED, patientNamed } from '../../casebook/desk.ts';
 import { answers, decide, VISIT } from './answers.ts';
 
@@ -103,7 +103,7 @@ describe('papers before the decision', () => {
     ],
   };
   const wrist: ClaimRow = { ...VISIT, patient: 'P18', provider: 'REY', payer: 'anvil-comp', day: '2026-01-14', diagnoses: ['S52.552A'] };
-  const supports: RecordReview = { signed: true, separateVisit: true, visitCode: 'W2734' };
+  const supports: RecordReview = { ...SUPPORTS_ALL, visitCode: 'W2734' };
   const pendOf = (row: ClaimRow, claim: Partial<Claim> = {}) => {
     const found = adjudicate(inputOf(row, { claim: { ...claimOf(row), ...claim } }));
     return found.kind === 'pended' ? `${found.pend.document}: ${found.pend.trace.rule}` : 'decided';
@@ -207,7 +207,7 @@ describe('the level of a visit', () => {
   });
 
   test('a note that supports it is paid as billed', () => {
-    const record: RecordReview = { signed: true, separateVisit: false, visitCode: 'W2752' };
+    const record: RecordReview = { ...SUPPORTS_ALL, separateVisit: false, visitCode: 'W2752' };
     expect(decide(highest, { attachments: ['note'] }, { ...used, recordReview: record }).lines[0]).toMatchObject({
       allowed: 18_900,
       rarcs: [],
@@ -215,7 +215,7 @@ describe('the level of a visit', () => {
   });
 
   test('a note that supports less is paid as what it supports, never as more', () => {
-    const record = (visitCode: string): RecordReview => ({ signed: true, separateVisit: false, visitCode });
+    const record = (visitCode: string): RecordReview => ({ ...SUPPORTS_ALL, separateVisit: false, visitCode });
     expect(decide(highest, { attachments: ['note'] }, { ...used, recordReview: record('W2734') }).lines[0]?.allowed).toBe(11_245);
     const low = { ...highest, services: [{ code: 'W2734' }] };
     expect(decide(low, { attachments: ['note'] }, { ...used, recordReview: record('W2752') }).lines[0]?.allowed).toBe(11_245);

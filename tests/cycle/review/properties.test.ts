@@ -6,6 +6,7 @@ import { leftOfYear } from '../../../src/cycle/care/coverage.ts';
 import { sumCents } from '../../../src/cycle/money.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import { assembleRemittance, reversalOf } from '../../../src/cycle/review/remittance.ts';
+import { SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, claimOf, day, inputOf, NOTHING_USED, payerNamed, tables } from '../../casebook/desk.ts';
 
 const DIAGNOSES = ['I10', 'M17.12', 'S93.401A', 'L57.0', 'E11.9', 'Z00.00', 'Z23', 'J45.21', 'S93.401'];
@@ -52,7 +53,7 @@ function decideAll(one: Situation, services = one.services) {
   const row = rowOf({ ...one, services });
   const claim = { ...claimOf(row), attachments: ['note', 'operativeReport', 'workStatusReport'] as const };
   const accumulators = { ...NOTHING_USED, ...one.used, familyDeductible: one.used.deductible, familyOutOfPocket: one.used.outOfPocket };
-  const found = adjudicate(inputOf(row, { claim, accumulators, recordReview: { signed: true, separateVisit: true, visitCode: null } }));
+  const found = adjudicate(inputOf(row, { claim, accumulators, recordReview: SUPPORTS_ALL }));
   if (found.kind === 'pended') throw new Error(`pended: ${found.pend.document}`);
   return found;
 }
