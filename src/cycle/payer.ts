@@ -220,7 +220,7 @@ export interface Payer {
       | 'soleForAcceptedInjury'
       | 'standard'; // how it pays as later payer: standard, maintenanceOfBenefits, nonDuplication, lesserOfToMedicaidFee, medicareSecondaryFormula, soleForAcceptedInjury, firstUntilExhausted
     readonly primaryRemittanceRequired: boolean; // wants the first payer's answer on the claim
-    readonly orderRules: string; // which rules of order it follows
+    readonly orderRules: 'alwaysLast' | 'firstForAccident' | 'firstForInjury' | 'noRules' | 'usual' | 'usualWithMedicareSecondaryRules'; // which rules of order it follows; noRules: a plan without any, which pays first
     readonly crossoverTo: string | null; // whom it forwards decided claims to, or null
     readonly otherCoverageUpdateDays: number; // days after which the member must confirm other cover
     readonly missingPrimary: Reason; // reason when another payer goes first

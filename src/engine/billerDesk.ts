@@ -84,7 +84,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function checkEligibility(world: DraftWorld, encounter: DraftEncounter, payerId: string, who: Who): void {
   const scenario = world.game.scenario as World['game']['scenario'];
-  const member = encounter.registration.coverages.find((c) => c.payer === payerId)?.member ?? '';
+  const member = encounter.registration.coverages.find((c) => c.payer === payerId)?.member ?? null;
   const answer = answerEligibility({
     patient: patientOf(world, encounter.patient),
     payer: payerOf(world, payerId),
@@ -94,7 +94,7 @@ function checkEligibility(world: DraftWorld, encounter: DraftEncounter, payerId:
     today: world.day,
     accumulators: accumulatorsOf(world, payerId, encounter.patient, encounter.serviceDay),
   });
-  encounter.eligibility.push(answer);
+  encounter.eligibility.push(answer as Writable<typeof answer> as DraftEncounter['eligibility'][number]);
   note(world, encounter, who, { kind: 'eligibilityChecked', payer: payerId, status: answer.status });
 }
 

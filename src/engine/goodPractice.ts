@@ -2,6 +2,7 @@
 
 import type { Coverage, Registration } from '../cycle/care/patient.ts';
 import type { Encounter } from '../cycle/encounter.ts';
+import { coversOn } from '../scenario/covers.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import { drawBps } from './chance.ts';
 import type { Decision } from './decision.ts';
@@ -36,18 +37,9 @@ export function coverInForce(world: World, encounter: Encounter, payer: string):
 /** The registration as it truly is on the day of service: what an eligibility answer and the card would show. */
 export function trueRegistration(world: World, encounter: Encounter): Registration {
   const patient = patientOf(world, encounter.patient);
-  const day = encounter.serviceDay;
-  const inForce = patient.coverages.filter(
-    (c) => (c.from ?? day) <= day && (c.to ?? day) >= day && !c.gaps.some((g) => g.from <= day && day <= g.to),
-  );
-  const injury = inForce.filter((c) => c.onlyFor !== null);
-  const forInjury = injury.filter((c) =>
-    c.onlyFor === 'employment' ? encounter.registration.employmentRelated : encounter.registration.autoRelated,
-  );
-  const advantage = inForce.some((c) => world.game.scenario.payers.some((p) => p.payerId === c.payer && p.kind === 'medicareAdvantage'));
-  const usable = (forInjury.length > 0 ? forInjury : inForce.filter((c) => c.onlyFor === null)).filter(
-    (c) => !advantage || world.game.scenario.payers.find((p) => p.payerId === c.payer)?.kind !== 'medicareFfs',
-  );
+  const { employmentRelated, autoRelated, otherAccident } = encounter.registration;
+  const cause = employmentRelated ? 'employment' : autoRelated ? 'auto' : otherAccident ? 'liability' : null;
+  const usable = coversOn(patient, encounter.serviceDay, cause, (id) => world.game.scenario.payers.find((p) => p.payerId === id));
   return {
     ...encounter.registration,
     name: usable[0]?.nameOnFile ?? patient.name,

@@ -8,6 +8,7 @@ import type { ProviderLevel } from '../cycle/outcome/cheque.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
+import { coversOn } from '../scenario/covers.ts';
 import { priorPaymentOf } from './buildClaim.ts';
 import { putOnCheque } from './cheques.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
@@ -17,6 +18,7 @@ import { accept, newlySent, numberFor } from './payerDoor.ts';
 import type { DraftSent, ReviewTerms } from './payerReading.ts';
 import { carries, copaysOf, payDay, payerOf, review, sentOf } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
+import type { World } from './world.ts';
 
 type Decided = Extract<Determination, { kind: 'decided' }>;
 
@@ -171,8 +173,9 @@ function crossoverPayer(world: DraftWorld, encounter: DraftEncounter, sent: Draf
   const left = sumCents(determination.lines.map(patientShareOf));
   if (!payer.coordination.crossoverTo || sent.claim.rank !== 1 || left === 0 || determination.lines.some((line) => line.denied))
     return null;
-  const coverages = patientOf(world, encounter.patient).coverages.filter(
-    (c) => (c.from ?? encounter.serviceDay) <= encounter.serviceDay && (c.to ?? encounter.serviceDay) >= encounter.serviceDay,
+  const scenario = world.game.scenario as World['game']['scenario'];
+  const coverages = coversOn(patientOf(world, encounter.patient), encounter.serviceDay, null, (id) =>
+    scenario.payers.find((one) => one.payerId === id),
   );
   const at = coverages.findIndex((c) => c.payer === payer.payerId);
   return at < 0 ? null : (coverages[at + 1]?.payer ?? null);

@@ -8,6 +8,23 @@ type Say = (v: RuleTrace['values'], reference: string | null) => string;
 const day = (value: string | number | undefined): string => (typeof value === 'number' ? formatDate(value) : String(value ?? ''));
 const money = (value: string | number | undefined): string => (typeof value === 'number' ? formatMoney(value) : String(value ?? ''));
 
+/** Why one cover goes before another (facts d.6), as the end of a sentence. */
+const ORDER_RULES: Readonly<Record<string, string>> = {
+  lastResort: ': the state pays after everybody else',
+  medicareSecondary: ': an employer’s plan that goes before Medicare',
+  medicareFirst: ': Medicare goes before this plan',
+  managedPlan: ': it takes the federal payer’s place',
+  noRules: ': a plan without rules of order of its own',
+  subscriberFirst: ': one’s own plan goes before a plan one is a dependent of',
+  dependentOfWorker: ': the working spouse’s plan goes before Medicare, and so before this one',
+  courtOrder: ': the court’s order names that plan',
+  custody: ': custody decides between the parents’ plans',
+  birthday: ': the birthday of that parent comes first in the year',
+  activeFirst: ': a plan of current work goes before one of former work',
+  continuationLast: ': a plan kept after the job goes after',
+  longerCover: ': it has covered the patient longer',
+};
+
 export const RULES: Readonly<Record<string, Say>> = {
   memberNotFound: (v) => `${v.payer} finds no member with the number ${v.member}.`,
   memberName: (v) => `The number ${v.member} is on file, but not under the name ${v.name}.`,
@@ -18,7 +35,7 @@ export const RULES: Readonly<Record<string, Say>> = {
   managedPlan: (v) => `The patient is a member of ${v.plan}, which takes this payer’s place.`,
   injuryPayer: (v) => `The claim says the care belongs to an injury; ${v.payer} answers for that.`,
   notTheInjury: (v) => `This payer covers the injury alone (${v.cause}).`,
-  otherPayerFirst: (v) => `${v.payer} pays first.`,
+  otherPayerFirst: (v) => `${v.payer} pays first${ORDER_RULES[v.rule ?? ''] ?? ''}.`,
   duplicate: (v, reference) => `The same line was received on ${day(v.received)} (claim ${reference}).`,
   replacementWithoutNumber: () => 'The replacement does not name the payer’s claim number (box 22), so it counts as a second copy.',
   correctionLimit: (v) =>

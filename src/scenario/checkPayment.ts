@@ -33,8 +33,8 @@ export function checkPayment(
 ): void {
   const patient = scenario.patients.find((one) => one.id === encounter.patient);
   if (!patient || form.key.unpaid !== undefined) return;
-  const { employmentRelated, autoRelated } = encounter.registration;
-  const typed: Cause = employmentRelated ? 'employment' : autoRelated ? 'auto' : null;
+  const { employmentRelated, autoRelated, otherAccident } = encounter.registration;
+  const typed: Cause = employmentRelated ? 'employment' : autoRelated ? 'auto' : otherAccident ? 'liability' : null;
   const causes = new Set<Cause>([typed, null, ...patient.coverages.map((cover) => cover.onlyFor)]);
   const outcomes = [...causes].flatMap((cause) => outcomeOf(encounter, patient, cause, scenario, tables) ?? []);
   if (outcomes.some((outcome) => !outcome.door && outcome.denied.length === 0)) return;
@@ -56,8 +56,8 @@ function report({ payer, door, denied }: Outcome, path: Path, say: Say): void {
 
 /** What becomes of the right claim under the best circumstances: every paper at hand, nothing on file against it, filed on the first day it can be. */
 function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause, scenario: Scenario, tables: Tables): Outcome | null {
-  const kindOf = (id: string) => scenario.payers.find((one) => one.payerId === id)?.kind;
-  const covers = coversOn(patient.coverages, encounter.day, cause, kindOf);
+  const payerOf = (id: string) => scenario.payers.find((one) => one.payerId === id);
+  const covers = coversOn(patient, encounter.day, cause, payerOf);
   const claim = rightClaim(encounter, patient, covers, cause, scenario, tables);
   const payer = scenario.payers.find((one) => one.payerId === claim?.payer);
   if (!claim || !payer) return null;
@@ -133,7 +133,7 @@ function rightClaim(
     relationship: cover.relationship,
     employmentRelated: cause === 'employment',
     autoRelated: cause === 'auto',
-    otherAccident: encounter.registration.otherAccident,
+    otherAccident: cause === 'liability' || encounter.registration.otherAccident,
     otherCoverage: covers.length > 1,
     ordering: orderedBy ? { qualifier: 'DK', npi: orderedBy.npi, name: orderedBy.name } : null,
     diagnoses: sheet.diagnoses.map((diagnosis) => diagnosis.code),

@@ -1,6 +1,7 @@
-// Which of a patient's covers a right registration shows on a day: those in force, for the cause of the visit, without the card an Advantage plan has replaced.
+// Which of a patient's covers a right registration shows on a day: those in force, for the cause of the visit, without the card an Advantage plan has replaced, in their order of benefits.
 
-import type { Coverage } from '../cycle/care/patient.ts';
+import { inOrderOfBenefits } from '../cycle/care/orderOfBenefits.ts';
+import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Payer } from '../cycle/payer.ts';
 
@@ -12,14 +13,16 @@ export function inForce(cover: Coverage, day: Day): boolean {
 
 /** The covers in their true order of benefits; after an accident at work or on the road its own cover stands alone. */
 export function coversOn(
-  covers: readonly Coverage[],
+  patient: Patient,
   day: Day,
   cause: Coverage['onlyFor'],
-  kindOf: (payer: string) => Payer['kind'] | undefined,
+  payerOf: (payer: string) => Payer | undefined,
 ): readonly Coverage[] {
-  const now = covers.filter((cover) => inForce(cover, day));
+  const kindOf = (id: string) => payerOf(id)?.kind;
+  const now = patient.coverages.filter((cover) => inForce(cover, day));
   const ofCause = now.filter((cover) => cause !== null && cover.onlyFor === cause);
   if (ofCause.length > 0) return ofCause;
   const advantage = now.some((cover) => kindOf(cover.payer) === 'medicareAdvantage');
-  return now.filter((cover) => cover.onlyFor === null && !(advantage && kindOf(cover.payer) === 'medicareFfs'));
+  const usable = now.filter((cover) => cover.onlyFor === null && !(advantage && kindOf(cover.payer) === 'medicareFfs'));
+  return inOrderOfBenefits(usable, { patient, day, payerOf });
 }

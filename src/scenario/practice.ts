@@ -1,6 +1,6 @@
 // Reads the shipped practice: places, people, patients and calendar that a scenario takes by name.
 
-import type { Coverage, Group, Patient, Provider } from '../cycle/care/patient.ts';
+import type { Coverage, Group, Patient, Provider, Subscriber } from '../cycle/care/patient.ts';
 import { type Day, parseDay } from '../cycle/days.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { Sex } from '../cycle/tables.ts';
@@ -32,7 +32,8 @@ interface RawCoverage {
   readonly endKnownFrom?: string;
   readonly nameOnFile?: string;
   readonly family?: string;
-  readonly onlyFor?: 'employment' | 'auto';
+  readonly onlyFor?: Coverage['onlyFor'];
+  readonly subscriber?: { readonly [K in keyof Subscriber]?: K extends 'born' ? string : Subscriber[K] };
   readonly deductibleMetCents?: Cents;
   readonly outOfPocketMetCents?: Cents;
   readonly familyDeductibleMetCents?: Cents;
@@ -103,6 +104,7 @@ function patientOf(raw: RawPatient): Patient {
     born: day(raw.born),
     sex: raw.sex,
     coverages: raw.coverages.map(coverageOf),
+    kidneyFailureSince: null,
     earlier: [],
     lastSeen: (raw.lastSeen ?? []).map((seen) => ({ specialty: seen.specialty, group: seen.group, day: day(seen.day) })),
     note: raw.note ?? '',
@@ -127,7 +129,12 @@ function coverageOf(raw: RawCoverage): Coverage {
     familyOutOfPocketMet: raw.familyOutOfPocketMetCents ?? 0,
     family: raw.family ?? null,
     onlyFor: raw.onlyFor ?? null,
+    subscriber: raw.subscriber ? subscriberOf(raw.subscriber) : null,
   };
+}
+
+function subscriberOf({ through, staff, born, custody }: NonNullable<RawCoverage['subscriber']>): Subscriber {
+  return { through: through ?? 'work', staff: staff ?? null, born: dayOrNull(born), custody: custody ?? null };
 }
 
 function day(iso: string): Day {

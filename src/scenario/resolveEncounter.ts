@@ -84,9 +84,9 @@ function chartOf(form: EncounterForm['chart'], day: Day, path: Path, filling: Fi
 }
 
 function registrationOf(form: RegistrationForm, patient: Patient | null, day: Day, path: Path, filling: Filling): Registration {
-  const cause = form.employmentRelated ? 'employment' : form.autoRelated ? 'auto' : null;
+  const cause = form.employmentRelated ? 'employment' : form.autoRelated ? 'auto' : form.otherAccident ? 'liability' : null;
   const covers = patient?.coverages ?? [];
-  const right = coversOn(covers, day, cause, (payer) => filling.payers.get(payer)?.kind);
+  const right = patient ? coversOn(patient, day, cause, (payer) => filling.payers.get(payer)) : [];
   const plain = right.map(({ payer, member, relationship }) => ({ payer, member, relationship }));
   return {
     name: form.name ?? right[0]?.nameOnFile ?? patient?.name ?? '',

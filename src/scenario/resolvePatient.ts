@@ -1,7 +1,7 @@
 // A patient of a scenario: a shipped one with what differs, or an own one, each cover tied to a payer and a plan.
 
 import { matchesAnyMask } from '../cycle/care/memberId.ts';
-import type { Coverage, EarlierService, Patient } from '../cycle/care/patient.ts';
+import type { Coverage, EarlierService, Patient, Subscriber } from '../cycle/care/patient.ts';
 import { dayAt, dayOrNullAt, type Filling, inOrder, known } from './filling.ts';
 import { withPlan } from './payers.ts';
 import type { Path } from './problem.ts';
@@ -30,6 +30,10 @@ export function resolvePatient(form: PatientForm, path: Path, filling: Filling):
     name,
     born,
     sex,
+    kidneyFailureSince:
+      form.kidneyFailureSince === undefined
+        ? (base?.kidneyFailureSince ?? null)
+        : dayOrNullAt(filling, form.kidneyFailureSince, [...path, 'kidneyFailureSince']),
     coverages: form.coverage ? coverages(form.coverage, id, base?.coverages ?? [], path, filling) : (base?.coverages ?? []),
     earlier: form.earlier ? form.earlier.map((one, index) => earlier(one, [...path, 'earlier', index], filling)) : (base?.earlier ?? []),
     lastSeen: form.lastSeen ? lastSeen(form, path, filling) : (base?.lastSeen ?? []),
@@ -84,6 +88,17 @@ function coverageOf(form: CoverageForm, patient: string, base: Coverage | null, 
     familyOutOfPocketMet: met(form.met?.familyOutOfPocket, base?.familyOutOfPocketMet),
     family: form.family === undefined ? (base?.family ?? null) : form.family,
     onlyFor: form.onlyFor === undefined ? (base?.onlyFor ?? null) : form.onlyFor,
+    subscriber: form.subscriber === undefined ? (base?.subscriber ?? null) : subscriberOf(form.subscriber, path, filling),
+  };
+}
+
+function subscriberOf(form: NonNullable<CoverageForm['subscriber']> | null, path: Path, filling: Filling): Subscriber | null {
+  if (form === null) return null;
+  return {
+    through: form.through ?? 'work',
+    staff: form.staff ?? null,
+    born: form.born === undefined ? null : dayOrNullAt(filling, form.born, [...path, 'subscriber', 'born']),
+    custody: form.custody ?? null,
   };
 }
 

@@ -4,13 +4,14 @@ import type { Day } from '../days.ts';
 import type { Payer } from '../payer.ts';
 import type { Accumulators } from './accumulators.ts';
 import { coversOn, endOnFile, isKnown, leftOfYear } from './coverage.ts';
+import { inOrderOfBenefits } from './orderOfBenefits.ts';
 import type { Coverage, EligibilityAnswer, Patient } from './patient.ts';
 
 export interface EligibilityInquiry {
   readonly patient: Patient;
   readonly payer: Payer;
   readonly payers: readonly Payer[];
-  readonly member: string; // number asked for
+  readonly member: string | null; // number asked for; null: asked by name and birth date
   readonly serviceDay: Day;
   readonly today: Day;
   readonly accumulators: Accumulators;
@@ -20,21 +21,27 @@ export interface EligibilityInquiry {
 export function answerEligibility(inquiry: EligibilityInquiry): EligibilityAnswer {
   const { patient, payer, serviceDay, today } = inquiry;
   const held = patient.coverages.filter(
-    (cover) => cover.payer === payer.payerId && cover.member === inquiry.member && isKnown(cover, today),
+    (cover) => cover.payer === payer.payerId && (inquiry.member === null || cover.member === inquiry.member) && isKnown(cover, today),
   );
   const managed = managedPlan(inquiry);
   const cover = held.find((one) => coversOn(one, serviceDay, today)) ?? held[held.length - 1];
-  if (managed) return { ...emptyAnswer(inquiry, 'otherPayerFirst'), from: managed.from, otherPayer: managed.payer };
+  if (managed) return { ...emptyAnswer(inquiry, 'otherPayerFirst'), from: managed.from, others: [managed.payer] };
   if (!cover) return emptyAnswer(inquiry, 'notFound');
-  const span = { plan: cover.plan, from: cover.from, to: endOnFile(cover, today), nameOnFile: differing(cover, patient) };
+  const span = {
+    member: cover.member,
+    plan: cover.plan,
+    from: cover.from,
+    to: endOnFile(cover, today),
+    nameOnFile: differing(cover, patient),
+  };
   if (!coversOn(cover, serviceDay, today)) return { ...emptyAnswer(inquiry, 'inactive'), ...span };
-  const first = firstPayer(inquiry);
-  const other = first && first.payer !== payer.payerId && cover.onlyFor === null ? first.payer : null;
+  const order = cover.onlyFor === null ? orderOf(inquiry) : [];
+  const first = order[0] ?? payer.payerId;
   return {
-    ...emptyAnswer(inquiry, other === null ? 'active' : 'otherPayerFirst'),
+    ...emptyAnswer(inquiry, first === payer.payerId ? 'active' : 'otherPayerFirst'),
     ...span,
     ...benefits(inquiry, cover),
-    otherPayer: other,
+    others: order.length > 1 ? order : [],
   };
 }
 
@@ -44,6 +51,7 @@ function emptyAnswer(inquiry: EligibilityInquiry, status: EligibilityAnswer['sta
     asked: inquiry.today,
     serviceDay: inquiry.serviceDay,
     status,
+    member: null,
     plan: null,
     from: null,
     to: null,
@@ -51,7 +59,7 @@ function emptyAnswer(inquiry: EligibilityInquiry, status: EligibilityAnswer['sta
     outOfPocketLeft: null,
     visitCopay: null,
     nameOnFile: null,
-    otherPayer: null,
+    others: [],
   };
 }
 
@@ -73,7 +81,11 @@ function managedPlan({ patient, payer, payers, serviceDay, today }: EligibilityI
   return patient.coverages.find((cover) => kind(cover) === 'medicareAdvantage' && coversOn(cover, serviceDay, today)) ?? null;
 }
 
-/** Whose turn is first on the day, injury claims left aside. */
-function firstPayer({ patient, serviceDay, today }: EligibilityInquiry): Coverage | null {
-  return patient.coverages.find((cover) => cover.onlyFor === null && isKnown(cover, today) && coversOn(cover, serviceDay, today)) ?? null;
+/** The payers of the day in their order of benefits, injury claims left aside. */
+function orderOf({ patient, payers, serviceDay, today }: EligibilityInquiry): readonly string[] {
+  const standing = patient.coverages.filter(
+    (cover) => cover.onlyFor === null && isKnown(cover, today) && coversOn(cover, serviceDay, today),
+  );
+  const payerOf = (id: string) => payers.find((one) => one.payerId === id);
+  return inOrderOfBenefits(standing, { patient, day: serviceDay, payerOf }).map((cover) => cover.payer);
 }

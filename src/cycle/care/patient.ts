@@ -6,6 +6,14 @@ import type { Sex } from '../tables.ts';
 
 export type Relationship = 'self' | 'spouse' | 'child' | 'other';
 
+/** Who holds a plan and by what right: what the order of benefits asks about (facts d.6). */
+export interface Subscriber {
+  readonly through: 'work' | 'formerWork' | 'continuation' | 'bought'; // current work, retired or laid off, continued after the job, bought by oneself
+  readonly staff: number | null; // people at the employer; null: nobody knows, or no employer
+  readonly born: Day | null; // for the birthday rule
+  readonly custody: 'courtOrder' | 'custodial' | 'custodialSpouse' | 'nonCustodial' | 'nonCustodialSpouse' | null; // of parents apart; null: together, or joint custody
+}
+
 /** One coverage as it truly is at the payer. */
 export interface Coverage {
   readonly payer: string; // payer id
@@ -23,7 +31,8 @@ export interface Coverage {
   readonly familyDeductibleMet: Cents;
   readonly familyOutOfPocketMet: Cents;
   readonly family: string | null; // members with the same family share accumulators
-  readonly onlyFor: 'employment' | 'auto' | null; // an injury claim: covers this cause alone
+  readonly onlyFor: 'employment' | 'auto' | 'liability' | null; // an injury claim: covers this cause alone
+  readonly subscriber: Subscriber | null; // null: nothing known that would decide an order
 }
 
 /** A service another day that policies and pairs look back on (frequency, new patient, global period). */
@@ -39,7 +48,8 @@ export interface Patient {
   readonly name: string; // 'Samira Rahmani'
   readonly born: Day;
   readonly sex: Sex;
-  readonly coverages: readonly Coverage[]; // in the true order of benefits
+  readonly coverages: readonly Coverage[]; // as written; who pays first on a day is `inOrderOfBenefits`
+  readonly kidneyFailureSince: Day | null; // first month of Medicare for kidney failure
   readonly earlier: readonly EarlierService[];
   readonly lastSeen: readonly { readonly specialty: string; readonly group: string; readonly day: Day }[]; // face to face, by group and specialty
   readonly note: string; // why this patient matters, for instructors
@@ -108,6 +118,7 @@ export interface EligibilityAnswer {
   readonly asked: Day;
   readonly serviceDay: Day;
   readonly status: 'active' | 'inactive' | 'notFound' | 'otherPayerFirst';
+  readonly member: string | null; // as the payer's file has it; null where nobody is found
   readonly plan: string | null;
   readonly from: Day | null;
   readonly to: Day | null;
@@ -115,5 +126,5 @@ export interface EligibilityAnswer {
   readonly outOfPocketLeft: Cents | null;
   readonly visitCopay: Cents | null;
   readonly nameOnFile: string | null; // shown where it differs from the name asked
-  readonly otherPayer: string | null; // a payer that goes first, as this payer knows it
+  readonly others: readonly string[]; // every payer it knows of for the day, itself included, in their order; empty where it is the only one
 }

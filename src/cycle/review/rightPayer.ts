@@ -1,13 +1,14 @@
 // Step 4: is this the payer that answers for the service, and is it this payer's turn? (facts a.4, order of benefits d.6)
 
 import { coversOn, isKnown } from '../care/coverage.ts';
+import { inOrderOfBenefits, type OrderQuestion, ruleBetween } from '../care/orderOfBenefits.ts';
 import type { Coverage } from '../care/patient.ts';
 import type { Day } from '../days.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 4, d.6';
 
-/** 109 wrong payer, 24 managed plan, 19 and 21 injury payers, 22 another payer goes first. */
+/** 109 wrong payer, 24 managed plan, 19, 20 and 21 injury payers, 22 another payer goes first. */
 export const rightPayer: LineStep = (review, line) =>
   equipmentContractor(review, line) ??
   managedPlan(review, line) ??
@@ -45,8 +46,8 @@ function injury(review: Review, line: ReviewLine): Refusal | null {
   const other = standing(review, line.line.from).find(
     (cover) => cover.onlyFor !== null && (boxed(review, cover.onlyFor) || line.pointed.some(isInjury)),
   );
-  if (!other || review.claim.prior?.payer === other.payer || isExhausted(review)) return null;
-  const carc = other.onlyFor === 'employment' ? '19' : '21';
+  if (!other?.onlyFor || review.claim.prior?.payer === other.payer || isExhausted(review)) return null;
+  const { carc } = INJURIES[other.onlyFor];
   const group = review.payer.groupCodes.otherPayerPrimary;
   return refuse(reason(group, carc, null), trace('injuryPayer', 4, null, { payer: nameOf(review, other) }, SOURCE));
 }
@@ -61,7 +62,9 @@ function otherFirst(review: Review, { line }: ReviewLine): Refusal | null {
   if (review.coverage?.onlyFor) return null;
   const first = firstPayer(review, line.from);
   if (!first || first.payer === review.payer.payerId || review.claim.prior || review.claim.rank === 2) return null;
-  const values = { payer: nameOf(review, first) };
+  const own = standing(review, line.from).find((cover) => cover.payer === review.payer.payerId) ?? review.coverage;
+  const rule = own ? ruleBetween(first, own, orderQuestion(review, line.from), standing(review, line.from)) : 'asWritten';
+  const values = { payer: nameOf(review, first), rule };
   return refuse(review.payer.coordination.missingPrimary, trace('otherPayerFirst', 4, 'coordination.missingPrimary', values, SOURCE));
 }
 
@@ -73,11 +76,23 @@ export function firstPayer(review: Review, day: Day): Coverage | null {
 /** The patient's covers in force on a day, in their order of benefits, as far as anybody knew of them when the claim came. */
 export function standing(review: Review, day: Day): readonly Coverage[] {
   const { patient, received } = review.input;
-  return patient.coverages.filter((cover) => coversOn(cover, day, received) && isKnown(cover, received));
+  const covers = patient.coverages.filter((cover) => coversOn(cover, day, received) && isKnown(cover, received));
+  return inOrderOfBenefits(covers, orderQuestion(review, day));
 }
 
-function boxed(review: Review, cause: 'employment' | 'auto'): boolean {
-  return cause === 'employment' ? review.claim.employmentRelated : review.claim.autoRelated;
+function orderQuestion({ input }: Review, day: Day): OrderQuestion {
+  return { patient: input.patient, day, payerOf: (id) => input.payers.find((payer) => payer.payerId === id) };
+}
+
+/** The reason that sends an injury away, and the box of the claim that should have said so (facts a.2, a.4). */
+const INJURIES = {
+  employment: { carc: '19', box: 'employmentRelated' },
+  liability: { carc: '20', box: 'otherAccident' },
+  auto: { carc: '21', box: 'autoRelated' },
+} as const;
+
+function boxed(review: Review, cause: keyof typeof INJURIES): boolean {
+  return review.claim[INJURIES[cause].box];
 }
 
 function isInjury(code: string): boolean {

@@ -2,13 +2,27 @@
 
 import { z } from '../zod.ts';
 import { planForm } from './plan.ts';
-import { id, money, relationship, sex, text, texts, when } from './values.ts';
+import { count, id, money, relationship, sex, text, texts, when } from './values.ts';
 
 const met = z.strictObject({
   deductible: money.optional().describe('Deductible already met.'),
   outOfPocket: money.optional().describe('Counted toward the yearly ceiling.'),
   familyDeductible: money.optional().describe('Deductible the whole family has met.'),
   familyOutOfPocket: money.optional().describe('Counted toward the ceiling of the family.'),
+});
+
+const subscriber = z.strictObject({
+  through: z
+    .enum(['work', 'formerWork', 'continuation', 'bought'])
+    .optional()
+    .describe('Current work, retired or laid off, continued after the job, or bought by oneself. Left out: work.'),
+  staff: count.nullable().optional().describe('People at the employer: 20 and 100 decide beside Medicare. Left out: not known.'),
+  born: when.nullable().optional().describe('Date of birth of the subscriber, for the birthday rule.'),
+  custody: z
+    .enum(['courtOrder', 'custodial', 'custodialSpouse', 'nonCustodial', 'nonCustodialSpouse'])
+    .nullable()
+    .optional()
+    .describe('Of parents who live apart. Left out: together, or joint custody.'),
 });
 
 const coverage = z.strictObject({
@@ -30,7 +44,12 @@ const coverage = z.strictObject({
   nameOnFile: text.nullable().optional().describe('The name in the payer’s file, where it is another.'),
   met: met.optional().describe('What the payer has counted before the scenario begins. Left out: nothing.'),
   family: text.nullable().optional().describe('Members with the same word share their family sums.'),
-  onlyFor: z.enum(['employment', 'auto']).nullable().optional().describe('An injury claim: this cover pays for that cause alone.'),
+  onlyFor: z
+    .enum(['employment', 'auto', 'liability'])
+    .nullable()
+    .optional()
+    .describe('An injury claim: this cover pays for that cause alone.'),
+  subscriber: subscriber.nullable().optional().describe('Who holds the plan and by what right: decides which of two plans pays first.'),
 });
 
 const earlier = z.strictObject({
@@ -57,8 +76,12 @@ export const patient = z
       .array(coverage)
       .optional()
       .describe(
-        'Covers in their true order of benefits. With "use" this list replaces the shipped one; a cover of the same payer keeps what is not written here.',
+        'The covers. Who pays first follows from "subscriber"; where that says nothing, from the order written here. With "use" this list replaces the shipped one; a cover of the same payer keeps what is not written here.',
       ),
+    kidneyFailureSince: when
+      .nullable()
+      .optional()
+      .describe('First day of Medicare for kidney failure: thirty months an employer’s plan goes first.'),
     earlier: z.array(earlier).optional().describe('Services of other days that limits and pairs look back on.'),
     lastSeen: z.array(lastSeen).optional().describe('When a group and specialty last saw the patient: decides new or established.'),
     note: text.optional().describe('Why this patient matters, for other instructors.'),

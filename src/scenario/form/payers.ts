@@ -316,7 +316,10 @@ export const payerForm = z
           .optional()
           .describe('How it pays as later payer.'),
         primaryRemittanceRequired: yesNo.optional().describe('Wants the first payer’s answer on the claim.'),
-        orderRules: text.optional().describe('Which rules of order it follows.'),
+        orderRules: z
+          .enum(['alwaysLast', 'firstForAccident', 'firstForInjury', 'noRules', 'usual', 'usualWithMedicareSecondaryRules'])
+          .optional()
+          .describe('Which rules of order it follows; noRules: a plan without any, which pays first.'),
         crossoverTo: text.nullable().optional().describe('Whom it forwards decided claims to, or null.'),
         otherCoverageUpdateDays: count.optional().describe('Days after which the member must confirm other cover.'),
         missingPrimary: reason.optional().describe('Reason when another payer goes first.'),

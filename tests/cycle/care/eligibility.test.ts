@@ -8,7 +8,7 @@ import { day, NOTHING_USED, patientNamed, payerNamed, payers } from '../../caseb
 function ask(
   who: string | Patient,
   payer: string,
-  member: string,
+  member: string | null,
   service: string,
   today: string,
   used: Partial<typeof NOTHING_USED> = {},
@@ -79,18 +79,30 @@ describe('eligibility', () => {
   test('another plan goes first: retiree, working couple, birthday rule, state cover', () => {
     expect(ask('P03', 'lantern-b', '7ZC1F55DW28', '2026-02-11', '2026-02-11')).toMatchObject({
       status: 'otherPayerFirst',
-      otherPayer: 'blueriver-ppo',
+      others: ['blueriver-ppo', 'lantern-b'],
     });
-    expect(ask('P02', 'lantern-b', '5L62M40RC39', '2026-02-11', '2026-02-11')).toMatchObject({ status: 'active', otherPayer: null });
-    expect(ask('P11', 'blueriver-ppo', 'BRV275501839-03', '2026-01-22', '2026-01-22').otherPayer).toBe('quillmark');
-    expect(ask('P12', 'hearthstone', 'H61830024', '2026-02-20', '2026-02-20').otherPayer).toBe('fernbrook-hmo');
+    expect(ask('P02', 'lantern-b', '5L62M40RC39', '2026-02-11', '2026-02-11')).toMatchObject({
+      status: 'active',
+      others: ['lantern-b', 'blueriver-ppo'],
+    });
+    expect(ask('P11', 'blueriver-ppo', 'BRV275501839-03', '2026-01-22', '2026-01-22').others).toEqual(['quillmark', 'blueriver-ppo']);
+    expect(ask('P12', 'hearthstone', 'H61830024', '2026-02-20', '2026-02-20').others).toEqual(['fernbrook-hmo', 'hearthstone']);
   });
 
   test('the federal payer names the plan that took its place', () => {
     expect(ask('P04', 'lantern-b', '4ZK7M29TR61', '2026-01-22', '2026-02-10')).toMatchObject({
       status: 'otherPayerFirst',
-      otherPayer: 'saltmarsh-adv',
+      others: ['saltmarsh-adv'],
     });
+  });
+
+  test('who shows no card is asked for by name and birth date, and the number comes back', () => {
+    expect(ask('P17', 'blueriver-ppo', null, '2026-03-09', '2026-03-10')).toMatchObject({
+      status: 'active',
+      member: 'BRV701358826-01',
+      visitCopay: 3000,
+    });
+    expect(ask('P15', 'hearthstone', null, '2026-01-13', '2026-03-19')).toMatchObject({ status: 'notFound', member: null });
   });
 
   test('a name on file that differs is shown', () => {
@@ -100,7 +112,7 @@ describe('eligibility', () => {
   test('an injury cover is nobody’s first payer', () => {
     expect(ask('P18', 'blueriver-ppo', 'BRV388290017-01', '2026-02-12', '2026-02-12')).toMatchObject({
       status: 'active',
-      otherPayer: null,
+      others: [],
     });
   });
 });

@@ -111,9 +111,11 @@ const STATUS_WORD: Record<EligibilityAnswer['status'], string> = {
   otherPayerFirst: 'Active, another payer goes first',
 };
 
-function details({ world }: Desk, answer: EligibilityAnswer): readonly string[] {
+function details({ world, encounter }: Desk, answer: EligibilityAnswer): readonly string[] {
   const plan = payerIn(world, answer.payer)?.plans.find(({ planId }) => planId === answer.plan)?.name;
+  const registered = encounter.registration.coverages;
   const found: readonly (string | null)[] = [
+    answer.member === null || registered.some(({ member }) => member === answer.member) ? null : `member number ${answer.member}`,
     plan ?? answer.plan,
     answer.from === null ? null : `from ${formatDate(answer.from)}`,
     answer.to === null ? null : `to ${formatDate(answer.to)}`,
@@ -121,7 +123,9 @@ function details({ world }: Desk, answer: EligibilityAnswer): readonly string[] 
     answer.deductibleLeft === null ? null : `deductible left ${formatMoney(answer.deductibleLeft)}`,
     answer.outOfPocketLeft === null ? null : `out-of-pocket left ${formatMoney(answer.outOfPocketLeft)}`,
     answer.nameOnFile === null ? null : `name on file: ${answer.nameOnFile}`,
-    answer.otherPayer === null ? null : `other payer: ${payerIn(world, answer.otherPayer)?.name ?? answer.otherPayer}`,
+    answer.others.length === 0
+      ? null
+      : `${answer.others.length > 1 ? 'order of payers' : 'pays instead'}: ${answer.others.map((id) => payerIn(world, id)?.name ?? id).join(', then ')}`,
   ];
   return found.filter((detail) => detail !== null);
 }
