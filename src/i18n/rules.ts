@@ -37,6 +37,7 @@ export const RULES: Readonly<Record<string, Say>> = {
   notTheInjury: (v) => `This payer covers the injury alone (${v.cause}).`,
   otherPayerFirst: (v) => `${v.payer} pays first${ORDER_RULES[v.rule ?? ''] ?? ''}.`,
   duplicate: (v, reference) => `The same line was received on ${day(v.received)} (claim ${reference}).`,
+  repeatedLine: (v) => `The line of ${v.code} says the same as line ${v.first} and nothing that tells it apart.`,
   replacementWithoutNumber: () => 'The replacement does not name the payer’s claim number (box 22), so it counts as a second copy.',
   correctionLimit: (v) =>
     `The replacement was received on ${day(v.received)}; counted from the remittance of ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}.`,

@@ -30,10 +30,10 @@ export function firstAnswer(scenario: Scenario, written: ScenarioEncounter, chan
   return told(encounterOf(world, written.id));
 }
 
-/** The day the encounter comes to the desk, in a practice with time enough where nobody else acts. */
+/** The day the encounter may be coded, signed by then, in a practice with time enough where nobody else acts. */
 function opened(scenario: Scenario, written: ScenarioEncounter): World {
   let world = createWorld({ scenario: { ...scenario, deskMinutes: 10_000 }, tables: library.tables, seat: 'both', seed: 1 });
-  while (world.day < written.opens) world = passDay(world);
+  while (world.day < Math.max(written.opens, written.chart.signed ?? written.opens)) world = passDay(world);
   return world;
 }
 

@@ -5,7 +5,15 @@ import { shippedLibrary } from '../../src/cli/files.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
-export const SHIPPED = ['first-claim', 'monday-at-maple-street', 'the-returned-tray', 'one-person-clinic'] as const;
+export const SHIPPED = [
+  'first-claim',
+  'monday-at-maple-street',
+  'the-returned-tray',
+  'one-person-clinic',
+  'ask-the-doctor',
+  'two-on-one-day',
+  'the-new-code-year',
+] as const;
 export type Shipped = (typeof SHIPPED)[number];
 
 export const library = shippedLibrary();

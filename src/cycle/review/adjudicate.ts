@@ -9,7 +9,7 @@ import { completeness } from './completeness.ts';
 import { coverageInForce } from './coverageInForce.ts';
 import { decideLines } from './decideLines.ts';
 import type { ClaimStatus, Determination } from './determination.ts';
-import { duplicate } from './duplicate.ts';
+import { duplicate, repeatedOnClaim } from './duplicate.ts';
 import { insideGlobalPeriod } from './globalPeriod.ts';
 import { type LevelReduction, levelReduction } from './levelOfService.ts';
 import { medicalNecessity } from './medicalNecessity.ts';
@@ -78,6 +78,7 @@ function firstOf(steps: readonly LineStep[], review: Review, line: ReviewLine): 
 /** Step 13 asks of a line together with the others. What falls at step 14 is no column 1 any more and bundles nobody (facts c.4). */
 function firstPairOf(review: Review, others: readonly ReviewLine[], payable: readonly ReviewLine[], line: ReviewLine): Refusal | null {
   return (
+    repeatedOnClaim(review, others, line) ??
     bundled(review, payable, line) ??
     insideGlobalPeriod(review, payable, line) ??
     companionMissing(review, others, line) ??

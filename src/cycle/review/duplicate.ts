@@ -1,7 +1,7 @@
 // Step 5: has this payer had the same line before? (facts a.4 step 5)
 
 import { conceptsOf } from '../coding/modifiers.ts';
-import { type LineStep, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
+import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 import type { HistoryLine } from './reviewInput.ts';
 
 const SOURCE = 'facts a.4 step 5';
@@ -36,17 +36,28 @@ export const duplicate: LineStep = (review, line) => {
   );
 };
 
+/** 18 for a line that says the same as one before it on the claim: done again wants 76, 77 or 91, another service its own sign (facts b.2, c.2). */
+export function repeatedOnClaim(review: Review, standing: readonly ReviewLine[], reviewed: ReviewLine): Refusal | null {
+  const { line, concepts } = reviewed;
+  if (TELLS_APART.some((concept) => concepts.has(concept))) return null;
+  const first = standing.find(
+    ({ index, line: other }) => index < reviewed.index && sameService(line, other) && sameSet(line.modifiers, other.modifiers),
+  );
+  if (!first) return null;
+  const found = trace('repeatedLine', 5, null, { code: line.code, first: first.line.number }, SOURCE);
+  return refuse(reason(review.payer.groupCodes.duplicate, '18', null), found);
+}
+
+type Sameness = Pick<HistoryLine, 'from' | 'code' | 'units' | 'charge' | 'place'>;
+
+function sameService(a: Sameness, b: Sameness): boolean {
+  return a.from === b.from && a.code === b.code && a.units === b.units && a.charge === b.charge && a.place === b.place;
+}
+
 function isCopy(review: Review, { line, concepts }: ReviewLine, earlier: HistoryLine): boolean {
   if (review.claim.prior && !earlier.carriedPrior) return false;
   if (earlier.claim === review.claim.id) return false;
-  const same =
-    earlier.from === line.from &&
-    earlier.code === line.code &&
-    earlier.units === line.units &&
-    earlier.charge === line.charge &&
-    earlier.place === line.place &&
-    earlier.renderingNpi === review.claim.renderingNpi;
-  if (!same) return false;
+  if (!sameService(line, earlier) || earlier.renderingNpi !== review.claim.renderingNpi) return false;
   const had = conceptsOf(review.input.tables, earlier.modifiers);
   if (TELLS_APART.some((concept) => concepts.has(concept) && !had.has(concept))) return false;
   return sameSet(line.modifiers, earlier.modifiers);

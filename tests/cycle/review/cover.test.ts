@@ -170,6 +170,21 @@ describe('duplicates (step 5)', () => {
       { history: [before] },
       ['CO-151 N362'],
     ],
+    ...(
+      [
+        ['denies a line that says the same as one before it on the claim', [], 'OA-18'],
+        ['but not one that says it was done again (76)', ['76'], 'paid'],
+        ['nor one that says it was another service (XU)', ['XU'], 'paid'],
+      ] as const
+    ).map(
+      ([name, modifiers, second]): Case => [
+        name,
+        { ...LANTERN, diagnoses: ['R00.2'], services: [{ code: 'Z3412' }, { code: 'Z3412', modifiers }] },
+        {},
+        {},
+        ['paid', second],
+      ],
+    ),
     [
       'says CO-18 at the work-injury payer',
       { ...VISIT, patient: 'P18', provider: 'REY', payer: 'anvil-comp', day: '2026-01-14', diagnoses: ['S52.552A'] },
