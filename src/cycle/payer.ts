@@ -30,6 +30,7 @@ export interface Payer {
   readonly acceptsPaper: boolean; // false: a paper claim is sent back unread
   readonly inNetworkClinic: boolean; // does Maple Street Clinic have a contract
   readonly inNetworkHospital: boolean; // does the Harborview professional desk have a contract
+  readonly jurisdiction: 'all' | 'equipment' | 'professional'; // what a contractor of a divided program answers for: equipment has one of its own
   readonly answerTimes: {
     readonly eligibilityMinutes: number; // desk minutes for an electronic eligibility answer
     readonly acknowledgementDays: number; // days until the claim is accepted or rejected at the door
@@ -183,6 +184,13 @@ export interface Payer {
       readonly feeCents: Cents; // its price, in every place
     }[]; // single codes with a price of their own
     readonly notCovered: readonly string[]; // codes outside the benefit
+    readonly exclusions: readonly {
+      readonly procedures: readonly string[]; // codes; empty: any
+      readonly diagnoses: readonly string[]; // prefixes; empty: any. The clause holds where a line points to nothing else
+      readonly carc: '49' | '55' | '167' | '204';
+      readonly rarc: string | null;
+      readonly note: string; // the clause in words
+    }[]; // clauses of the contract that leave services or diagnoses out
     readonly neverSeparate: readonly string[]; // codes that never get money of their own (reason 234)
     readonly unlistedRule: 'byReport'; // what happens to codes without a fee
   }; // price list
@@ -234,6 +242,12 @@ export interface Payer {
     readonly attachmentWithClaimAccepted: boolean; // records may go with the first sending
     readonly channel: string; // portal, or portalOrMail
   }; // requests before payment
+  readonly lineFields: {
+    readonly laboratoryNumber: boolean; // the laboratory's certificate number (CLIA) on claims with a laboratory test
+    readonly waivedModifier: boolean; // QW on each test of a laboratory for simple tests
+    readonly drugCode: boolean; // the package code (NDC) on each drug line
+    readonly orderingClinician: boolean; // who ordered, in box 17, for tests, pictures and equipment
+  }; // what it wants on a line beyond code, modifiers and units
   readonly modifierPolicy: {
     readonly separateVisit: string; // modifier that sets a visit apart from a small procedure
     readonly decisionForMajorSurgery: string; // modifier of the visit that decided on a 090 operation

@@ -132,6 +132,13 @@ export type Frequency =
   | { readonly kind: 'lifetime'; readonly max: number }
   | { readonly kind: 'claim'; readonly max: number };
 
+/** What a payer answers by a policy: group CO means the payer's own group for that matter. */
+export interface PolicyDenial {
+  readonly group: string;
+  readonly carc: string;
+  readonly rarc: string | null;
+}
+
 /** A coverage policy: which diagnoses carry a service, and how often. */
 export interface CoveragePolicy {
   readonly id: string; // 'NP-001'
@@ -149,7 +156,9 @@ export interface CoveragePolicy {
   readonly conditions: string; // all conditions in words
   readonly documentation: string;
   readonly abnPossible: boolean; // an advance notice can move the liability to the patient
-  readonly denial: { readonly group: string; readonly carc: string; readonly rarc: string | null };
+  readonly denial: PolicyDenial;
+  readonly tooSoon: PolicyDenial; // the same where only the interval or the number was wrong
+  readonly primaryCareOnly: boolean; // family doctors and those who work with them
   readonly sourceIdea: string;
 }
 

@@ -1,6 +1,7 @@
 // Builds the professional claim from what the desk has: the registration, the coder's finished sheet, the roster and the price list.
 
 import type { Claim, ClaimLine, FrequencyCode, PriorPayment } from '../cycle/claim/claim.ts';
+import { drugCodeFor, laboratoryFor } from '../cycle/claim/lineFields.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
 import { ageOn } from '../cycle/days.ts';
@@ -34,6 +35,7 @@ function linesOf(encounter: Encounter, sheet: CodingSheet, tables: Tables): read
     pointers: service.pointers,
     units: service.units,
     charge: chargeFor(tables, service.code, service.units),
+    drug: drugCodeFor(encounter.chart, service.code),
   }));
 }
 
@@ -120,6 +122,11 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
     ordering: orderedBy ? { qualifier: 'DK', npi: orderedBy.npi, name: orderedBy.name } : null,
     diagnoses: sheet.diagnoses.map((d) => d.code),
     authorization: authorization?.number ?? null,
+    laboratory: laboratoryFor(
+      game.tables,
+      group,
+      lines.map((line) => line.code),
+    ),
     lines,
     renderingNpi: provider.npi,
     renderingName: provider.name,

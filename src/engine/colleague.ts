@@ -6,7 +6,7 @@ import type { Encounter } from '../cycle/encounter.ts';
 import { stepOf } from '../cycle/encounter.ts';
 import type { Booking, Cheque } from '../cycle/outcome/cheque.ts';
 import { rightBooking } from '../cycle/outcome/cheque.ts';
-import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
+import { applyChanges, applyToClaim, isClaimChange, sheetOf } from '../scenario/changes.ts';
 import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, chargeFor } from './buildClaim.ts';
 import { drawOne } from './chance.ts';
@@ -99,12 +99,8 @@ function codeNext(world: World, encounter: Encounter, profile: Colleague): Decis
 /** The slip of a careless coder: one of the scenario's mistakes that concern the sheet. A claim that came back is coded right. */
 function codingSlip(world: World, encounter: Encounter, written: ScenarioEncounter, profile: Colleague): readonly Change[] {
   if (encounter.position === 'coding.returned' || !slips(world, encounter, profile, 'code')) return [];
-  const mistakes = written.mistakes.map((m) => m.changes).filter((changes) => changes.every(isSheetChange));
+  const mistakes = written.mistakes.map((m) => m.changes).filter((changes) => !changes.some(isClaimChange));
   return drawOne(mistakes, world.game.seed, encounter.id, 'which mistake') ?? [];
-}
-
-function isSheetChange(change: Change): boolean {
-  return !['member', 'patientName', 'payer', 'renderer', 'noOrdering', 'noAuthorization', 'attach'].includes(change.do);
 }
 
 function billNext(world: World, encounter: Encounter, profile: Colleague): Decision | null {
@@ -184,7 +180,7 @@ function sendDraft(world: World, encounter: Encounter, profile: Colleague): Deci
 /** The slip of a careless biller on a first claim: one the scenario lists for the claim itself, else the papers left out. */
 function claimSlip(world: World, encounter: Encounter, right: Claim): Claim {
   if (encounter.claims.length > 0) return right;
-  const mistakes = writtenOf(world, encounter.id).mistakes.filter((m) => !m.changes.some(isSheetChange));
+  const mistakes = writtenOf(world, encounter.id).mistakes.filter((m) => m.changes.every(isClaimChange));
   const mistake = drawOne(mistakes, world.game.seed, encounter.id, 'which claim slip');
   if (!mistake) return { ...right, attachments: [] };
   return applyToClaim(right, mistake.changes, (code) => chargeFor(world.game.tables, code, 1));

@@ -1,6 +1,7 @@
 // How money, days, times and shares are written for people; display only, never read back.
 
 import type { Day } from '../cycle/days.ts';
+import type { GivenDrug } from '../cycle/documentation/chart.ts';
 import type { Bps, Cents } from '../cycle/money.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -97,4 +98,9 @@ export function formatCounted(count: number, one: string, many = `${one}s`): str
 export function formatMoment(ms: number): string {
   const found = Object.fromEntries(localMoment.formatToParts(ms).map(({ type, value }) => [type, value]));
   return `${found.day} ${found.month}, ${found.hour}:${found.minute}`;
+}
+
+/** A drug given as the record of the room has it: "Ketorolac 60 mg/2 mL, single-dose vial · NDC 00000-1885-1 · 2 ML". */
+export function drugText({ name, label, quantity, unit }: GivenDrug): string {
+  return `${name} · NDC ${label} · ${quantity} ${unit}`;
 }

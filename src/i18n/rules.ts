@@ -47,6 +47,12 @@ export const RULES: Readonly<Record<string, Say>> = {
   rendererUnknown: (v) => `The rendering provider’s number (NPI) ${v.npi} is not on this payer’s file.`,
   notEnrolled: (v) => `${v.provider} was not enrolled with this payer on ${day(v.day)}.`,
   laboratoryCertificate: (v) => `The laboratory certificate (CLIA) of ${v.group} is for simple tests only; ${v.code} is not one.`,
+  waivedModifierMissing: (v) =>
+    `${v.group} has the certificate (CLIA) for simple tests; without QW the line of ${v.code} does not say that it was one.`,
+  rendererTrade: (v) => `${v.code} is not billed by the kind of provider ${v.provider} is on this payer’s file.`,
+  rendererNotEligible: (v) => `${v.provider} may not render ${v.code}.`,
+  primaryCareOnly: (v) => `Policy ${v.policy} pays ${v.code} to primary care only; ${v.provider} is not.`,
+  ordererNotEligible: (v) => `${v.provider}, named in box 17, could not order or refer for ${v.code} on ${day(v.day)}.`,
   incomplete: (_, reference) => `The claim lacks something needed to process it: ${INCOMPLETE[reference ?? ''] ?? reference}.`,
   priorFiguresDisagree: (v) => `The first payer's figures add up to ${money(v.sum)}, the charge is ${money(v.charge)}.`,
   procedureNotValid: (v) => `${v.code} was not a valid code on ${day(v.day)}.`,
@@ -69,6 +75,7 @@ export const RULES: Readonly<Record<string, Say>> = {
   newPatient: (v) => `${v.code} is for new patients; this one was seen by the group on ${day(v.seen)}, less than three years before.`,
   excludedByLaw: (v) => `${v.code} is outside the benefit by law.`,
   notCovered: (v) => `${v.payer} does not cover ${v.code}.`,
+  exclusion: (v) => `A clause of ${v.payer} leaves this out: ${v.clause}`,
   visitLimit: (v) => `The plan pays ${v.limit} such visits a year; ${v.used} were used.`,
   authorizationMissing: (v) =>
     `${v.code} needs authorization (the payer’s permission before the service), and the claim carries no number.`,
@@ -130,6 +137,8 @@ const INCOMPLETE: Readonly<Record<string, string>> = {
   units: 'the units (box 24G)',
   charge: 'the charge (box 24F)',
   diagnosis: 'a diagnosis the line points to (box 24E)',
+  laboratoryNumber: 'the number of the laboratory’s certificate (CLIA, box 23)',
+  drugCode: 'the drug’s package code (NDC, shaded part of the line)',
   drugWaste: 'JZ or JW on a drug from a single-dose vial',
 };
 

@@ -59,15 +59,28 @@ export function applyChange(sheet: KeySheet, change: Change): KeySheet {
       return onService(sheet, change.code, (s) => ({ ...s, for: change.for }));
     case 'place':
       return onService(sheet, change.code, (s) => ({ ...s, place: change.place }));
-    case 'member':
-    case 'patientName':
-    case 'payer':
-    case 'renderer':
-    case 'noOrdering':
-    case 'noAuthorization':
-    case 'attach':
+    default:
       return sheet;
   }
+}
+
+/** Changes that concern the claim alone and leave the sheet as it is. */
+const OF_CLAIM: ReadonlySet<Change['do']> = new Set([
+  'member',
+  'patientName',
+  'payer',
+  'renderer',
+  'noOrdering',
+  'orderedBy',
+  'noLaboratory',
+  'noDrugCode',
+  'noAuthorization',
+  'attach',
+]);
+
+/** Whether a change concerns the claim alone: the biller's slip, not the coder's. */
+export function isClaimChange(change: Change): boolean {
+  return OF_CLAIM.has(change.do);
 }
 
 /** The key's sheet after all changes, in order. */
@@ -136,6 +149,12 @@ function applyOneToClaim(claim: Claim, change: Change, chargeOf: (code: string) 
       return { ...claim, renderingNpi: change.npi, renderingName: change.name };
     case 'noOrdering':
       return { ...claim, ordering: null };
+    case 'orderedBy':
+      return { ...claim, ordering: claim.ordering && { ...claim.ordering, npi: change.npi, name: change.name } };
+    case 'noLaboratory':
+      return { ...claim, laboratory: null };
+    case 'noDrugCode':
+      return onLine(change.code, (line) => ({ ...line, drug: null }));
     case 'noAuthorization':
       return { ...claim, authorization: null };
     case 'attach':

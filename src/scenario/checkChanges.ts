@@ -1,22 +1,13 @@
 // Checks the changes of alternatives, mistakes and past acts: that each meets something, names codes that exist, and changes anything at all.
 
 import type { Patient } from '../cycle/care/patient.ts';
-import { applyChange, type KeySheet } from './changes.ts';
+import { applyChange, isClaimChange, type KeySheet } from './changes.ts';
 import { type CodeContext, checkDiagnosis, checkModifiers, checkPlace, checkService, checkWrongDiagnosis } from './checkCodes.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './problem.ts';
 import type { Change, ScenarioEncounter } from './scenario.ts';
 import type { EncounterForm } from './schema.ts';
 
-const CLAIM_ONLY: ReadonlySet<Change['do']> = new Set([
-  'member',
-  'patientName',
-  'payer',
-  'renderer',
-  'noOrdering',
-  'noAuthorization',
-  'attach',
-]);
 const SHEET_ONLY: ReadonlySet<Change['do']> = new Set(['putFirst', 'dropDiagnosis', 'addService']);
 
 interface Use {
@@ -53,11 +44,11 @@ function checkPast(form: EncounterForm, use: Use, key: KeySheet, path: Path): vo
   let sheet = key;
   for (const [index, act] of encounter.past.entries()) {
     if (act.act !== 'code' && act.act !== 'send') continue;
-    const wrongKind = act.act === 'code' ? CLAIM_ONLY : SHEET_ONLY;
+    const misplaced = (change: Change) => (act.act === 'code' ? isClaimChange(change) : SHEET_ONLY.has(change.do));
     const at = [...path, 'past', index, 'changes'];
     for (const [n, change] of act.changes.entries()) {
       const code = act.act === 'code' ? 'change-not-of-sheet' : 'change-not-of-claim';
-      if (wrongKind.has(change.do)) context.say(code, [...at, n], { change: change.do });
+      if (misplaced(change)) context.say(code, [...at, n], { change: change.do });
     }
     const written = form.past?.[index];
     const forms = written && 'changes' in written ? (written.changes ?? []) : [];

@@ -3,6 +3,7 @@
 import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
+import { drugCodeFor, laboratoryFor } from '../cycle/claim/lineFields.ts';
 import { sumCents } from '../cycle/money.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
@@ -117,6 +118,7 @@ function rightClaim(
     pointers,
     units,
     charge: (tables.services.get(code)?.chargeCents ?? 0) * units,
+    drug: drugCodeFor(encounter.chart, code),
   }));
   return {
     id: `${encounter.id}/1`,
@@ -138,6 +140,11 @@ function rightClaim(
     ordering: orderedBy ? { qualifier: 'DK', npi: orderedBy.npi, name: orderedBy.name } : null,
     diagnoses: sheet.diagnoses.map((diagnosis) => diagnosis.code),
     authorization: encounter.authorizations.find((one) => one.payer === cover.payer)?.number ?? null,
+    laboratory: laboratoryFor(
+      tables,
+      group,
+      lines.map((line) => line.code),
+    ),
     lines,
     renderingNpi: provider.npi,
     renderingName: former?.name ?? provider.name,

@@ -78,7 +78,7 @@ export function parsePractice(raw: RawPractice): Practice {
   return {
     id: 'maple-street',
     name: raw.name,
-    groups: raw.groups.map(({ id, name, npi, desk, clia }) => ({ id, name, npi, desk, clia })),
+    groups: raw.groups.map(({ id, name, npi, desk, clia, cliaNumber }) => ({ id, name, npi, desk, clia, cliaNumber })),
     providers: raw.providers.map(providerOf),
     patients: raw.patients.map(patientOf),
     holidays: raw.holidays.map((holiday) => day(holiday.day)),

@@ -49,6 +49,10 @@ export const WORDS = {
     'The scenario ends on {last}; {payer} usually answers a claim of this encounter on {needed}.',
     'Make “days” at least {days} if the learner should see the payment.',
   ),
+  'drug-label': error(
+    '“{label}” is no package code of an invented drug.',
+    'Write ten or eleven digits with hyphens that begin with maker 0000 or 00000: "00000-1885-1".',
+  ),
   // names
   'duplicate-id': error('“{id}” is the id of two things.', 'Give one of them another id.'),
   'unknown-patient': error('There is no patient “{id}”.', '{remedy}'),

@@ -49,6 +49,13 @@ function claimChange(form: ChangeForm, path: Path, filling: Filling): readonly C
     return provider ? [{ do: 'renderer', npi: form.npi ?? provider.npi, name: provider.name }] : [];
   }
   if ('noOrdering' in form) return [{ do: 'noOrdering' }];
+  if ('orderedBy' in form) {
+    known(filling, 'provider', form.orderedBy, filling.providers.keys(), [...path, 'orderedBy']);
+    const provider = filling.providers.get(form.orderedBy);
+    return provider ? [{ do: 'orderedBy', npi: provider.npi, name: provider.name }] : [];
+  }
+  if ('noLaboratory' in form) return [{ do: 'noLaboratory' }];
+  if ('noDrugCode' in form) return [{ do: 'noDrugCode', code: form.noDrugCode }];
   if ('noAuthorization' in form) return [{ do: 'noAuthorization' }];
   if ('attach' in form) return [{ do: 'attach', documents: form.attach }];
   return [];

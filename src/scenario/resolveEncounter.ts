@@ -1,6 +1,7 @@
 // One encounter of a scenario with everything left out filled in: the plain registration, the provider's group, one unit, the first diagnosis.
 
 import type { Authorization, Coverage, Patient, RegisteredCoverage, Registration } from '../cycle/care/patient.ts';
+import { elevenDigits } from '../cycle/claim/lineFields.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import { coversOn, inForce } from './covers.ts';
@@ -78,9 +79,18 @@ function chartOf(form: EncounterForm['chart'], day: Day, path: Path, filling: Fi
     orders: form.orders ?? [],
     problemList: form.problemList ?? [],
     medications: form.medications ?? [],
+    drugs: givenDrugs(form.drugs ?? [], [...path, 'drugs'], filling),
     signed,
     orderedBy: form.orderedBy ?? null,
   };
+}
+
+function givenDrugs(forms: NonNullable<EncounterForm['chart']['drugs']>, path: Path, filling: Filling): Chart['drugs'] {
+  for (const [index, { label }] of forms.entries()) {
+    const eleven = elevenDigits(label);
+    if (eleven === null || !eleven.startsWith('00000')) filling.say('drug-label', [...path, index, 'label'], { label });
+  }
+  return forms;
 }
 
 function registrationOf(form: RegistrationForm, patient: Patient | null, day: Day, path: Path, filling: Filling): Registration {

@@ -19,7 +19,14 @@ export function changedGroup(form: GroupForm, path: Path, filling: Filling): Gro
   for (const [key, value] of Object.entries({ id, name, npi })) if (value === undefined) filling.say('incomplete-group', path, { key });
   if (id === undefined || name === undefined || npi === undefined) return null;
   checkNpi(npi, [...path, 'npi'], filling);
-  return { id, name, npi, desk: form.desk ?? base?.desk ?? 'clinic', clia: form.clia === undefined ? (base?.clia ?? null) : form.clia };
+  return {
+    id,
+    name,
+    npi,
+    desk: form.desk ?? base?.desk ?? 'clinic',
+    clia: form.clia === undefined ? (base?.clia ?? null) : form.clia,
+    cliaNumber: form.cliaNumber ?? base?.cliaNumber ?? null,
+  };
 }
 
 /** The provider, or null where something it needs is missing (and reported). */

@@ -37,6 +37,9 @@ export type Change =
   | { readonly do: 'payer'; readonly payer: string }
   | { readonly do: 'renderer'; readonly npi: string; readonly name: string }
   | { readonly do: 'noOrdering' }
+  | { readonly do: 'orderedBy'; readonly npi: string; readonly name: string }
+  | { readonly do: 'noLaboratory' }
+  | { readonly do: 'noDrugCode'; readonly code: string }
   | { readonly do: 'noAuthorization' }
   | { readonly do: 'attach'; readonly documents: readonly DocumentKind[] };
 

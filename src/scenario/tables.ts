@@ -112,6 +112,8 @@ export interface RawPolicy {
   readonly documentation: string;
   readonly abn: 'yes' | 'no' | 'voluntary';
   readonly denial: { readonly group: string; readonly carc: string; readonly rarc?: string };
+  readonly tooSoon?: { readonly group: string; readonly carc: string; readonly rarc?: string }; // left out: as denial
+  readonly primaryCareOnly?: boolean;
   readonly sourceIdea: string;
 }
 
@@ -298,7 +300,9 @@ function policyOf(raw: RawPolicy): CoveragePolicy {
     conditions: raw.conditions ?? '',
     documentation: raw.documentation,
     abnPossible: raw.abn === 'yes',
-    denial: { group: raw.denial.group, carc: raw.denial.carc, rarc: raw.denial.rarc ?? null },
+    denial: { ...raw.denial, rarc: raw.denial.rarc ?? null },
+    tooSoon: { ...(raw.tooSoon ?? raw.denial), rarc: (raw.tooSoon ?? raw.denial).rarc ?? null },
+    primaryCareOnly: raw.primaryCareOnly ?? false,
     sourceIdea: raw.sourceIdea,
   };
 }

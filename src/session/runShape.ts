@@ -1,9 +1,10 @@
 // The shape of a run as it stands in a file: every decision of the two desks, field by field. It follows src/engine/decision.ts.
 
 import { DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
+import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
 import { BOOKINGS } from '../cycle/outcome/cheque.ts';
 import type { DecisionKind } from '../engine/decision.ts';
-import { anyOf, type Check, count, exactly, fields, listOf, oneKind, orNull, text, whole, yesNo } from './shape.ts';
+import { amount, anyOf, type Check, count, exactly, fields, listOf, oneKind, orNull, text, whole, yesNo } from './shape.ts';
 
 const MOST_ACTS = 100_000;
 const texts = listOf(text, 100);
@@ -40,6 +41,7 @@ const line = fields({
   pointers: listOf(count, 50),
   units: whole,
   charge: whole,
+  drug: orNull(fields({ ndc: text, unit: anyOf(...DRUG_UNITS), quantity: amount })),
 });
 const priorLine = fields({
   number: count,
@@ -69,6 +71,7 @@ const claim = fields({
   ordering: orNull(fields({ qualifier: anyOf('DN', 'DK', 'DQ'), npi: text, name: text })),
   diagnoses: texts,
   authorization: orNull(text),
+  laboratory: orNull(text),
   lines: listOf(line, 50),
   renderingNpi: text,
   renderingName: text,

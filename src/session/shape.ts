@@ -20,6 +20,7 @@ const LONGEST_TEXT = 20_000;
 export const text: Check = say(`a text of at most ${LONGEST_TEXT} characters`, (v) => typeof v === 'string' && v.length <= LONGEST_TEXT);
 export const whole: Check = say('a whole number', (v) => Number.isSafeInteger(v));
 export const count: Check = say('a whole number from 0', (v) => Number.isSafeInteger(v) && Number(v) >= 0);
+export const amount: Check = say('a number above 0', (v) => typeof v === 'number' && Number.isFinite(v) && v > 0);
 export const yesNo: Check = say('true or false', (v) => typeof v === 'boolean');
 export const anyOf = (...words: readonly string[]): Check =>
   say(`one of ${words.join(', ')}`, (v) => typeof v === 'string' && words.includes(v));

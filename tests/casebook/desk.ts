@@ -60,6 +60,7 @@ export interface ServiceRow {
   readonly charge?: number; // left out: the price list
   readonly day?: string;
   readonly place?: string;
+  readonly drug?: ClaimLine['drug']; // left out: a code is there
 }
 
 export interface ClaimRow {
@@ -101,6 +102,7 @@ export function claimOf(row: ClaimRow): Claim {
     ordering: { qualifier: 'DK', npi: provider.npi, name: provider.name },
     diagnoses: row.diagnoses,
     authorization: null,
+    laboratory: group.cliaNumber,
     lines,
     renderingNpi: provider.npi,
     renderingName: provider.name,
@@ -128,6 +130,7 @@ function lineOf(row: ClaimRow, service: ServiceRow, index: number): ClaimLine {
     pointers: (service.for ?? row.diagnoses).map((code) => row.diagnoses.indexOf(code)),
     units,
     charge: service.charge ?? (tables.services.get(service.code)?.chargeCents ?? 0) * units,
+    drug: service.drug === undefined ? { ndc: '00000000101', unit: 'ML', quantity: 1 } : service.drug,
   };
 }
 

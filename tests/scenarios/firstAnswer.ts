@@ -8,19 +8,10 @@ import { decide } from '../../src/engine/decide.ts';
 import { trueRegistration } from '../../src/engine/goodPractice.ts';
 import { passDay } from '../../src/engine/passDay.ts';
 import { encounterOf, type World } from '../../src/engine/world.ts';
-import { applyChanges, applyToClaim, sheetOf } from '../../src/scenario/changes.ts';
+import { applyChanges, applyToClaim, isClaimChange, sheetOf } from '../../src/scenario/changes.ts';
 import type { Change, Scenario, ScenarioEncounter } from '../../src/scenario/scenario.ts';
 import { library } from './read.ts';
 
-export const CLAIM_CHANGES = new Set<Change['do']>([
-  'member',
-  'patientName',
-  'payer',
-  'renderer',
-  'noOrdering',
-  'noAuthorization',
-  'attach',
-]);
 const LONGEST_WAIT = 90;
 
 /** What the first answer says: "paid", "G2211 CO-97 M15", "pended: note", "rejected: A8". Reductions are named as well. */
@@ -39,8 +30,8 @@ function opened(scenario: Scenario, written: ScenarioEncounter): World {
 
 function sendWith(start: World, written: ScenarioEncounter, changes: readonly Change[]): World {
   const encounter = written.id;
-  const ofSheet = changes.filter((change) => !CLAIM_CHANGES.has(change.do));
-  const ofClaim = changes.filter((change) => CLAIM_CHANGES.has(change.do));
+  const ofSheet = changes.filter((change) => !isClaimChange(change));
+  const ofClaim = changes.filter(isClaimChange);
   const sheet = sheetOf(applyChanges(written.key, ofSheet), written.place, written.chart, []);
   let world = decide(start, { kind: 'editSheet', encounter, sheet }, true);
   world = decide(world, { kind: 'finishCoding', encounter }, true);

@@ -2,11 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/cycle/documentation/chart.ts';
-import { applyChanges, findEvidence } from '../../src/scenario/changes.ts';
+import { applyChanges, findEvidence, isClaimChange } from '../../src/scenario/changes.ts';
 import type { Change, ScenarioEncounter } from '../../src/scenario/scenario.ts';
 import { readShipped, SHIPPED, shipped } from './read.ts';
-
-const CLAIM_CHANGES = new Set(['member', 'patientName', 'payer', 'renderer', 'noOrdering', 'noAuthorization', 'attach']);
 
 function quotationsOf(encounter: ScenarioEncounter): readonly string[] {
   const { diagnoses, services, level } = encounter.key;
@@ -48,7 +46,7 @@ describe.each(SHIPPED)('%s', (id) => {
     for (const encounter of scenario.encounters) {
       expect(encounter.mistakes.length, encounter.id).toBeGreaterThan(0);
       for (const mistake of encounter.mistakes) {
-        const ofClaim = mistake.changes.some((change) => CLAIM_CHANGES.has(change.do));
+        const ofClaim = mistake.changes.some(isClaimChange);
         const differs = sheetText(encounter, mistake.changes) !== sheetText(encounter, []);
         expect(ofClaim || differs, `${encounter.id}: ${mistake.because}`).toBe(true);
       }

@@ -110,6 +110,7 @@ export interface Group {
   readonly npi: string;
   readonly desk: 'clinic' | 'hospital'; // which contract flag of the payer applies
   readonly clia: 'waived' | 'full' | null; // laboratory certificate
+  readonly cliaNumber: string | null; // its number, for box 23
 }
 
 /** The answer to an eligibility inquiry (270/271), true for the day asked. */

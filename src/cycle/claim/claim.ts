@@ -2,6 +2,7 @@
 
 import type { Relationship } from '../care/patient.ts';
 import type { Day } from '../days.ts';
+import type { DrugUnit } from '../documentation/chart.ts';
 import type { Cents } from '../money.ts';
 import type { Sex } from '../tables.ts';
 
@@ -26,6 +27,13 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** The drug code (NDC) of a line, the shaded part of box 24: which package the drug came from, and how much of it (facts c.5). */
+export interface DrugCode {
+  readonly ndc: string; // eleven digits, 5-4-2 without hyphens
+  readonly unit: DrugUnit;
+  readonly quantity: number; // in that unit; 0.5 is half a millilitre
+}
+
 export interface ClaimLine {
   readonly number: number; // 1 … as on the form
   readonly from: Day; // date of service
@@ -36,6 +44,7 @@ export interface ClaimLine {
   readonly pointers: readonly number[]; // indexes into the claim's diagnoses
   readonly units: number;
   readonly charge: Cents; // all units
+  readonly drug: DrugCode | null; // shaded part of the line; null: not given
 }
 
 /** What an earlier payer decided, line by line, carried to the next payer. */
@@ -73,6 +82,7 @@ export interface Claim {
   readonly ordering: { readonly qualifier: 'DN' | 'DK' | 'DQ'; readonly npi: string; readonly name: string } | null; // box 17
   readonly diagnoses: readonly string[]; // box 21, A to L
   readonly authorization: string | null; // box 23
+  readonly laboratory: string | null; // number of the laboratory certificate (CLIA): box 23 where no authorization stands there
   readonly lines: readonly ClaimLine[]; // box 24
   readonly renderingNpi: string; // box 24J
   readonly renderingName: string;

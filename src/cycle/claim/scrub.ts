@@ -11,6 +11,7 @@ import { sumCents } from '../money.ts';
 import type { Payer } from '../payer.ts';
 import type { Service, Tables } from '../tables.ts';
 import type { Claim, ClaimLine, EditFinding } from './claim.ts';
+import { isLaboratoryTest } from './lineFields.ts';
 
 export interface ScrubContext {
   readonly tables: Tables;
@@ -63,6 +64,7 @@ function lineFindings(claim: Claim, line: ClaimLine, context: ScrubContext): Edi
   }
   if (!service) return [...found, finding('stop', 'requiredEmpty', '24D', line.number, { box: '24D' })];
   found.push(...modifierFindings(claim, line, service, context));
+  found.push(...fieldFindings(claim, line, service, context.payer));
   found.push(...unitFindings(claim, line, service));
   found.push(...pairFindings(claim, line, context));
   found.push(...policyFindings(claim, line, pointed, context));
@@ -82,6 +84,15 @@ function modifierFindings(claim: Claim, line: ClaimLine, service: Service, { tab
   const freed = concepts.has('separateVisit') || concepts.has('decisionForMajorSurgery');
   if (besideOperation && !freed)
     missing(besideOperation === '090' ? payer.modifierPolicy.decisionForMajorSurgery : payer.modifierPolicy.separateVisit);
+  return found;
+}
+
+/** What this payer wants beside the code: the laboratory's certificate, the drug's package, who ordered. */
+function fieldFindings(claim: Claim, line: ClaimLine, service: Service, { lineFields }: Payer): EditFinding[] {
+  const empty = (box: string) => finding('warn', 'requiredEmpty', box, line.number, { box });
+  const found: EditFinding[] = [];
+  if (lineFields.laboratoryNumber && isLaboratoryTest(service) && !claim.laboratory) found.push(empty('23'));
+  if (lineFields.drugCode && service.kind === 'drug' && !line.drug) found.push(empty('24'));
   return found;
 }
 

@@ -1,11 +1,11 @@
 // Step 8: is everything on the line that the payer needs to decide? At the federal payer what is missing makes the line unprocessable (facts a.4 step 8).
 
+import { isLaboratoryTest } from '../claim/lineFields.ts';
 import { isSingleDose } from '../coding/modifiers.ts';
+import { askedOf } from './provider.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 8';
-
-const ORDERED: ReadonlySet<string> = new Set(['lab', 'panel', 'imaging', 'diagnostic']);
 
 /** 16 with the remark that names what is absent. */
 export const completeness: LineStep = (review, line) =>
@@ -13,6 +13,8 @@ export const completeness: LineStep = (review, line) =>
   unitsAndCharge(review, line) ??
   diagnosis(review, line) ??
   orderingClinician(review, line) ??
+  laboratoryNumber(review, line) ??
+  drugCode(review, line) ??
   drugWaste(review, line);
 
 /** 16 at this payer: with the remark for unprocessable lines where it uses one. */
@@ -43,11 +45,26 @@ function diagnosis(review: Review, { pointed }: ReviewLine): Refusal | null {
   return pointed.length === 0 ? missing(review, 'M76', 'diagnosis', {}) : null;
 }
 
-/** The federal payer wants the clinician who ordered a test in box 17. */
+/** Who ordered a test or equipment, or sent for therapy, stands in box 17: number and name, at payers that want it (facts b.2, row 16). */
 function orderingClinician(review: Review, { line, service }: ReviewLine): Refusal | null {
-  if (review.payer.corrections.unprocessableRemark === null || !service || review.claim.ordering) return null;
-  if (service.kind !== 'test' || !ORDERED.has(service.category)) return null;
-  return missing(review, 'N265', 'orderingClinician', { code: line.code });
+  const asked = service ? askedOf(review, service) : null;
+  if (asked === null || !review.payer.lineFields.orderingClinician) return null;
+  const { ordering } = review.claim;
+  const [number, name] = asked === 'ordered' ? ['N265', 'N264'] : ['N286', 'N285'];
+  if (!ordering || ordering.npi.trim() === '') return missing(review, number, 'orderingClinician', { code: line.code });
+  return ordering.name.trim() === '' ? missing(review, name, 'orderingClinician', { code: line.code }) : null;
+}
+
+/** The number of the laboratory's certificate, with laboratory tests. */
+function laboratoryNumber(review: Review, { line, service }: ReviewLine): Refusal | null {
+  if (!review.payer.lineFields.laboratoryNumber || !service || !isLaboratoryTest(service)) return null;
+  return (review.claim.laboratory ?? '').trim() === '' ? missing(review, 'MA120', 'laboratoryNumber', { code: line.code }) : null;
+}
+
+/** The package a drug came from, in eleven digits. */
+function drugCode(review: Review, { line, service }: ReviewLine): Refusal | null {
+  if (!review.payer.lineFields.drugCode || service?.kind !== 'drug') return null;
+  return line.drug && /^\d{11}$/.test(line.drug.ndc) ? null : missing(review, 'M119', 'drugCode', { code: line.code });
 }
 
 /** Medicare-like payers want to know of each single-dose vial whether something was thrown away. */

@@ -3,7 +3,7 @@
 import { coveredBy, policiesFor } from '../coding/policies.ts';
 import { ageOn } from '../days.ts';
 import type { GroupCode, Reason } from '../payer.ts';
-import type { CoveragePolicy } from '../tables.ts';
+import type { CoveragePolicy, PolicyDenial } from '../tables.ts';
 import { outsideWindow, usedUp } from './frequency.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
@@ -41,7 +41,7 @@ function conditions(review: Review, line: ReviewLine, policy: CoveragePolicy): R
   const began = outsideWindow(review, line);
   if (began !== null) return denied(review, line, policy, 'outsideWindow', { began, day: from });
   const last = usedUp(review, line, policy);
-  return last === null ? null : denied(review, line, policy, 'tooSoon', { last, day: from });
+  return last === null ? null : denied(review, line, policy, 'tooSoon', { last, day: from }, policy.tooSoon);
 }
 
 function denied(
@@ -50,15 +50,16 @@ function denied(
   policy: CoveragePolicy,
   rule: string,
   values: Readonly<Record<string, string | number>>,
+  denial: PolicyDenial = policy.denial,
 ): Refusal {
   const found = trace(rule, 14, policy.id, { code: line.line.code, policy: policy.id, ...values }, SOURCE);
-  return refuse(liable(review, line, policy), found);
+  return refuse(liable(review, line, policy, denial), found);
 }
 
 /** A notice given before the service moves the loss to the patient where the payer knows such notices (facts c.2, GA). */
-function liable(review: Review, line: ReviewLine, policy: CoveragePolicy): Reason {
+function liable(review: Review, line: ReviewLine, policy: CoveragePolicy, denial: PolicyDenial): Reason {
   const { groupCodes } = review.payer;
   const noticed = policy.abnPossible && line.concepts.has('noticeOnFile');
-  const own = policy.denial.group === 'CO' ? groupCodes.notNecessary : (policy.denial.group as GroupCode);
-  return reason(noticed ? groupCodes.notNecessaryWithNotice : own, policy.denial.carc, policy.denial.rarc);
+  const own = denial.group === 'CO' ? groupCodes.notNecessary : (denial.group as GroupCode);
+  return reason(noticed ? groupCodes.notNecessaryWithNotice : own, denial.carc, denial.rarc);
 }

@@ -16,9 +16,12 @@ export const rightPayer: LineStep = (review, line) =>
   injury(review, line) ??
   otherFirst(review, line);
 
-/** The federal payer leaves equipment to another contractor. */
+/** A program may leave equipment to a contractor of its own; each answers for its part alone, and supplies go with either (facts h.8). */
 function equipmentContractor(review: Review, { line, service }: ReviewLine): Refusal | null {
-  if (review.payer.kind !== 'medicareFfs' || service?.category !== 'equipment') return null;
+  const { jurisdiction } = review.payer;
+  if (!service || jurisdiction === 'all') return null;
+  const theirs = service.category === 'equipment' ? 'equipment' : service.kind === 'supply' ? jurisdiction : 'professional';
+  if (theirs === jurisdiction) return null;
   return refuse(
     reason(review.payer.groupCodes.wrongPayer, '109', 'N104'),
     trace('equipmentContractor', 4, null, { code: line.code }, SOURCE),
@@ -61,11 +64,17 @@ function isExhausted(review: Review): boolean {
 function otherFirst(review: Review, { line }: ReviewLine): Refusal | null {
   if (review.coverage?.onlyFor) return null;
   const first = firstPayer(review, line.from);
-  if (!first || first.payer === review.payer.payerId || review.claim.prior || review.claim.rank === 2) return null;
+  if (!first || first.payer === review.payer.payerId || sameProgram(review, first) || review.claim.prior || review.claim.rank === 2)
+    return null;
   const own = standing(review, line.from).find((cover) => cover.payer === review.payer.payerId) ?? review.coverage;
   const rule = own ? ruleBetween(first, own, orderQuestion(review, line.from), standing(review, line.from)) : 'asWritten';
   const values = { payer: nameOf(review, first), rule };
   return refuse(review.payer.coordination.missingPrimary, trace('otherPayerFirst', 4, 'coordination.missingPrimary', values, SOURCE));
+}
+
+/** Two contractors of the federal program are one cover, not two that take turns. */
+function sameProgram(review: Review, cover: Coverage): boolean {
+  return review.payer.kind === 'medicareFfs' && kindOf(review, cover) === 'medicareFfs';
 }
 
 /** The cover that pays first on a day, injury claims left aside; null where there is none. */

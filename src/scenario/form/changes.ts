@@ -36,6 +36,9 @@ export const change = z
       npi: text.optional().describe('The number as it was typed, where it is not the provider’s own.'),
     }),
     z.strictObject({ noOrdering: z.literal(true).describe('The ordering or referring provider is left off.') }),
+    z.strictObject({ orderedBy: id.describe('The provider who is named as ordering or referring instead (box 17).') }),
+    z.strictObject({ noLaboratory: z.literal(true).describe('The laboratory’s certificate number (CLIA) is left off.') }),
+    z.strictObject({ noDrugCode: text.describe('The drug code (NDC) is left off the line of this service.') }),
     z.strictObject({ noAuthorization: z.literal(true).describe('The authorization number is left off.') }),
     z.strictObject({ attach: z.array(documentKind).describe('The papers that go with the claim; [] sends none.') }),
   ])

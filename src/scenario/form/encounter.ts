@@ -1,5 +1,6 @@
 // One encounter as an instructor writes it: visit, registration, chart, key, mistakes, and what happened before the desk opens.
 
+import { DRUG_UNITS } from '../../cycle/documentation/chart.ts';
 import { z } from '../zod.ts';
 import { changes } from './changes.ts';
 import { key, mistake } from './key.ts';
@@ -43,6 +44,18 @@ const chart = z.strictObject({
   orders: texts.optional().describe('Orders.'),
   problemList: texts.optional().describe('The problem list; it may be out of date.'),
   medications: texts.optional().describe('The medication list.'),
+  drugs: z
+    .array(
+      z.strictObject({
+        code: text.describe('The drug’s code: "J1885".'),
+        name: text.describe('What stood on the package: "Ketorolac 60 mg/2 mL, single-dose vial".'),
+        label: text.describe('Package code (NDC) as printed on the label, with hyphens: "00000-1885-1". Maker 00000 belongs to nobody.'),
+        unit: z.enum(DRUG_UNITS).describe('ML, UN (pieces), GR, ME (milligrams) or F2 (international units).'),
+        quantity: z.number().positive().describe('How much of it, in that unit.'),
+      }),
+    )
+    .optional()
+    .describe('Drugs given at the visit, as the record of the room keeps them. Left out: no record.'),
   signed: when.nullable().optional().describe('Day of the signature; null: unsigned until somebody asks. Left out: the day of the visit.'),
   orderedBy: id.nullable().optional().describe('Who ordered or referred: a provider (box 17).'),
 });

@@ -34,6 +34,7 @@ export const payerForm = z
     acceptsPaper: yesNo.optional().describe('false: a paper claim is sent back unread.'),
     inNetworkClinic: yesNo.optional().describe('Does Maple Street Clinic have a contract.'),
     inNetworkHospital: yesNo.optional().describe('Does the Harborview professional desk have a contract.'),
+    jurisdiction: z.enum(['all', 'equipment', 'professional']).optional().describe('What a contractor of a divided program answers for.'),
     answerTimes: part(
       {
         eligibilityMinutes: count.optional().describe('Desk minutes for an electronic eligibility answer.'),
@@ -282,6 +283,18 @@ export const payerForm = z
           .optional()
           .describe('Single codes with a price of their own; codes not named here keep theirs.'),
         notCovered: texts.optional().describe('Codes outside the benefit.'),
+        exclusions: z
+          .array(
+            z.strictObject({
+              procedures: texts.describe('Codes; [] means any.'),
+              diagnoses: texts.describe('Prefixes; [] means any. The clause holds where a line points to nothing else.'),
+              carc: z.enum(['49', '55', '167', '204']).describe('49 routine, 55 unproven, 167 this diagnosis, 204 not in the plan.'),
+              rarc: text.nullable().describe('Remark, or null.'),
+              note: text.describe('The clause in words.'),
+            }),
+          )
+          .optional()
+          .describe('Clauses that leave services or diagnoses out. Replaces the shipped list.'),
         neverSeparate: texts.optional().describe('Codes that never get money of their own (reason 234).'),
         unlistedRule: z.enum(['byReport']).optional().describe('What happens to codes without a fee.'),
       },
@@ -337,6 +350,15 @@ export const payerForm = z
         channel: text.optional().describe('portal, or portalOrMail.'),
       },
       'Requests before payment.',
+    ),
+    lineFields: part(
+      {
+        laboratoryNumber: yesNo.optional().describe('Wants the laboratory’s certificate number (CLIA) with laboratory tests.'),
+        waivedModifier: yesNo.optional().describe('Wants QW on tests of a laboratory for simple tests.'),
+        drugCode: yesNo.optional().describe('Wants the package code (NDC) on drug lines.'),
+        orderingClinician: yesNo.optional().describe('Wants the ordering clinician in box 17 for tests, pictures and equipment.'),
+      },
+      'What it wants on a line beyond code, modifiers and units.',
     ),
     modifierPolicy: part(
       {

@@ -10,6 +10,7 @@ const group = z.strictObject({
   npi: text.optional().describe('Billing NPI: ten digits that begin with 2, so that it belongs to nobody.'),
   desk: z.enum(['clinic', 'hospital']).optional().describe('Which of a payer’s contracts applies.'),
   clia: z.enum(['waived', 'full']).nullable().optional().describe('Laboratory certificate: waived tests only, full, or none (null).'),
+  cliaNumber: text.optional().describe('Number of that certificate, for box 23: "99D0410012". 99 stands for no state.'),
 });
 
 const provider = z.strictObject({

@@ -112,7 +112,7 @@ describe('code pairs', () => {
     [
       'hold the members of a panel (CO-236), at a full laboratory',
       { ...LANTERN, provider: 'BRO', place: '81', diagnoses: ['E11.22'], services: [{ code: 'Z4910' }, { code: 'Z3713' }] },
-      {},
+      { laboratory: '99D0410029' },
       {},
       ['paid', 'CO-236'],
     ],
@@ -125,7 +125,7 @@ describe('code pairs', () => {
         diagnoses: ['E11.22'],
         services: [{ code: 'Z4910' }, { code: 'Z3713', modifiers: ['91'] }],
       },
-      {},
+      { laboratory: '99D0410029' },
       {},
       ['paid', 'paid'],
     ],

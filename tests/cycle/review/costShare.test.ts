@@ -65,7 +65,7 @@ describe('deductible and coinsurance', () => {
     expect(shares(LANTERN)).toEqual(['13483 0 0 → 0']);
   });
   test('laboratory tests are free there', () => {
-    expect(shares({ ...LANTERN, diagnoses: ['E11.22'], services: [{ code: 'Z4044' }] })).toEqual(['0 0 0 → 987']);
+    expect(shares({ ...LANTERN, diagnoses: ['E11.22'], services: [{ code: 'Z4044', modifiers: ['QW'] }] })).toEqual(['0 0 0 → 987']);
   });
   test('are used up line by line, in line order', () => {
     const row: ClaimRow = {

@@ -39,7 +39,7 @@ describe('coverage policies', () => {
     ['refuse it by another (CO-50 N386)', sugar('I12.9'), {}, {}, ['CO-50 N386']],
     [
       'look at what the line points to, not at the claim',
-      { ...sugar('E11.22', 'I12.9'), services: [{ code: 'Z4044', for: ['I12.9'] }] },
+      { ...sugar('E11.22', 'I12.9'), services: [{ code: 'Z4044', modifiers: ['QW'], for: ['I12.9'] }] },
       {},
       {},
       ['CO-50 N386'],

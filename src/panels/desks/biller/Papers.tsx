@@ -1,6 +1,6 @@
 // What lies on the desk for this encounter: notes, letters, card scans, and the chart to read, not to change.
 
-import { formatDate } from '../../../i18n/format.ts';
+import { drugText, formatDate } from '../../../i18n/format.ts';
 import { Card } from '../../common/Card.tsx';
 import { Icon } from '../../common/Icon.tsx';
 import type { Desk } from './desk.ts';
@@ -14,6 +14,7 @@ export function Papers({ desk }: { readonly desk: Desk }) {
     ['Note', chart.note],
     ['Results', chart.labs],
     ['Orders', chart.orders],
+    ['Drugs given', chart.drugs.map(drugText)],
     ['Addendum', addenda.map(({ day, text }) => `${formatDate(day)}: ${text}`)],
   ];
   return (

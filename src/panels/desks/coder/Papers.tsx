@@ -1,18 +1,24 @@
 // Papers that came with the visit: card scans, letters, desk notes. They are read, not quoted as evidence.
 
 import type { Encounter } from '../../../cycle/encounter.ts';
-import { formatShortDate } from '../../../i18n/format.ts';
+import { drugText, formatShortDate } from '../../../i18n/format.ts';
 
 /** The papers at hand; nothing where there are none. */
 export function Papers({ encounter }: { readonly encounter: Encounter }) {
-  if (encounter.documents.length === 0) return null;
+  const { documents, chart } = encounter;
+  if (documents.length + chart.drugs.length === 0) return null;
   return (
     <section className="cd-part" aria-label="Papers at hand">
       <h4 className="cd-part-name">Papers at hand</h4>
       <ul className="cd-papers">
-        {encounter.documents.map((paper) => (
+        {documents.map((paper) => (
           <li key={`${paper.title}-${paper.day}`}>
             <b>{paper.title}</b> <span className="soft">{formatShortDate(paper.day)}</span> {paper.text}
+          </li>
+        ))}
+        {chart.drugs.map((drug) => (
+          <li key={drug.label}>
+            <b>Drug given</b> {drugText(drug)}
           </li>
         ))}
       </ul>
