@@ -93,13 +93,16 @@ export function deskWaitedFor(position: Position): Desk | null {
   return WAITS_FOR[position] ?? null;
 }
 
+/** Whether this encounter waits on a desk of the learner's chair today. */
+export function waitsForLearner(world: World, encounter: Encounter): boolean {
+  const { seat } = world.game;
+  const desk = deskWaitedFor(encounter.position);
+  return desk !== null && (seat === 'both' || seat === desk) && encounter.opens <= world.day && encounter.closed === null;
+}
+
 /** Whether something waits on a desk of this chair today. */
 export function hasOwnWork(world: World): boolean {
-  const { seat } = world.game;
-  const bills = seat === 'both' || seat === 'biller';
+  const bills = world.game.seat !== 'coder';
   if (bills && world.cheques.some((cheque) => !cheque.booked)) return true;
-  return world.encounters.some((encounter) => {
-    const desk = deskWaitedFor(encounter.position);
-    return desk !== null && (seat === 'both' || seat === desk) && encounter.opens <= world.day && encounter.closed === null;
-  });
+  return world.encounters.some((encounter) => waitsForLearner(world, encounter));
 }

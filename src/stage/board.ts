@@ -10,7 +10,8 @@ import { createPlayer, type Frame } from './player.ts';
 import { reconcile } from './reconcile.ts';
 import type { Scene, SceneToken } from './scene.ts';
 import type { Pictures } from './textures.ts';
-import { adorn, dressToken, makeToken, restToken, type Token } from './token.ts';
+import { adorn, dressToken, makeToken, presence, restToken, type Token } from './token.ts';
+import { createTrail } from './trail.ts';
 
 export interface Board {
   readonly root: Container;
@@ -45,7 +46,8 @@ export function createBoard(): Board {
   const ground = new Container();
   const tokens = new Container({ sortableChildren: true });
   const effects = createEffects();
-  root.addChild(ground, effects.parts, tokens, effects.root);
+  const trail = createTrail();
+  root.addChild(ground, effects.parts, trail.root, tokens, effects.root);
   const shown = new Map<string, Token>();
   const leaving = new Map<string, Token>();
   let scene: Scene | null = null;
@@ -125,7 +127,7 @@ export function createBoard(): Board {
     const scale = last ? from + (to - from) * share : from;
     token.root.position.set(at.x, at.y);
     token.root.scale.set(leg.cue === 'turn' ? Math.cos(share * Math.PI * 2) * scale : scale, scale);
-    token.root.alpha = motion.meaning === 'appear' ? share : motion.meaning === 'leave' ? 1 - share : 1;
+    token.root.alpha = presence(token) * (motion.meaning === 'appear' ? share : motion.meaning === 'leave' ? 1 - share : 1);
     see(token);
     adorn(token, leg.cue === 'pop' ? 1 + 0.5 * Math.sin(share * Math.PI) : 1, leg.carries === 'note');
   }
@@ -176,6 +178,12 @@ export function createBoard(): Board {
     if (mail || !coming) effects.raiseFlag(mail, now);
   }
 
+  /** The trail of the selected claim ends where it stands, not where it is seen on its way. */
+  function drawTrail(): void {
+    const token = scene?.tokens.find(({ selected }) => selected) ?? null;
+    trail.show(token, token ? standing.stands.get(token.key) : undefined);
+  }
+
   return {
     root,
     dress(layout, pictures, theme, resolution) {
@@ -185,12 +193,14 @@ export function createBoard(): Board {
       for (const [key, token] of leaving) drop(key, token);
       layTiles(dressed);
       effects.dress(layout, pictures);
+      trail.dress(layout, theme);
       if (scene) standing = standTokens(layout, scene);
       for (const token of shown.values()) {
         token.dressed = false;
         become(token);
         rest(token);
       }
+      drawTrail();
       flag(null);
     },
     show(next, now, reducedMotion) {
@@ -226,6 +236,7 @@ export function createBoard(): Board {
         become(token);
         rest(token);
       }
+      drawTrail();
       flag(first || pace === 'cut' ? null : now);
       player.advance(now);
     },

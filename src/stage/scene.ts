@@ -2,7 +2,10 @@
 
 import type { Day } from '../cycle/days.ts';
 import { type Encounter, type Position, STEPS, type Step, stepOf } from '../cycle/encounter.ts';
+import { waitsForLearner } from '../engine/standing.ts';
 import type { World } from '../engine/world.ts';
+import type { LaneName } from './lanes.ts';
+import { wayOf } from './way.ts';
 
 type Scenario = World['game']['scenario'];
 
@@ -43,6 +46,9 @@ export interface SceneToken {
   readonly age: number; // days in this room; at the payer: days since the payer has it
   readonly returnTo: 'coding' | 'claim' | null; // the desk that can mend it, where it goes back
   readonly done: boolean; // nothing is open any more
+  readonly faint: boolean; // outside of what the learner wants to see
+  readonly slip: Room | null; // the room in which something was done that will cost it; told in practice only
+  readonly way: readonly LaneName[] | null; // the lanes it came through; of the selected one only
 }
 
 export interface Scene {
@@ -53,12 +59,13 @@ export interface Scene {
 /** What the learner looks at. */
 export interface View {
   readonly selected: string | null; // encounter id
+  readonly shown: ReadonlySet<string> | null; // the encounters to be seen well; null all
+  readonly slips: ReadonlyMap<string, Room>; // where each claim's slip happened, as far as it may be told
 }
 
 interface Look {
   readonly form: Form;
   readonly mark: Mark | null;
-  readonly desk: 'coder' | 'biller' | null; // whose act it waits for
   readonly room?: Room; // where it stands, if not in its step's room
   readonly spot?: Spot;
   readonly returnTo?: 'coding' | 'claim';
@@ -66,28 +73,28 @@ interface Look {
 
 /** How each position of the cycle looks. An appeal and a reopening lie with the payer, so they stand in its hall. */
 const LOOKS: Readonly<Record<Position, Look>> = {
-  'care.scheduled': { form: 'patient', mark: 'waiting', desk: null },
-  'care.seen': { form: 'patient', mark: null, desk: null },
-  'documentation.unsigned': { form: 'chart', mark: 'waiting', desk: 'coder' },
-  'documentation.queryOut': { form: 'chart', mark: 'query', desk: null },
-  'coding.queued': { form: 'chart', mark: null, desk: 'coder' },
-  'coding.held': { form: 'chart', mark: 'waiting', desk: 'coder' },
-  'coding.returned': { form: 'chart', mark: 'denied', desk: 'coder' },
-  'coding.coded': { form: 'codedChart', mark: null, desk: 'biller' },
-  'claim.drafted': { form: 'claim', mark: null, desk: 'biller' },
-  'claim.heldByEdits': { form: 'claim', mark: 'waiting', desk: 'biller' },
-  'claim.atClearinghouse': { form: 'claim', mark: 'waiting', desk: null, spot: 'gate' },
-  'claim.rejected': { form: 'claim', mark: 'rejected', desk: 'biller', spot: 'return', returnTo: 'claim' },
-  'review.received': { form: 'claim', mark: 'waiting', desk: null },
-  'review.pended': { form: 'claim', mark: 'pended', desk: 'biller' },
-  'outcome.paid': { form: 'remittance', mark: 'ok', desk: 'biller' },
-  'outcome.paidShort': { form: 'remittance', mark: 'paidShort', desk: 'biller' },
-  'outcome.denied': { form: 'remittance', mark: 'denied', desk: 'biller', spot: 'return', returnTo: 'claim' },
-  'outcome.appealed': { form: 'claim', mark: 'appealed', desk: null, room: 'review' },
-  'outcome.corrected': { form: 'claim', mark: 'appealed', desk: null, room: 'review' },
-  'outcome.withPatient': { form: 'remittance', mark: 'withPatient', desk: null, spot: 'mailbox' },
-  'outcome.writtenOff': { form: 'remittance', mark: 'writtenOff', desk: null },
-  'outcome.closed': { form: 'remittance', mark: 'ok', desk: null },
+  'care.scheduled': { form: 'patient', mark: 'waiting' },
+  'care.seen': { form: 'patient', mark: null },
+  'documentation.unsigned': { form: 'chart', mark: 'waiting' },
+  'documentation.queryOut': { form: 'chart', mark: 'query' },
+  'coding.queued': { form: 'chart', mark: null },
+  'coding.held': { form: 'chart', mark: 'waiting' },
+  'coding.returned': { form: 'chart', mark: 'denied' },
+  'coding.coded': { form: 'codedChart', mark: null },
+  'claim.drafted': { form: 'claim', mark: null },
+  'claim.heldByEdits': { form: 'claim', mark: 'waiting' },
+  'claim.atClearinghouse': { form: 'claim', mark: 'waiting', spot: 'gate' },
+  'claim.rejected': { form: 'claim', mark: 'rejected', spot: 'return', returnTo: 'claim' },
+  'review.received': { form: 'claim', mark: 'waiting' },
+  'review.pended': { form: 'claim', mark: 'pended' },
+  'outcome.paid': { form: 'remittance', mark: 'ok' },
+  'outcome.paidShort': { form: 'remittance', mark: 'paidShort' },
+  'outcome.denied': { form: 'remittance', mark: 'denied', spot: 'return', returnTo: 'claim' },
+  'outcome.appealed': { form: 'claim', mark: 'appealed', room: 'review' },
+  'outcome.corrected': { form: 'claim', mark: 'appealed', room: 'review' },
+  'outcome.withPatient': { form: 'remittance', mark: 'withPatient', spot: 'mailbox' },
+  'outcome.writtenOff': { form: 'remittance', mark: 'writtenOff' },
+  'outcome.closed': { form: 'remittance', mark: 'ok' },
 };
 
 /** What came back to the coder before it was ever denied bears another mark than a denial. */
@@ -132,7 +139,6 @@ function labelOf(world: World, encounter: Encounter): string {
 function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
   const look = LOOKS[encounter.position];
   const room = look.room ?? stepOf(encounter.position);
-  const { seat } = world.game;
   const paidUp = encounter.closed !== null;
   return {
     key: encounter.id,
@@ -143,9 +149,12 @@ function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
     mark: markOf(encounter, look),
     payerTab: tabOf(world, encounter),
     selected: view.selected === encounter.id,
-    mine: !paidUp && look.desk !== null && (seat === 'both' || seat === look.desk) && encounter.opens <= world.day,
+    mine: waitsForLearner(world, encounter),
     age: Math.max(0, world.day - startedOn(encounter, room)),
     returnTo: look.returnTo ?? null,
+    faint: view.shown !== null && !view.shown.has(encounter.id),
+    slip: view.slips.get(encounter.id) ?? null,
+    way: view.selected === encounter.id ? wayOf(world.journal.filter((entry) => entry.encounter === encounter.id)) : null,
     done: paidUp || encounter.position === 'outcome.closed' || encounter.position === 'outcome.writtenOff',
   };
 }

@@ -1,4 +1,5 @@
-// One token on the stage: a sheet in the form of its step, the payer's tab, the state's mark, a ring when it is selected, a tray when it waits for the learner.
+// One token on the stage: a sheet in the form of its step, the payer's tab, the state's mark, a red flag where a slip will cost it, a ring when it is selected,
+// a tray when it waits for the learner.
 
 import { Container, Sprite } from 'pixi.js';
 import { payerColour, roomColour, type Theme } from './art.ts';
@@ -12,6 +13,7 @@ interface Parts {
   readonly tray: Sprite;
   readonly sheet: Sprite;
   readonly tab: Sprite;
+  readonly slip: Sprite;
   readonly mark: Sprite;
   readonly note: Sprite;
 }
@@ -41,6 +43,7 @@ function makeParts(root: Container): Parts {
     tray: sprite(0.5, 0),
     sheet: sprite(0.5, 1),
     tab: sprite(0.5, 1),
+    slip: sprite(0.5, 1),
     mark: sprite(0.5, 0.5),
     note: sprite(0.5, 1),
   };
@@ -51,7 +54,7 @@ export function dressToken(token: Token, pictures: Pictures, theme: Theme): void
   const first = token.parts === null;
   token.parts ??= makeParts(token.root);
   token.dressed = true;
-  const { sheet, tab, mark, ring, tray, note } = token.parts;
+  const { sheet, tab, slip, mark, ring, tray, note } = token.parts;
   const { shown } = token;
   sheet.texture = pictures.piece(`form-${shown.form}`);
   const { width, height } = sheet.texture.frame;
@@ -60,6 +63,8 @@ export function dressToken(token: Token, pictures: Pictures, theme: Theme): void
     tab.texture = pictures.piece(`tab-${shown.payerTab}` as PieceName);
     tab.tint = payerColour(shown.payerTab, theme);
   }
+  slip.visible = shown.slip !== null;
+  slip.texture = pictures.piece('slip');
   mark.visible = shown.mark !== null;
   if (shown.mark) mark.texture = pictures.piece(`mark-${shown.mark}`);
   mark.position.set(width * 0.24, -height + height * 0.42 + width * 0.34);
@@ -77,6 +82,13 @@ export function dressToken(token: Token, pictures: Pictures, theme: Theme): void
   if (first) note.visible = false;
 }
 
+const FAINT = 0.24;
+
+/** How much of a token is seen while it stands: outside of what the learner filters it is faint. */
+export function presence({ wanted }: Token): number {
+  return wanted.faint ? FAINT : 1;
+}
+
 /** Sets a token's foot down, on whole device pixels so that it is sharp. */
 export function restToken(token: Token, at: Point, scale: number, sheet: Size, resolution: number): void {
   const half = sheet.width / 2;
@@ -84,7 +96,7 @@ export function restToken(token: Token, at: Point, scale: number, sheet: Size, r
   token.scale = scale;
   token.root.scale.set(scale);
   token.root.position.set(whole(at.x - half) + half, whole(at.y));
-  token.root.alpha = 1;
+  token.root.alpha = presence(token);
   adorn(token, 1, false);
 }
 

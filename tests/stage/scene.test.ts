@@ -17,7 +17,7 @@ function standing(position: Position, differs: Partial<Encounter> = {}): World {
 }
 
 function tokenAt(position: Position, differs: Partial<Encounter> = {}) {
-  const [token] = sceneOf(standing(position, differs), { selected: null }).tokens;
+  const [token] = sceneOf(standing(position, differs), { selected: null, shown: null, slips: new Map() }).tokens;
   if (!token) throw new Error('a token for each encounter');
   return token;
 }
@@ -64,7 +64,7 @@ describe('a token', () => {
     expect(tokenAt('coding.queued').label).toMatch(new RegExp(`^${base.id} \\S+$`)));
 
   test('is ringed when it is selected', () => {
-    const [token] = sceneOf(standing('coding.queued'), { selected: base.id }).tokens;
+    const [token] = sceneOf(standing('coding.queued'), { selected: base.id, shown: null, slips: new Map() }).tokens;
     expect(token?.selected).toBe(true);
   });
 
@@ -72,7 +72,7 @@ describe('a token', () => {
     const payers = world.game.scenario.payers.map((payer) => payer.payerId);
     for (const encounter of world.encounters) {
       const payer = encounter.claims.at(-1)?.claim.payer;
-      const token = sceneOf(world, { selected: null }).tokens.find(({ key }) => key === encounter.id);
+      const token = sceneOf(world, { selected: null, shown: null, slips: new Map() }).tokens.find(({ key }) => key === encounter.id);
       if (payer) expect(token?.payerTab).toBe((payers.indexOf(payer) % 8) + 1);
     }
   });
@@ -101,7 +101,7 @@ describe('a token', () => {
 });
 
 test('the counts are those of the steps and add up to every encounter', () => {
-  const { counts, tokens } = sceneOf(world, { selected: null });
+  const { counts, tokens } = sceneOf(world, { selected: null, shown: null, slips: new Map() });
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(world.encounters.length);
   expect(tokens).toHaveLength(world.encounters.length);
 });

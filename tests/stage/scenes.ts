@@ -25,6 +25,9 @@ export function token(key: string, room: Room, mark: Mark | null = null, differs
     age: 3,
     returnTo: null,
     done: false,
+    faint: false,
+    slip: null,
+    way: null,
     ...differs,
   };
 }
