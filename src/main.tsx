@@ -9,14 +9,15 @@ import type { MountStage } from './panels/play/StageHost.tsx';
 import { App } from './panels/shell/App.tsx';
 
 /** Brings the stage in when a game is shown: Pixi is no part of the first visit. */
-const mountStage: MountStage = async (host, session) => {
+const mountStage: MountStage = async (host, session, onRoom) => {
   const { connectStage } = await import('./stage/connect.ts');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const stage = await connectStage(host, session, { theme: drawnTheme(), reducedMotion: calm.matches });
+  const stage = await connectStage(host, session, { theme: drawnTheme(), reducedMotion: calm.matches, onRoom });
   const onCalm = () => stage.setReducedMotion(calm.matches);
   const stopTheme = onThemeChange(() => stage.setTheme(drawnTheme()));
   calm.addEventListener('change', onCalm);
   return {
+    showOnly: stage.showOnly,
     destroy() {
       calm.removeEventListener('change', onCalm);
       stopTheme();

@@ -1,24 +1,41 @@
 // Connects the stage to a game: the one subscription from the session, the one answer back.
 
+import { slipsOf } from '../engine/slips.ts';
 import type { Session } from '../session/snapshot.ts';
-import { sceneOf } from './scene.ts';
+import { type Room, sceneOf } from './scene.ts';
 import { mountStage, type StageHandle, type StageOptions } from './stage.ts';
+import { slipRooms } from './way.ts';
+
+/** A shift tells no slip before the debrief. */
+const UNTOLD: ReadonlyMap<string, Room> = new Map();
+
+export interface ConnectedStage extends StageHandle {
+  /** These encounters are seen well, the others faintly; null shows all. */
+  showOnly(encounters: ReadonlySet<string> | null): void;
+}
 
 /** Mounts the stage in `host` and keeps it true to the session until it is destroyed. Rejects with StageUnavailable where nothing can draw. */
-export async function connectStage(host: HTMLElement, session: Session, options: Omit<StageOptions, 'onPick'>): Promise<StageHandle> {
+export async function connectStage(host: HTMLElement, session: Session, options: Omit<StageOptions, 'onPick'>): Promise<ConnectedStage> {
   const stage = await mountStage(host, { ...options, onPick: (key) => session.select(key) });
-  let seen: { encounters: unknown; day: number; selected: string | null } | null = null;
+  let shown: ReadonlySet<string> | null = null;
+  let seen: readonly unknown[] = [];
   const update = (): void => {
-    const { world, selected } = session.getSnapshot();
+    const { world, selected, mode } = session.getSnapshot();
     const { encounters, day } = world;
-    if (seen?.encounters === encounters && seen.day === day && seen.selected === selected) return; // a minute went by, and nothing else
-    seen = { encounters, day, selected };
-    stage.show(sceneOf(world, { selected }));
+    const looked = [encounters, day, selected, shown];
+    if (looked.every((value, index) => value === seen[index])) return; // a minute went by, and nothing else
+    seen = looked;
+    const slips = mode === 'practice' ? slipRooms(slipsOf(world)) : UNTOLD;
+    stage.show(sceneOf(world, { selected, shown, slips }));
   };
   update();
   const unsubscribe = session.subscribe(update);
   return {
     ...stage,
+    showOnly(encounters) {
+      shown = encounters;
+      update();
+    },
     destroy() {
       unsubscribe();
       stage.destroy();

@@ -3,16 +3,17 @@
 import './stage.css';
 import { colour, type Theme } from './art.ts';
 import { createBoard } from './board.ts';
-import { type Layout, layoutFor } from './layout.ts';
+import { type Layout, layoutFor, type Point } from './layout.ts';
 import { createOverlay } from './overlay.ts';
 import { openCanvas } from './renderer.ts';
-import type { Scene } from './scene.ts';
+import { ROOMS, type Room, type Scene } from './scene.ts';
 import { drawPictures, type Pictures } from './textures.ts';
 import { StageUnavailable } from './unavailable.ts';
 import { ENGLISH, type StageWords } from './words.ts';
 
 export interface StageOptions {
   readonly onPick: (key: string) => void;
+  readonly onRoom: (room: Room) => void; // picked beside every token
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   readonly words?: StageWords;
@@ -67,6 +68,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   let loop = 0;
   let drawn = 0;
   let pointed: string | null = null;
+  let roomUnder: Room | null = null;
 
   function draw(): void {
     if (!pictures || gone.signal.aborted) return;
@@ -152,10 +154,20 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     view.remove();
   }
 
+  function roomAt({ x, y }: Point): Room | null {
+    const inside = (room: Room): boolean => {
+      const at = layout?.rooms[room];
+      return at !== undefined && x >= at.x && x <= at.x + at.width && y >= at.y && y <= at.y + at.height;
+    };
+    return ROOMS.find(inside) ?? null;
+  }
+
   function pointAt(event: MouseEvent): void {
     const box = content.getBoundingClientRect();
-    const token = board.tokenAt({ x: event.clientX - box.left, y: event.clientY - box.top });
-    view.style.cursor = token ? 'pointer' : '';
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const token = board.tokenAt(at);
+    roomUnder = token ? null : roomAt(at);
+    view.style.cursor = token || roomUnder ? 'pointer' : '';
     if ((token?.key ?? null) === pointed) return;
     pointed = token?.key ?? null;
     nameTokens();
@@ -177,6 +189,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
       (event) => {
         pointAt(event);
         if (pointed !== null) options.onPick(pointed);
+        else if (roomUnder) options.onRoom(roomUnder);
       },
       { signal },
     );

@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 async function mount(options: Partial<StageOptions> = {}): Promise<StageHandle> {
-  stage = await mountStage(host, { onPick: () => {}, theme: 'light', reducedMotion: true, ...options });
+  stage = await mountStage(host, { onPick: () => {}, onRoom: () => {}, theme: 'light', reducedMotion: true, ...options });
   stage.show(everything);
   await stage.ready();
   return stage;
@@ -114,6 +114,21 @@ test('names the token under the pointer and picks it', async () => {
   expect(onPick).toHaveBeenCalledWith('E-77');
 });
 
+test('beside every token answers with the room', async () => {
+  const onRoom = vi.fn();
+  const onPick = vi.fn();
+  const handle = await mount({ onRoom, onPick });
+  handle.show(sceneWith([token('E-77', 'care')]));
+  await wait(60);
+  const roof = host.querySelectorAll<HTMLElement>('.stage-roof')[2]?.getBoundingClientRect();
+  if (!roof) throw new Error('no roof');
+  host
+    .querySelector('.stage-view')
+    ?.dispatchEvent(new MouseEvent('click', { clientX: roof.left + 40, clientY: roof.top + 40, bubbles: true }));
+  expect(onRoom).toHaveBeenCalledWith('coding');
+  expect(onPick).not.toHaveBeenCalled();
+});
+
 test('is hidden from screen readers and no stop of the Tab key', async () => {
   await mount();
   const view = host.querySelector<HTMLElement>('.stage-view');
@@ -172,7 +187,9 @@ describe('without WebGL', () => {
 
   test('and without any canvas says so with its own error', async () => {
     const none = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-    await expect(mountStage(host, { onPick: () => {}, theme: 'light', reducedMotion: true, renderer: 'canvas' })).rejects.toMatchObject({
+    await expect(
+      mountStage(host, { onPick: () => {}, onRoom: () => {}, theme: 'light', reducedMotion: true, renderer: 'canvas' }),
+    ).rejects.toMatchObject({
       name: 'StageUnavailable',
     });
     none.mockRestore();

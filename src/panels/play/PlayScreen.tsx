@@ -1,6 +1,8 @@
 // The play screen: header with the clock, stage, desk and timeline around one session.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Step } from '../../cycle/encounter.ts';
 import type { Desk } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
@@ -17,8 +19,10 @@ import { Controls } from './Controls.tsx';
 import { coachStep, deskAt } from './coach.ts';
 import { Desks } from './Desks.tsx';
 import { Figures } from './Figures.tsx';
+import { EVERYTHING, type Filter, isFiltering, shownBy } from './filter.ts';
 import { Guide } from './Guide.tsx';
 import { Help } from './Help.tsx';
+import { Legend } from './Legend.tsx';
 import { News } from './News.tsx';
 import { Notices } from './Notices.tsx';
 import { SavedState } from './SavedState.tsx';
@@ -85,12 +89,23 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [desk, setDesk] = useDesk(snapshot);
   const [drawn, setDrawn] = useState(mountStage !== undefined);
   const [lists, setLists] = useState(!drawn);
+  const [legend, setLegend] = useState(false);
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const shown = useMemo(() => shownBy(world, filter), [world, filter]);
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
   const hints = useHints(snapshot);
   const undo = () => {
     if (!snapshot.mayUndo) return;
     session.undo();
     announce('The last act was taken back.');
+  };
+  /** A room of the stage opens its list, and its desk where that is the learner's. */
+  const openRoom = (room: Step) => {
+    flushSync(() => setLists(true));
+    if (room === 'coding' || room === 'claim') setDesk(room === 'coding' ? 'coder' : 'biller');
+    const heading = document.getElementById(`twin-${room}`);
+    heading?.focus();
+    heading?.scrollIntoView({ block: 'nearest' });
   };
   const withoutStage = () => {
     setDrawn(false);
@@ -103,6 +118,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
     n: session.nextEvent,
     w: nextSize,
     l: () => setLists(!lists),
+    f: () => setLegend(!legend),
     o: () => setOpen('briefing'),
     '?': () => setOpen('help'),
     Escape: focusTheList,
@@ -145,6 +161,15 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
             >
               Lists
             </Button>
+            <Button
+              size="s"
+              aria-expanded={legend}
+              aria-controls="play-legend"
+              onClick={() => setLegend(!legend)}
+              title="Filter the claims; what the signs mean (F)"
+            >
+              {isFiltering(filter) ? 'Filter: on' : 'Filter'}
+            </Button>
             {drawn && (
               <Button size="s" onClick={nextSize} title="Stage large, strip or hidden (W)">
                 {STAGE_WORD[size]}
@@ -160,8 +185,19 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
         </footer>
       }
     >
-      <StageHost session={session} size={size} mountStage={mountStage} onFailure={withoutStage} />
-      <div id="play-lists">{lists && <TwinLists session={session} snapshot={snapshot} />}</div>
+      <StageHost session={session} size={size} mountStage={mountStage} shown={shown} onRoom={openRoom} onFailure={withoutStage} />
+      <div id="play-legend">
+        {legend && (
+          <Legend
+            world={world}
+            practice={mode === 'practice'}
+            filter={filter}
+            shown={shown?.size ?? world.encounters.length}
+            onFilter={setFilter}
+          />
+        )}
+      </div>
+      <div id="play-lists">{lists && <TwinLists session={session} snapshot={snapshot} shown={shown} />}</div>
       <Notices session={session} snapshot={snapshot} debriefHref={debriefHref} />
       <News session={session} snapshot={snapshot} wording={wording} />
       <Guide session={session} snapshot={snapshot} desk={desk} onDesk={setDesk} hints={hints} />

@@ -1,50 +1,64 @@
 // The place of the stage. What is drawn there comes from outside: panels and stage never see each other.
 
 import { useEffect, useRef, useState } from 'react';
+import type { Step } from '../../cycle/encounter.ts';
 import type { Session } from '../../session/snapshot.ts';
 import { Notice } from '../common/Notice.tsx';
 
 export type StageSize = 'watch' | 'strip' | 'hidden';
 
-/** Puts the stage into a host and answers the way to take it away. Rejects where it cannot be drawn (no WebGL). */
-export type MountStage = (host: HTMLElement, session: Session) => Promise<{ destroy(): void }>;
+/** What a mounted stage can be asked. */
+export interface MountedStage {
+  /** These encounters are seen well, the others faintly; null shows all. */
+  showOnly(encounters: ReadonlySet<string> | null): void;
+  destroy(): void;
+}
+
+/** Puts the stage into a host; `onRoom` is told which room was picked. Rejects where it cannot be drawn (no WebGL). */
+export type MountStage = (host: HTMLElement, session: Session, onRoom: (room: Step) => void) => Promise<MountedStage>;
 
 interface StageHostProps {
   readonly session: Session;
   readonly size: StageSize;
   readonly mountStage: MountStage | undefined;
+  readonly shown: ReadonlySet<string> | null; // encounters to be seen well; null all
+  readonly onRoom: (room: Step) => void;
   readonly onFailure: () => void; // show the lists instead
 }
 
 /** The stage, or a notice where it cannot be shown. The canvas is hidden from screen readers: the lists say the same. */
-export function StageHost({ session, size, mountStage, onFailure }: StageHostProps) {
+export function StageHost({ session, size, mountStage, shown: encounters, onRoom, onFailure }: StageHostProps) {
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
-  const failure = useRef(onFailure);
-  failure.current = onFailure;
+  const stage = useRef<MountedStage | null>(null);
+  const asked = useRef({ onFailure, onRoom, encounters });
+  asked.current = { onFailure, onRoom, encounters };
   const shown = size !== 'hidden' && mountStage !== undefined && !failed;
 
   useEffect(() => {
     const place = host.current;
     if (!shown || !place || !mountStage) return;
     let gone = false;
-    let stage: { destroy(): void } | null = null;
-    mountStage(place, session).then(
+    mountStage(place, session, (room) => asked.current.onRoom(room)).then(
       (mounted) => {
-        if (gone) mounted.destroy();
-        else stage = mounted;
+        if (gone) return mounted.destroy();
+        mounted.showOnly(asked.current.encounters);
+        stage.current = mounted;
       },
       () => {
         if (gone) return;
         setFailed(true);
-        failure.current();
+        asked.current.onFailure();
       },
     );
     return () => {
       gone = true;
-      stage?.destroy();
+      stage.current?.destroy();
+      stage.current = null;
     };
   }, [session, mountStage, shown]);
+
+  useEffect(() => stage.current?.showOnly(encounters), [encounters]);
 
   if (failed)
     return (

@@ -17,10 +17,11 @@ const NAMES: Record<Step, string> = {
 interface TwinListsProps {
   readonly session: Session;
   readonly snapshot: Snapshot;
+  readonly shown: ReadonlySet<string> | null; // encounters that pass the filter; null all
 }
 
 /** Six headed lists. */
-export function TwinLists({ session, snapshot: { world, selected } }: TwinListsProps) {
+export function TwinLists({ session, snapshot: { world, selected }, shown }: TwinListsProps) {
   const names = useMemo(() => new Map(world.game.scenario.patients.map(({ id, name }) => [id, name])), [world.game.scenario]);
   return (
     <section className="twin" aria-labelledby="twin-title">
@@ -28,10 +29,10 @@ export function TwinLists({ session, snapshot: { world, selected } }: TwinListsP
         Every encounter by step
       </h2>
       {STEPS.map((step, index) => {
-        const here = world.encounters.filter(({ position }) => stepOf(position) === step);
+        const here = world.encounters.filter(({ id, position }) => stepOf(position) === step && (shown === null || shown.has(id)));
         return (
           <section key={step} className="twin-step" data-step={step} aria-labelledby={`twin-${step}`}>
-            <h3 id={`twin-${step}`} className="twin-name">
+            <h3 id={`twin-${step}`} className="twin-name" tabIndex={-1}>
               <span>
                 {index + 1} {NAMES[step]}
               </span>

@@ -35,6 +35,7 @@ export const KEYS: readonly (readonly [key: string, act: string])[] = [
   ['C  B', 'Coder’s desk, biller’s desk (where both are yours)'],
   ['W', 'Stage large, strip or hidden'],
   ['L', 'Every encounter as lists'],
+  ['F', 'Filter the claims; what the signs of the stage mean'],
   ['O', 'Briefing and objectives'],
   ['← →', 'On the timeline: look back day by day; End comes back to now'],
   ['Esc', 'Back to the list of the desk; closes what is open'],

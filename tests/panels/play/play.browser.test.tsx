@@ -2,9 +2,11 @@
 
 import axe from 'axe-core';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/panels/common/theme.css';
+import type { Step } from '../../../src/cycle/encounter.ts';
+import { waitsForLearner } from '../../../src/engine/standing.ts';
 import { PlayScreen } from '../../../src/panels/play/PlayScreen.tsx';
 import type { MountStage } from '../../../src/panels/play/StageHost.tsx';
 import type { Mode, Seat } from '../../../src/scenario/scenario.ts';
@@ -111,6 +113,37 @@ describe('the lists', () => {
     await open({ mountStage: () => Promise.reject(new Error('no WebGL')) });
     await expect.element(page.getByText(/needs WebGL/)).toBeVisible();
     await expect.element(page.getByRole('region', { name: 'Every encounter by step' })).toBeVisible();
+  });
+});
+
+describe('the filter', () => {
+  test('thins the lists, asks the stage for the same, and is taken back', async () => {
+    const showOnly = vi.fn();
+    const session = await open({ mountStage: () => Promise.resolve({ showOnly, destroy: () => {} }) });
+    const { world } = session.getSnapshot();
+    await userEvent.keyboard('l');
+    await userEvent.keyboard('f');
+    await page.getByLabelText('Waits for me').click();
+    const mine = world.encounters.filter((encounter) => waitsForLearner(world, encounter)).map(({ id }) => id);
+    const lists = page.getByRole('region', { name: 'Every encounter by step' });
+    await expect.poll(() => lists.getByRole('button').elements().length).toBe(mine.length);
+    await expect.element(page.getByText(`${mine.length} of ${world.encounters.length} shown`)).toBeVisible();
+    expect(showOnly).toHaveBeenLastCalledWith(new Set(mine));
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(showOnly).toHaveBeenLastCalledWith(null);
+    await expect.poll(() => lists.getByRole('button').elements().length).toBe(world.encounters.length);
+  });
+
+  test('a room of the stage opens its list', async () => {
+    let pickRoom: (room: Step) => void = () => {};
+    await open({
+      mountStage: (_host, _session, onRoom) => {
+        pickRoom = onRoom;
+        return Promise.resolve({ showOnly: () => {}, destroy: () => {} });
+      },
+    });
+    pickRoom('review');
+    await expect.element(page.getByRole('heading', { name: /5 Payer review/ })).toHaveFocus();
   });
 });
 

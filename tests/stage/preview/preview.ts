@@ -12,6 +12,7 @@ const picks: string[] = [];
 const stage = await mountStage(host, {
   theme,
   reducedMotion: asked.has('still'),
+  onRoom: () => {},
   onPick: (key) => picks.push(key),
   renderer: asked.get('renderer') === 'canvas' ? 'canvas' : 'webgl',
 });

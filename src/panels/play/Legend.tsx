@@ -1,0 +1,116 @@
+// What the signs of the stage mean, and the filter that picks claims out of the crowd.
+
+import { useMemo } from 'react';
+import chartUrl from '../../../assets/art/tokens/chart.svg?url';
+import claimUrl from '../../../assets/art/tokens/claim.svg?url';
+import codedUrl from '../../../assets/art/tokens/codedChart.svg?url';
+import patientUrl from '../../../assets/art/tokens/patient.svg?url';
+import remittanceUrl from '../../../assets/art/tokens/remittance.svg?url';
+import slipUrl from '../../../assets/art/tokens/slip.svg?url';
+import type { Position } from '../../cycle/encounter.ts';
+import type { World } from '../../engine/world.ts';
+import { Art } from '../common/Art.tsx';
+import { Button } from '../common/Button.tsx';
+import { Checkbox, Select } from '../common/Field.tsx';
+import { Mark, type MarkName } from '../common/Mark.tsx';
+import { POSITION_LOOK } from '../common/positions.ts';
+import { AGES, EVERYTHING, type Filter, isFiltering } from './filter.ts';
+
+const FORMS: readonly (readonly [url: string, word: string])[] = [
+  [patientUrl, 'visit'],
+  [chartUrl, 'chart'],
+  [codedUrl, 'coded chart'],
+  [claimUrl, 'claim'],
+  [remittanceUrl, 'payer’s answer'],
+];
+
+const SIGNS: readonly (readonly [mark: MarkName, word: string])[] = [
+  ['waiting', 'waits'],
+  ['query', 'query out'],
+  ['rejected', 'rejected: never filed'],
+  ['pended', 'pended: papers asked for'],
+  ['denied', 'denied'],
+  ['paidShort', 'paid short'],
+  ['ok', 'paid'],
+  ['appealed', 'appealed'],
+  ['withPatient', 'with the patient'],
+  ['writtenOff', 'written off'],
+];
+
+interface LegendProps {
+  readonly world: World;
+  readonly practice: boolean;
+  readonly filter: Filter;
+  readonly shown: number; // encounters that pass
+  readonly onFilter: (filter: Filter) => void;
+}
+
+/** Filter and legend, one below the other. */
+export function Legend({ world, practice, filter, shown, onFilter }: LegendProps) {
+  const { payers } = world.game.scenario;
+  const positions = useMemo(() => {
+    const here = world.encounters.map(({ position }) => position);
+    return [...new Set(filter.position ? [...here, filter.position] : here)];
+  }, [world.encounters, filter.position]);
+  return (
+    <section className="legend" aria-label="Filter and signs">
+      <div className="legend-filter">
+        <Select
+          compact
+          label="Payer"
+          value={filter.payer ?? ''}
+          onChange={(payer) => onFilter({ ...filter, payer: payer || null })}
+          options={[{ value: '', label: 'any' }, ...payers.map(({ payerId, name }) => ({ value: payerId, label: name }))]}
+        />
+        <Select
+          compact
+          label="State"
+          value={filter.position ?? ''}
+          onChange={(position) => onFilter({ ...filter, position: (position || null) as Position | null })}
+          options={[{ value: '', label: 'any' }, ...positions.map((value) => ({ value, label: POSITION_LOOK[value].word }))]}
+        />
+        <Select
+          compact
+          label="Visit"
+          value={String(filter.olderThan ?? '')}
+          onChange={(days) => onFilter({ ...filter, olderThan: AGES.find((age) => String(age) === days) ?? null })}
+          options={[{ value: '', label: 'any day' }, ...AGES.map((age) => ({ value: String(age), label: `over ${age} days ago` }))]}
+        />
+        <Checkbox checked={filter.mine} onChange={(mine) => onFilter({ ...filter, mine })}>
+          Waits for me
+        </Checkbox>
+        <span role="status" className="num">
+          {isFiltering(filter) ? `${shown} of ${world.encounters.length} shown` : `all ${world.encounters.length} shown`}
+        </span>
+        {isFiltering(filter) && (
+          <Button size="s" onClick={() => onFilter(EVERYTHING)}>
+            Show all
+          </Button>
+        )}
+      </div>
+      <ul className="legend-signs" aria-label="What the signs mean">
+        {FORMS.map(([url, word]) => (
+          <li key={word}>
+            <Art src={url} width={18} height={22} /> {word}
+          </li>
+        ))}
+        {SIGNS.map(([mark, word]) => (
+          <li key={mark}>
+            <Mark name={mark} size={16} /> {word}
+          </li>
+        ))}
+        <li>
+          <span className="legend-tray" aria-hidden="true" /> on your desk
+        </li>
+        <li>
+          <span className="legend-trail" aria-hidden="true" /> the way the picked claim came
+        </li>
+        {practice && (
+          <li>
+            <Art src={slipUrl} width={18} height={22} /> a slip happened: the pin shows where
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
