@@ -203,10 +203,11 @@ export interface Payer {
     readonly outOfPocketFamilyCents: Cents; // yearly ceiling, family
     readonly coinsuranceBps: Bps; // patient's share after the deductible
     readonly copayCents: Readonly<Record<string, Cents>>; // kind of service to fixed amount; empty: none
-    readonly copayMode: 'beforeDeductible' | 'none' | 'replaces'; // replaces (instead of deductible and coinsurance), beforeDeductible, or none
+    readonly copayMode: 'afterDeductible' | 'beforeDeductible' | 'none' | 'replaces'; // replaces (instead of deductible and coinsurance), beforeDeductible, afterDeductible, or none
     readonly familyDeductible: 'aggregate' | 'embedded'; // embedded, or aggregate (only the family amount exists)
     readonly preventiveCoinsuranceBps: Bps; // patient's share of preventive care
     readonly visitLimits: Readonly<Record<string, number>>; // kind of service to visits in a year
+    readonly dollarLimitCents: Readonly<Record<string, Cents>>; // category of service, or 'all', to the most the plan pays in a year
   }[]; // benefit designs
   readonly costShareRules: {
     readonly order: readonly string[]; // steps in order

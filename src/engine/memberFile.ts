@@ -7,11 +7,20 @@ import type { Day } from '../cycle/days.ts';
 import { dateOf } from '../cycle/days.ts';
 import { sumCents } from '../cycle/money.ts';
 import type { AccumulatorUse, DeterminedLine } from '../cycle/review/determination.ts';
+import { LIFETIME } from '../cycle/review/dollarLimit.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { DraftWorld } from './edit.ts';
 import type { World } from './world.ts';
 
-const NOTHING_USED: Accumulators = { deductible: 0, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, copayTaken: [] };
+const NOTHING_USED: Accumulators = {
+  deductible: 0,
+  familyDeductible: 0,
+  outOfPocket: 0,
+  familyOutOfPocket: 0,
+  visits: {},
+  paid: {},
+  copayTaken: [],
+};
 
 /** The patient of the scenario with this id; throws where there is none. */
 export function patientOf(world: World | DraftWorld, id: string): Patient {
@@ -55,13 +64,18 @@ export function withoutUse(before: Accumulators, uses: readonly AccumulatorUse[]
   const deductible = sumCents(uses.map((use) => use.deductible));
   const outOfPocket = sumCents(uses.map((use) => use.outOfPocket));
   const visits = { ...before.visits };
-  for (const use of uses) for (const [kind, count] of Object.entries(use.visits)) visits[kind] = (visits[kind] ?? 0) - count;
+  const paid = { ...before.paid };
+  for (const use of uses) {
+    for (const [kind, count] of Object.entries(use.visits)) visits[kind] = (visits[kind] ?? 0) - count;
+    for (const [kind, cents] of Object.entries(use.paid)) paid[kind] = (paid[kind] ?? 0) - cents;
+  }
   return {
     deductible: before.deductible - deductible,
     familyDeductible: before.familyDeductible - deductible,
     outOfPocket: before.outOfPocket - outOfPocket,
     familyOutOfPocket: before.familyOutOfPocket - outOfPocket,
     visits,
+    paid,
     copayTaken: before.copayTaken.filter((taken) => !copays.some((c) => c.day === taken.day && c.npi === taken.npi)),
   };
 }
@@ -73,6 +87,13 @@ export function accumulatorsOf(world: World | DraftWorld, payer: string, patient
   const own = world.accumulators[memberKey(payer, patientId, serviceDay)] ?? opening(world, coverage, serviceDay);
   const family = coverage?.family ? world.accumulators[familyKey(payer, coverage.family, serviceDay)] : undefined;
   return family ? { ...own, familyDeductible: family.familyDeductible, familyOutOfPocket: family.familyOutOfPocket } : own;
+}
+
+/** What a payer paid in other years of a sum that no new year fills up again. */
+export function paidInOtherYears(world: World | DraftWorld, payer: string, patient: string, serviceDay: Day): Accumulators['paid'] {
+  const own = memberKey(payer, patient, serviceDay);
+  const others = Object.entries(world.accumulators).filter(([key]) => key !== own && key.startsWith(`${payer}|${patient}|`));
+  return { [LIFETIME]: sumCents(others.map(([, used]) => used.paid[LIFETIME] ?? 0)) };
 }
 
 /** Counts what a decided claim used. */
@@ -90,6 +111,7 @@ export function countUse(
     deductible: 0 - use.deductible,
     outOfPocket: 0 - use.outOfPocket,
     visits: negative(use.visits),
+    paid: negative(use.paid),
   }));
   const after = withoutUse(before, negated, copays);
   keepAccumulators(world, claim, patientId, { ...after, copayTaken: [...after.copayTaken, ...copays] });
@@ -107,8 +129,8 @@ export function giveBack(
   keepAccumulators(world, claim, patientId, withoutUse(accumulatorsOf(world, claim.payer, patientId, serviceDay), uses, copays));
 }
 
-function negative(visits: AccumulatorUse['visits']): AccumulatorUse['visits'] {
-  return Object.fromEntries(Object.entries(visits).map(([kind, count]) => [kind, 0 - count]));
+function negative(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(counts).map(([kind, count]) => [kind, 0 - count]));
 }
 
 function keepAccumulators(world: DraftWorld, claim: Claim, patientId: string, after: Accumulators): void {

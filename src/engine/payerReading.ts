@@ -13,7 +13,7 @@ import type { HistoryLine, RecordReview } from '../cycle/review/reviewInput.ts';
 import { applyChanges } from '../scenario/changes.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { writtenOf } from './edit.ts';
-import { accumulatorsOf, historyOf, patientOf, withoutUse } from './memberFile.ts';
+import { accumulatorsOf, historyOf, paidInOtherYears, patientOf, withoutUse } from './memberFile.ts';
 import { lastAnswer, lastSent } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
@@ -92,6 +92,11 @@ function earlierLines(history: readonly HistoryLine[], claim: string): readonly 
   return own < 0 ? history : history.slice(0, own);
 }
 
+function added(one: Accumulators['paid'], other: Accumulators['paid']): Accumulators['paid'] {
+  const kinds = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries([...kinds].map((kind) => [kind, (one[kind] ?? 0) + (other[kind] ?? 0)]));
+}
+
 /** Runs the review of a sent claim as of today. */
 export function review(
   world: World | DraftWorld,
@@ -106,6 +111,7 @@ export function review(
   const scenario = world.game.scenario as World['game']['scenario'];
   const counted = accumulatorsOf(world, claim.payer, encounter.patient, encounter.serviceDay);
   const answer = lastAnswer(sent as SentClaim);
+  const before = withoutUse(counted, sent.uses, answer && sent.uses.length > 0 ? copaysOf(world, claim, answer) : []);
   return adjudicate({
     claim,
     received,
@@ -118,7 +124,7 @@ export function review(
     authorizations: encounter.authorizations,
     tables: world.game.tables as World['game']['tables'],
     history: earlierLines(historyOf(world, claim.payer, encounter.patient), claim.id),
-    accumulators: withoutUse(counted, sent.uses, answer && sent.uses.length > 0 ? copaysOf(world, claim, answer) : []),
+    accumulators: { ...before, paid: added(before.paid, paidInOtherYears(world, claim.payer, encounter.patient, encounter.serviceDay)) },
     records,
     recordReview: recordReviewOf(world, encounter, records, terms.compared ?? false),
     recordsOverdue: terms.overdue ?? false,

@@ -77,6 +77,7 @@ export const RULES: Readonly<Record<string, Say>> = {
   notCovered: (v) => `${v.payer} does not cover ${v.code}.`,
   exclusion: (v) => `A clause of ${v.payer} leaves this out: ${v.clause}`,
   visitLimit: (v) => `The plan pays ${v.limit} such visits a year; ${v.used} were used.`,
+  dollarMaximum: (v) => `The most this plan pays has been reached: ${money(v.over)} of ${v.code} is beyond it.`,
   authorizationMissing: (v) =>
     `${v.code} needs authorization (the payer’s permission before the service), and the claim carries no number.`,
   authorizationRefused: (v) => `Permission for ${v.code} was asked for and refused, and it was done all the same.`,

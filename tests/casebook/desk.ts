@@ -140,6 +140,7 @@ export const NOTHING_USED: Accumulators = {
   outOfPocket: 0,
   familyOutOfPocket: 0,
   visits: {},
+  paid: {},
   copayTaken: [],
 };
 

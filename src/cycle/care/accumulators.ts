@@ -10,5 +10,6 @@ export interface Accumulators {
   readonly outOfPocket: Cents;
   readonly familyOutOfPocket: Cents;
   readonly visits: Readonly<Record<string, number>>; // by kind of visit limit
+  readonly paid: Readonly<Record<string, Cents>>; // plan payments by kind of dollar limit
   readonly copayTaken: readonly { readonly day: Day; readonly npi: string; readonly cents: Cents }[]; // visit copays already laid on a claim
 }

@@ -21,6 +21,7 @@ export interface Running {
   familyDeductible: Cents;
   outOfPocket: Cents;
   familyOutOfPocket: Cents;
+  readonly paid: Record<string, Cents>;
   readonly copays: { readonly day: Day; readonly npi: string; readonly kind: string; cents: Cents }[];
 }
 
@@ -28,9 +29,9 @@ export const NOTHING_OWED: CostShare = { deductible: 0, copay: 0, coinsurance: 0
 
 /** The sums as the payer has counted them before this claim. */
 export function startRunning(review: Review): Running {
-  const { deductible, familyDeductible, outOfPocket, familyOutOfPocket, copayTaken } = review.input.accumulators;
+  const { deductible, familyDeductible, outOfPocket, familyOutOfPocket, paid, copayTaken } = review.input.accumulators;
   const copays = copayTaken.map((taken) => ({ ...taken, kind: 'visit' }));
-  return { deductible, familyDeductible, outOfPocket, familyOutOfPocket, copays };
+  return { deductible, familyDeductible, outOfPocket, familyOutOfPocket, paid: { ...paid }, copays };
 }
 
 /** The patient's share of `allowed` on one line. Takes nothing from the running sums: see `consume`. */
@@ -44,10 +45,15 @@ export function costShare(review: Review, line: ReviewLine, allowed: Cents, runn
   return cap(split(plan, kind !== null, allowed, copayLeft, deductibleLeft, rate), leftOfYear(plan, running).outOfPocket);
 }
 
-/** The three orders of facts d.2. */
+/** The orders of facts d.2: a copay instead of, before or after the deductible. */
 function split(plan: Plan, hasCopay: boolean, allowed: Cents, copayLeft: Cents, deductibleLeft: Cents, rate: Bps): CostShare {
   const copay = Math.min(copayLeft, allowed);
   if (hasCopay && plan.copayMode === 'replaces') return { deductible: 0, copay, coinsurance: 0 };
+  if (hasCopay && plan.copayMode === 'afterDeductible') {
+    const deductible = Math.min(allowed, deductibleLeft);
+    const after = Math.min(copayLeft, allowed - deductible);
+    return { deductible, copay: after, coinsurance: shareBps(allowed - deductible - after, rate) };
+  }
   const deductible = Math.min(allowed - copay, deductibleLeft);
   return { deductible, copay, coinsurance: shareBps(allowed - copay - deductible, rate) };
 }
@@ -74,7 +80,9 @@ export function consume(
   running: Running,
 ): { readonly deductible: Cents; readonly outOfPocket: Cents } {
   const copayCounts = review.payer.costShareRules.copayCountsToOutOfPocket;
-  const deductible = owed.deductible + (review.payer.costShareRules.copayCountsToDeductible ? owed.copay : 0);
+  const left = review.plan ? leftOfYear(review.plan, running).deductible : 0;
+  const counted = owed.deductible + (review.payer.costShareRules.copayCountsToDeductible ? owed.copay : 0);
+  const deductible = Math.min(counted, Math.max(left, owed.deductible)); // a copay that counts fills the deductible and no more
   const outOfPocket = owed.deductible + owed.coinsurance + (copayCounts ? owed.copay : 0);
   running.deductible += deductible;
   running.familyDeductible += deductible;

@@ -10,6 +10,7 @@ import { copayKind } from './benefitKinds.ts';
 import { secondAdjustments, secondPayment } from './coordination.ts';
 import { type CostShare, consume, costShare, NOTHING_OWED, type Running, startRunning } from './costShare.ts';
 import type { AccumulatorUse, Adjustment, DeterminedLine, RuleTrace } from './determination.ts';
+import { withinLimits } from './dollarLimit.ts';
 import type { LevelReduction } from './levelOfService.ts';
 import { type PricedLine, priceLines } from './price.ts';
 import { alive, inNetwork, type Refusal, type Review, type ReviewLine, trace } from './review.ts';
@@ -104,27 +105,30 @@ interface Money {
   readonly adjustments: readonly Adjustment[];
   readonly rarcs: readonly string[];
   readonly trace: RuleTrace | null;
-  readonly used: { readonly deductible: Cents; readonly outOfPocket: Cents };
+  readonly used: Omit<AccumulatorUse, 'line' | 'visits'>;
 }
 
-/** The plan as first payer: CO-45, CO-59, CO-150, PR-1, PR-3, PR-2, CO-197, CO-253 in this order (facts d.1). */
+/** The plan as first payer: CO-45, CO-59, CO-150, PR-1, PR-3, PR-2, PR-119, CO-197, CO-253 in this order (facts d.1). */
 function asFirst(review: Review, price: PricedLine, running: Running): Money {
   const { payer } = review;
   const owed = costShare(review, price.line, price.allowed, running);
   const used = consume(review, price.line, owed, running);
   const planPay = price.allowed - owed.deductible - owed.copay - owed.coinsurance;
+  const { over, counted, trace: full } = withinLimits(review, price.line, planPay, running);
   const missing = authorizationPenalty(review, price.line);
-  const penalty = missing ? shareBps(planPay, payer.authorization.penaltyBps) : 0;
-  const withheld = shareBps(planPay - penalty, payer.sequestrationBps);
+  const penalty = missing ? shareBps(planPay - over, payer.authorization.penaltyBps) : 0;
+  const withheld = shareBps(planPay - over - penalty, payer.sequestrationBps);
   const adjustments: Adjustment[] = [
     ...priceAdjustments(review, price),
     ...shareAdjustments(owed),
+    { group: payer.groupCodes.benefitMaximum, carc: '119', cents: over },
     ...(missing ? [{ group: missing.reason.group, carc: missing.reason.carc, cents: penalty }] : []),
     { group: 'CO', carc: '253', cents: withheld },
   ];
   const remarks = [...(price.level ? ['N661'] : []), ...(penalty > 0 && missing ? missing.remarks : [])];
-  const why = penalty > 0 && missing ? missing.trace : (price.level?.trace ?? otherRenderer(review, price) ?? multipleTrace(price));
-  return { allowed: price.allowed, paid: planPay - penalty - withheld, adjustments, rarcs: remarks, trace: why, used };
+  const why = penalty > 0 && missing ? missing.trace : (full ?? price.level?.trace ?? otherRenderer(review, price) ?? multipleTrace(price));
+  const paid = planPay - over - penalty - withheld;
+  return { allowed: price.allowed, paid, adjustments, rarcs: remarks, trace: why, used: { ...used, paid: counted } };
 }
 
 function priceAdjustments(review: Review, { line, fee, levelFee, allowed }: PricedLine): readonly Adjustment[] {
@@ -167,7 +171,7 @@ function capitated(review: Review, { line }: PricedLine, running: Running): Mone
   const used = consume(review, line, owed, running);
   const adjustments: Adjustment[] = [...shareAdjustments(owed), { group: 'CO', carc: '24', cents: line.line.charge - owed.copay }];
   const why = trace('monthlySum', 15, 'capitated-visits', { code: line.line.code }, 'payers.json quirks');
-  return { allowed: owed.copay, paid: 0, adjustments, rarcs: [], trace: why, used };
+  return { allowed: owed.copay, paid: 0, adjustments, rarcs: [], trace: why, used: { ...used, paid: {} } };
 }
 
 type Prior = NonNullable<Review['claim']['prior']>['lines'][number];
@@ -188,7 +192,7 @@ function asSecond(review: Review, price: PricedLine, prior: Prior, running: Runn
     { priorPaid: prior.paid, priorPatient: prior.patient },
     'facts d.6',
   );
-  return { allowed: price.allowed, paid, adjustments, rarcs: [], trace: why, used };
+  return { allowed: price.allowed, paid, adjustments, rarcs: [], trace: why, used: { ...used, paid: {} } };
 }
 
 /** Amounts of 0 are not reported; a payer without a contract says PI where it would have said CO (payers.md). */

@@ -55,6 +55,7 @@ export interface AccumulatorUse {
   readonly deductible: Cents;
   readonly outOfPocket: Cents;
   readonly visits: Readonly<Record<string, number>>;
+  readonly paid: Readonly<Record<string, Cents>>; // plan payment counted to a dollar limit
 }
 
 /** A payer's request for papers before it decides. */

@@ -13,14 +13,18 @@ export const planValues = {
   coinsurance: percent.optional().describe('The patient’s share after the deductible.'),
   copay: z.record(text, money).optional().describe('Fixed amounts by kind of service: { "officeVisit": "30.00" }. Replaces the list.'),
   copayMode: z
-    .enum(['beforeDeductible', 'none', 'replaces'])
+    .enum(['afterDeductible', 'beforeDeductible', 'none', 'replaces'])
     .optional()
-    .describe('A copay replaces deductible and coinsurance, comes before the deductible, or there is none.'),
+    .describe('A copay replaces deductible and coinsurance, comes before or after the deductible, or there is none.'),
   familyDeductible: z
     .enum(['aggregate', 'embedded'])
     .optional()
     .describe('embedded: each member has an own deductible, too; aggregate: only the family amount exists.'),
   preventiveCoinsurance: percent.optional().describe('The patient’s share of preventive care.'),
+  dollarLimit: z
+    .record(text, money)
+    .optional()
+    .describe('Most the plan pays in a year, by category of service, or for "all". Replaces the list.'),
   visitLimits: z.record(text, count).optional().describe('Visits in a year by kind of service. Replaces the list.'),
 };
 

@@ -136,8 +136,8 @@ describe('what a line uses up', () => {
       services: [{ code: 'W2734' }, { code: 'Z7937', modifiers: ['RT'] }, { code: 'Z7946' }],
     };
     expect(decide(row).use).toEqual([
-      { line: 1, deductible: 0, outOfPocket: 3_000, visits: {} },
-      { line: 2, deductible: 4_397, outOfPocket: 4_397, visits: {} },
+      { line: 1, deductible: 0, outOfPocket: 3_000, visits: {}, paid: {} },
+      { line: 2, deductible: 4_397, outOfPocket: 4_397, visits: {}, paid: {} },
     ]);
   });
   test('one therapy visit a day, however many services', () => {
@@ -162,5 +162,72 @@ describe('the copay before the deductible', () => {
   test('leaves the rest to deductible and coinsurance (facts d.2)', () => {
     // 125.80 allowed: copay 30.00, deductible left 40.00, 20 % of 55.80 = 11.16.
     expect(shares(VISIT, { deductible: 146_000 }, { ...base, plans })).toEqual(['4000 3000 1116 → 4464']);
+  });
+});
+
+describe('the copay after the deductible', () => {
+  const base = payerNamed('blueriver-ppo');
+  const plans: readonly Plan[] = base.plans.map((plan) => ({ ...plan, copayMode: 'afterDeductible' as const }));
+  test('is laid on what the deductible left, and coinsurance on the rest (facts d.2)', () => {
+    // 125.80 allowed: deductible left 40.00, copay 30.00, 20 % of 55.80 = 11.16.
+    expect(shares(VISIT, { deductible: 146_000 }, { ...base, plans })).toEqual(['4000 3000 1116 → 4464']);
+    // The deductible takes all but 10.00: the copay is no more than that.
+    expect(shares(VISIT, { deductible: 150_000 - 11_580 }, { ...base, plans })).toEqual(['11580 1000 0 → 0']);
+  });
+});
+
+describe('a copay that counts to the deductible', () => {
+  test('fills it and no more', () => {
+    const base = payerNamed('blueriver-ppo');
+    const payer: Payer = { ...base, costShareRules: { ...base.costShareRules, copayCountsToDeductible: true } };
+    const file = { accumulators: { ...NOTHING_USED, deductible: 148_000 }, payer };
+    expect(decide(VISIT, {}, file).use[0]?.deductible).toBe(2_000);
+  });
+});
+
+describe('a dollar maximum', () => {
+  const base = payerNamed('blueriver-ppo');
+  const plans: readonly Plan[] = base.plans.map((plan) => ({ ...plan, dollarLimitCents: { all: 20_000 } }));
+  const payer: Payer = { ...base, plans };
+  const over = (used: Partial<Accumulators>) =>
+    decide(ankle, {}, { accumulators: { ...NOTHING_USED, deductible: 150_000, ...used }, payer }).lines.map((line) => [
+      line.adjustments
+        .filter((one) => one.carc === '119')
+        .map((one) => `${one.group} ${one.cents}`)
+        .join(),
+      line.paid,
+    ]);
+
+  test('turns what the plan would pay above it into PR-119, line by line', () => {
+    // The plan pays 95.80 and 35.18 (80 % of 43.97); 150.00 are used, so 50.00 are left for the first line and nothing for the second.
+    expect(over({ paid: { all: 15_000 } })).toEqual([
+      ['PR 4580', 5_000],
+      ['PR 3518', 0],
+    ]);
+    expect(over({ paid: {} })).toEqual([
+      ['', 9_580],
+      ['', 3_518],
+    ]);
+  });
+  test('counts to no ceiling, and what the plan paid is counted to the maximum', () => {
+    const { use } = decide(ankle, {}, { accumulators: { ...NOTHING_USED, deductible: 150_000, paid: { all: 15_000 } }, payer });
+    expect(use.map(({ outOfPocket, paid }) => [outOfPocket, paid])).toEqual([
+      [3_000, { all: 5_000 }],
+      [879, {}],
+    ]);
+  });
+  test('of one injury ends the auto payer’s part', () => {
+    const injury: ClaimRow = {
+      ...VISIT,
+      patient: 'P19',
+      payer: 'turnstone-auto',
+      day: '2026-02-09',
+      diagnoses: ['M54.50'],
+      services: [{ code: 'W2734' }],
+    };
+    const used = { accumulators: { ...NOTHING_USED, deductible: 50_000, paid: { lifetime: 999_000 } } };
+    const [line] = decide(injury, {}, used).lines;
+    expect(line?.paid).toBe(1_000);
+    expect(line?.adjustments.find((one) => one.carc === '119')).toEqual({ group: 'PR', carc: '119', cents: (line?.allowed ?? 0) - 1_000 });
   });
 });

@@ -39,7 +39,7 @@ describe('services the note does not show', () => {
 describe('who did the work', () => {
   const lantern: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', day: '2026-03-02', provider: 'OKA', diagnoses: ['I10'] };
   const used = {
-    accumulators: { deductible: 28_300, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, copayTaken: [] },
+    accumulators: { deductible: 28_300, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, paid: {}, copayTaken: [] },
   };
   const allowed = (npi: string | null) => decide(lantern, {}, { ...used, ...read({ renderingNpi: npi }) }).lines[0];
 
