@@ -1,7 +1,7 @@
 // Builds the professional claim from what the desk has: the registration, the coder's finished sheet, the roster and the price list.
 
-import type { Claim, ClaimLine, FrequencyCode, PriorPayment } from '../cycle/claim/claim.ts';
-import { drugCodeFor, laboratoryFor } from '../cycle/claim/lineFields.ts';
+import type { Claim, FrequencyCode, PriorPayment } from '../cycle/claim/claim.ts';
+import { professionalClaim } from '../cycle/claim/professionalClaim.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
 import { ageOn } from '../cycle/days.ts';
@@ -22,21 +22,6 @@ export function chargeFor(tables: Tables, code: string, units: number): Cents {
 /** Charges of a finished sheet. */
 export function chargesOf(tables: Tables, sheet: CodingSheet): Cents {
   return sumCents(sheet.services.map((service) => chargeFor(tables, service.code, service.units)));
-}
-
-function linesOf(encounter: Encounter, sheet: CodingSheet, tables: Tables): readonly ClaimLine[] {
-  return sheet.services.map((service, index) => ({
-    number: index + 1,
-    from: encounter.serviceDay,
-    to: encounter.serviceDay,
-    place: service.place,
-    code: service.code,
-    modifiers: service.modifiers,
-    pointers: service.pointers,
-    units: service.units,
-    charge: chargeFor(tables, service.code, service.units),
-    drug: drugCodeFor(encounter.chart, service.code),
-  }));
 }
 
 /** What the newest answer says, as the next payer wants to see it; null without an answer. */
@@ -95,48 +80,34 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
   const provider = game.scenario.providers.find((p) => p.id === encounter.provider);
   const billing = game.scenario.encounters.find((e) => e.id === encounter.id)?.group;
   const group = game.scenario.groups.find((g) => g.id === billing);
-  if (!sheet || !coverage || !provider || !group) return null;
+  const patient = game.scenario.patients.find((p) => p.id === encounter.patient);
+  if (!sheet || !coverage || !provider || !group || !patient) return null;
   const secondary = purpose === 'nextPayer';
-  const orderedBy = game.scenario.providers.find((p) => p.id === encounter.chart.orderedBy);
-  const authorization = encounter.authorizations.find((a) => a.payer === coverage.payer && a.onFile);
-  const lines = linesOf(encounter, sheet, game.tables);
   const reference =
     purpose === 'replacement' || purpose === 'void' || purpose === 'reopening' ? numberedClaim(encounter)?.claimNumber : null;
   return {
-    id: `${encounter.id}/${encounter.claims.length + 1}`,
-    encounter: encounter.id,
-    account: encounter.id,
+    ...professionalClaim({
+      id: `${encounter.id}/${encounter.claims.length + 1}`,
+      encounter: encounter.id,
+      serviceDay: encounter.serviceDay,
+      patient,
+      registration: encounter.registration,
+      cover: coverage,
+      rank: secondary ? 2 : (encounter.claims.find((c) => c.claim.payer === coverage.payer)?.claim.rank ?? 1),
+      payers: game.scenario.payers,
+      sheet,
+      chart: encounter.chart,
+      provider,
+      orderedBy: game.scenario.providers.find((p) => p.id === encounter.chart.orderedBy) ?? null,
+      group,
+      facilities: game.scenario.facilities,
+      tables: game.tables,
+    }),
     frequency: frequencyOf(purpose),
     originalReference: reference ?? null,
-    payer: coverage.payer,
-    rank: secondary ? 2 : (encounter.claims.find((c) => c.claim.payer === coverage.payer)?.claim.rank ?? 1),
-    member: coverage.member,
-    patientName: encounter.registration.name,
-    patientBorn: encounter.registration.born,
-    patientSex: encounter.registration.sex,
-    relationship: coverage.relationship,
-    employmentRelated: encounter.registration.employmentRelated,
-    autoRelated: encounter.registration.autoRelated,
-    otherAccident: encounter.registration.otherAccident,
-    otherCoverage: encounter.registration.coverages.length > 1,
-    ordering: orderedBy ? { qualifier: 'DK', npi: orderedBy.npi, name: orderedBy.name } : null,
-    diagnoses: sheet.diagnoses.map((d) => d.code),
-    authorization: authorization?.number ?? null,
-    laboratory: laboratoryFor(
-      game.tables,
-      group,
-      lines.map((line) => line.code),
-    ),
-    lines,
-    renderingNpi: provider.npi,
-    renderingName: provider.name,
-    total: sumCents(lines.map((line) => line.charge)),
+    authorization: encounter.authorizations.find((a) => a.payer === coverage.payer && a.onFile)?.number ?? null,
     patientPaid: totalOf(encounter.account, 'patientPayment'),
-    billingNpi: group.npi,
-    billingName: group.name,
-    assignment: true,
     prior: secondary ? priorPaymentOf(lastSent(encounter)) : null,
-    attachments: [],
   };
 }
 

@@ -1,6 +1,7 @@
 // What could rightly be had for an encounter: what the payers would pay, and the patient owe, for the claim the record supports. The measure every result is held against.
 
 import type { Claim } from '../cycle/claim/claim.ts';
+import { coverBoxes } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
@@ -36,7 +37,11 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
   const second = decided(
     world,
     encounter,
-    { ...claim, payer: next.payer, member: next.member, relationship: next.relationship, rank: 2, prior },
+    {
+      ...claim,
+      ...coverBoxes({ patient: patientOf(world, encounter.patient), registration, payers: world.game.scenario.payers }, next, 2),
+      prior,
+    },
     encounter.serviceDay,
   );
   return paid + sumCents(second.map((line) => line.paid + patientShareOf(line)));

@@ -1,6 +1,7 @@
 // What good practice does before and after a claim: the registration put right, the right way out for a claim that comes back. Used by the colleague; graded against in the debrief.
 
 import type { Coverage, Registration } from '../cycle/care/patient.ts';
+import { addressText } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import { coversOn } from '../scenario/covers.ts';
 import type { Colleague } from '../scenario/scenario.ts';
@@ -45,12 +46,14 @@ export function trueRegistration(world: World, encounter: Encounter): Registrati
     name: usable[0]?.nameOnFile ?? patient.name,
     born: patient.born,
     sex: patient.sex,
+    address: patient.address,
     coverages: usable.map(({ payer, member, relationship }) => ({ payer, member, relationship })),
   };
 }
 
 function sameCover(a: Registration, b: Registration): boolean {
-  const text = (r: Registration): string => [r.name, r.born, r.sex, ...r.coverages.map((c) => `${c.payer} ${c.member}`)].join('|');
+  const text = (r: Registration): string =>
+    [r.name, r.born, r.sex, addressText(r.address), ...r.coverages.map((c) => `${c.payer} ${c.member}`)].join('|');
   return text(a) === text(b);
 }
 

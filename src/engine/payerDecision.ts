@@ -1,6 +1,7 @@
 // The payer's decision as an event: asks for papers, decides, reverses what a correction replaces, writes the remittance, and forwards to the next payer.
 
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
+import { coverBoxes } from '../cycle/claim/professionalClaim.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { share, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
@@ -182,17 +183,19 @@ function crossoverPayer(world: DraftWorld, encounter: DraftEncounter, sent: Draf
 }
 
 function crossOver(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, next: string): void {
-  const coverage = patientOf(world, encounter.patient).coverages.find((c) => c.payer === next);
+  const patient = patientOf(world, encounter.patient);
+  const coverage = patient.coverages.find((c) => c.payer === next);
   if (!coverage) return;
   const id = `${encounter.id}/${encounter.claims.length + 1}`;
   const prior = priorPaymentOf(sent as SentClaim);
   const claim: Claim = {
     ...(sent.claim as Claim),
     id,
-    payer: next,
-    rank: 2,
-    member: coverage.member,
-    relationship: coverage.relationship,
+    ...coverBoxes(
+      { patient, registration: encounter.registration, payers: world.game.scenario.payers as World['game']['scenario']['payers'] },
+      coverage,
+      2,
+    ),
     frequency: '1',
     originalReference: null,
     prior,

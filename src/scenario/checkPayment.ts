@@ -3,8 +3,7 @@
 import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
-import { drugCodeFor, laboratoryFor } from '../cycle/claim/lineFields.ts';
-import { sumCents } from '../cycle/money.ts';
+import { professionalClaim } from '../cycle/claim/professionalClaim.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import { SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
@@ -107,53 +106,36 @@ function rightClaim(
   if (!cover || !provider || !group) return null;
   const sheet = sheetOf(encounter.key, encounter.place, encounter.chart, encounter.key.query ? [encounter.key.query.answer] : []);
   const former = provider.nameAtPayer.find((one) => one.payer === cover.payer && encounter.day <= one.until); // the name the payer's file has
-  const orderedBy = scenario.providers.find((one) => one.id === encounter.chart.orderedBy);
-  const lines = sheet.services.map(({ code, modifiers, units, pointers, place }, index) => ({
-    number: index + 1,
-    from: encounter.day,
-    to: encounter.day,
-    place,
-    code,
-    modifiers,
-    pointers,
-    units,
-    charge: (tables.services.get(code)?.chargeCents ?? 0) * units,
-    drug: drugCodeFor(encounter.chart, code),
-  }));
   return {
-    id: `${encounter.id}/1`,
-    encounter: encounter.id,
-    account: encounter.id,
-    frequency: '1',
-    originalReference: null,
-    payer: cover.payer,
-    rank: 1,
-    member: cover.member,
-    patientName: cover.nameOnFile ?? patient.name,
-    patientBorn: patient.born,
-    patientSex: patient.sex,
-    relationship: cover.relationship,
-    employmentRelated: cause === 'employment',
-    autoRelated: cause === 'auto',
-    otherAccident: cause === 'liability' || encounter.registration.otherAccident,
-    otherCoverage: covers.length > 1,
-    ordering: orderedBy ? { qualifier: 'DK', npi: orderedBy.npi, name: orderedBy.name } : null,
-    diagnoses: sheet.diagnoses.map((diagnosis) => diagnosis.code),
-    authorization: encounter.authorizations.find((one) => one.payer === cover.payer)?.number ?? null,
-    laboratory: laboratoryFor(
-      tables,
+    ...professionalClaim({
+      id: `${encounter.id}/1`,
+      encounter: encounter.id,
+      serviceDay: encounter.day,
+      patient,
+      registration: {
+        ...encounter.registration,
+        name: cover.nameOnFile ?? patient.name,
+        born: patient.born,
+        sex: patient.sex,
+        address: patient.address,
+        coverages: covers,
+        employmentRelated: cause === 'employment',
+        autoRelated: cause === 'auto',
+        otherAccident: cause === 'liability' || encounter.registration.otherAccident,
+      },
+      cover,
+      rank: 1,
+      payers: scenario.payers,
+      sheet,
+      chart: { ...encounter.chart, signed: encounter.day },
+      provider: { ...provider, name: former?.name ?? provider.name },
+      orderedBy: scenario.providers.find((one) => one.id === encounter.chart.orderedBy) ?? null,
       group,
-      lines.map((line) => line.code),
-    ),
-    lines,
-    renderingNpi: provider.npi,
-    renderingName: former?.name ?? provider.name,
-    total: sumCents(lines.map((line) => line.charge)),
+      facilities: scenario.facilities,
+      tables,
+    }),
+    authorization: encounter.authorizations.find((one) => one.payer === cover.payer)?.number ?? null,
     patientPaid: encounter.copayTaken,
-    billingNpi: group.npi,
-    billingName: group.name,
-    assignment: true,
-    prior: null,
     attachments: encounter.key.attach,
   };
 }

@@ -1,6 +1,7 @@
 // Reads the shipped practice: places, people, patients and calendar that a scenario takes by name.
 
-import type { Coverage, Group, Patient, Provider, Subscriber } from '../cycle/care/patient.ts';
+import type { Address, Coverage, Group, Patient, Provider, Subscriber } from '../cycle/care/patient.ts';
+import type { Facility } from '../cycle/claim/professionalClaim.ts';
 import { type Day, parseDay } from '../cycle/days.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { Sex } from '../cycle/tables.ts';
@@ -11,6 +12,7 @@ export interface Practice {
   readonly id: string; // 'maple-street'
   readonly name: string;
   readonly groups: readonly Group[];
+  readonly facilities: readonly Facility[];
   readonly providers: readonly Provider[];
   readonly patients: readonly Patient[];
   readonly holidays: readonly Day[];
@@ -26,6 +28,7 @@ interface RawCoverage {
   readonly member: string;
   readonly plan: string;
   readonly relationship: Coverage['relationship'];
+  readonly holder?: { readonly name: string; readonly born: string; readonly sex: Sex };
   readonly from?: string;
   readonly to?: string;
   readonly knownFrom?: string;
@@ -45,6 +48,7 @@ interface RawPatient {
   readonly name: string;
   readonly born: string;
   readonly sex: Sex;
+  readonly address: Address;
   readonly coverages: readonly RawCoverage[];
   readonly lastSeen?: readonly { readonly specialty: string; readonly group: string; readonly day: string }[];
   readonly note?: string;
@@ -66,6 +70,7 @@ export interface RawPractice {
   readonly metOn: string;
   readonly desk: { readonly minutes: number; readonly opensAt: number; readonly batchAt: number };
   readonly groups: readonly Group[];
+  readonly facilities: readonly Facility[];
   readonly providers: readonly RawProvider[];
   readonly people: readonly { readonly name: string; readonly role: string; readonly setting: string }[];
   readonly holidays: readonly { readonly day: string }[];
@@ -78,7 +83,17 @@ export function parsePractice(raw: RawPractice): Practice {
   return {
     id: 'maple-street',
     name: raw.name,
-    groups: raw.groups.map(({ id, name, npi, desk, clia, cliaNumber }) => ({ id, name, npi, desk, clia, cliaNumber })),
+    groups: raw.groups.map(({ id, name, npi, address, taxId, desk, clia, cliaNumber }) => ({
+      id,
+      name,
+      npi,
+      address,
+      taxId,
+      desk,
+      clia,
+      cliaNumber,
+    })),
+    facilities: raw.facilities,
     providers: raw.providers.map(providerOf),
     patients: raw.patients.map(patientOf),
     holidays: raw.holidays.map((holiday) => day(holiday.day)),
@@ -103,6 +118,7 @@ function patientOf(raw: RawPatient): Patient {
     name: raw.name,
     born: day(raw.born),
     sex: raw.sex,
+    address: raw.address,
     coverages: raw.coverages.map(coverageOf),
     kidneyFailureSince: null,
     earlier: [],
@@ -117,6 +133,7 @@ function coverageOf(raw: RawCoverage): Coverage {
     member: raw.member,
     plan: raw.plan,
     relationship: raw.relationship,
+    holder: raw.holder ? { ...raw.holder, born: day(raw.holder.born) } : null,
     from: dayOrNull(raw.from),
     to: dayOrNull(raw.to),
     gaps: [],

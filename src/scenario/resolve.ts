@@ -196,6 +196,7 @@ function whole(
     opensAt: file.desk?.opens === undefined ? practice.opensAt : minuteOf(file.desk.opens),
     batchAt: file.desk?.batch === undefined ? practice.batchAt : minuteOf(file.desk.batch),
     groups: [...filling.groups.values()],
+    facilities: practice.facilities,
     providers: [...filling.providers.values()],
     patients,
     payers: neededPayers(filling, patients),

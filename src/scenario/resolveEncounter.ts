@@ -1,6 +1,13 @@
 // One encounter of a scenario with everything left out filled in: the plain registration, the provider's group, one unit, the first diagnosis.
 
-import type { Authorization, Coverage, Patient, RegisteredCoverage, Registration } from '../cycle/care/patient.ts';
+import {
+  type Authorization,
+  type Coverage,
+  NO_ADDRESS,
+  type Patient,
+  type RegisteredCoverage,
+  type Registration,
+} from '../cycle/care/patient.ts';
 import { elevenDigits } from '../cycle/claim/lineFields.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
@@ -102,10 +109,13 @@ function registrationOf(form: RegistrationForm, patient: Patient | null, day: Da
     name: form.name ?? right[0]?.nameOnFile ?? patient?.name ?? '',
     born: form.born === undefined ? (patient?.born ?? 0) : dayAt(filling, form.born, [...path, 'born']),
     sex: form.sex ?? patient?.sex ?? 'F',
+    address: (form.address === undefined ? patient?.address : form.address) ?? NO_ADDRESS,
     coverages: form.coverage ? typedCovers(form.coverage, covers, day, path, filling) : plain,
     employmentRelated: form.employmentRelated ?? false,
     autoRelated: form.autoRelated ?? false,
     otherAccident: form.otherAccident ?? false,
+    injured: form.injured == null ? null : dayAt(filling, form.injured, [...path, 'injured']),
+    accidentState: form.accidentState ?? '',
   };
 }
 

@@ -1,12 +1,19 @@
 // A patient of a scenario: a shipped one with what differs, or an own one, each cover tied to a payer and a plan.
 
 import { matchesAnyMask } from '../cycle/care/memberId.ts';
-import type { Coverage, EarlierService, Patient, Subscriber } from '../cycle/care/patient.ts';
+import type { Address, Coverage, EarlierService, Holder, Patient, Relationship, Subscriber } from '../cycle/care/patient.ts';
+import type { Day } from '../cycle/days.ts';
 import { dayAt, dayOrNullAt, type Filling, inOrder, known } from './filling.ts';
 import { withPlan } from './payers.ts';
 import type { Path } from './problem.ts';
 import type { ScenarioFile } from './schema.ts';
 import { centsOf } from './values.ts';
+
+/** Where an instructor's own patients live. */
+const IN_TOWN: Address = { street: '1 Ferry Lane', city: 'Alder Falls', state: 'WI', zip: '00412-1000' };
+
+/** Who a cover belongs to. */
+type Person = Pick<Patient, 'id' | 'name' | 'born'>;
 
 type PatientForm = Exclude<NonNullable<ScenarioFile['patients']>[number], string>;
 type CoverageForm = NonNullable<PatientForm['coverage']>[number];
@@ -34,7 +41,8 @@ export function resolvePatient(form: PatientForm, path: Path, filling: Filling):
       form.kidneyFailureSince === undefined
         ? (base?.kidneyFailureSince ?? null)
         : dayOrNullAt(filling, form.kidneyFailureSince, [...path, 'kidneyFailureSince']),
-    coverages: form.coverage ? coverages(form.coverage, id, base?.coverages ?? [], path, filling) : (base?.coverages ?? []),
+    address: form.address ?? base?.address ?? IN_TOWN,
+    coverages: form.coverage ? coverages(form.coverage, { id, name, born }, base?.coverages ?? [], path, filling) : (base?.coverages ?? []),
     earlier: form.earlier ? form.earlier.map((one, index) => earlier(one, [...path, 'earlier', index], filling)) : (base?.earlier ?? []),
     lastSeen: form.lastSeen ? lastSeen(form, path, filling) : (base?.lastSeen ?? []),
     note: form.note ?? base?.note ?? '',
@@ -42,7 +50,7 @@ export function resolvePatient(form: PatientForm, path: Path, filling: Filling):
 }
 
 /** The covers in the order written; each takes over what the patient's next cover of the same payer has. */
-function coverages(forms: readonly CoverageForm[], patient: string, before: readonly Coverage[], path: Path, filling: Filling) {
+function coverages(forms: readonly CoverageForm[], patient: Person, before: readonly Coverage[], path: Path, filling: Filling) {
   const left = [...before];
   return forms.flatMap((form, index): readonly Coverage[] => {
     const at = left.findIndex((coverage) => coverage.payer === form.payer);
@@ -52,7 +60,7 @@ function coverages(forms: readonly CoverageForm[], patient: string, before: read
   });
 }
 
-function coverageOf(form: CoverageForm, patient: string, base: Coverage | null, path: Path, filling: Filling): Coverage | null {
+function coverageOf(form: CoverageForm, patient: Person, base: Coverage | null, path: Path, filling: Filling): Coverage | null {
   const payer = filling.payers.get(form.payer);
   if (!payer) {
     known(filling, 'payer', form.payer, filling.payers.keys(), [...path, 'payer']);
@@ -71,11 +79,13 @@ function coverageOf(form: CoverageForm, patient: string, base: Coverage | null, 
   const met = (written: string | undefined, shipped: number | undefined) => (written === undefined ? (shipped ?? 0) : centsOf(written));
   const [from, to] = [day('from'), day('to')];
   inOrder(from, to, [...path, 'to'], filling);
+  const relationship = form.relationship ?? base?.relationship ?? 'self';
   return {
     payer: form.payer,
     member,
-    plan: planOf(form, patient, base, path, filling),
-    relationship: form.relationship ?? base?.relationship ?? 'self',
+    plan: planOf(form, patient.id, base, path, filling),
+    relationship,
+    holder: holderOf(form, patient, relationship, base, path, filling),
     from,
     to,
     gaps: form.gaps ? gaps(form, path, filling) : (base?.gaps ?? []),
@@ -101,6 +111,25 @@ function subscriberOf(form: NonNullable<CoverageForm['subscriber']> | null, path
     custody: form.custody ?? null,
   };
 }
+
+/** The holder as written or shipped; else a relative of the patient's family name, a generation older than a child. */
+function holderOf(
+  form: CoverageForm,
+  patient: Person,
+  relationship: Relationship,
+  base: Coverage | null,
+  path: Path,
+  filling: Filling,
+): Holder | null {
+  if (relationship === 'self') return null;
+  if (form.holder) return { ...form.holder, born: dayAt(filling, form.holder.born, [...path, 'holder', 'born']) };
+  if (base?.holder) return base.holder;
+  const family = patient.name.slice(patient.name.lastIndexOf(' ') + 1);
+  const born: Day = relationship === 'child' ? patient.born - GENERATION_DAYS : patient.born;
+  return { name: `Robin ${family}`, born, sex: 'F' };
+}
+
+const GENERATION_DAYS = 10_957; // thirty years
 
 /** The plan's id; a plan written out becomes a plan of the payer under an id of its own. */
 function planOf(form: CoverageForm, patient: string, base: Coverage | null, path: Path, filling: Filling): string {

@@ -1,6 +1,6 @@
 // Billing groups and providers of a scenario: shipped ones with what differs, or own ones.
 
-import type { Group, Provider } from '../cycle/care/patient.ts';
+import { type Group, NO_ADDRESS, type Provider } from '../cycle/care/patient.ts';
 import { dayAt, dayOrNullAt, type Filling, known } from './filling.ts';
 import type { Path } from './problem.ts';
 import type { ScenarioFile } from './schema.ts';
@@ -19,10 +19,13 @@ export function changedGroup(form: GroupForm, path: Path, filling: Filling): Gro
   for (const [key, value] of Object.entries({ id, name, npi })) if (value === undefined) filling.say('incomplete-group', path, { key });
   if (id === undefined || name === undefined || npi === undefined) return null;
   checkNpi(npi, [...path, 'npi'], filling);
+  const [plain] = filling.library.practice.groups;
   return {
     id,
     name,
     npi,
+    address: form.address ?? base?.address ?? plain?.address ?? NO_ADDRESS,
+    taxId: form.taxId ?? base?.taxId ?? plain?.taxId ?? '',
     desk: form.desk ?? base?.desk ?? 'clinic',
     clia: form.clia === undefined ? (base?.clia ?? null) : form.clia,
     cliaNumber: form.cliaNumber ?? base?.cliaNumber ?? null,

@@ -2,6 +2,7 @@
 
 import type { Authorization, Group, Patient, Provider, Registration } from '../cycle/care/patient.ts';
 import type { DocumentKind } from '../cycle/claim/claim.ts';
+import type { Facility } from '../cycle/claim/professionalClaim.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import type { ClaimPurpose, DeskDocument, Position } from '../cycle/encounter.ts';
@@ -171,6 +172,7 @@ export interface Scenario {
   readonly opensAt: number; // minute of the clock when the desk opens: 480 is 8:00
   readonly batchAt: number; // minute of the clock when claims go out: 990 is 16:30
   readonly groups: readonly Group[];
+  readonly facilities: readonly Facility[]; // where its clinicians work outside the practice
   readonly providers: readonly Provider[];
   readonly patients: readonly Patient[];
   readonly payers: readonly Payer[];

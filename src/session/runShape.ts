@@ -1,6 +1,6 @@
 // The shape of a run as it stands in a file: every decision of the two desks, field by field. It follows src/engine/decision.ts.
 
-import { DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
+import { DATE_QUALIFIERS, DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
 import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
 import { BOOKINGS } from '../cycle/outcome/cheque.ts';
 import type { DecisionKind } from '../engine/decision.ts';
@@ -21,14 +21,20 @@ const sheet = fields({
   services: listOf(fields({ code: text, modifiers: texts, units: whole, pointers: listOf(count, 50), place: text, evidence }), 50),
 });
 
+const address = fields({ street: text, city: text, state: text, zip: text });
+const span = fields({ from: whole, to: whole });
+
 const registration = fields({
   name: text,
   born: whole,
   sex,
+  address,
   coverages: listOf(fields({ payer: text, member: text, relationship }), 20),
   employmentRelated: yesNo,
   autoRelated: yesNo,
   otherAccident: yesNo,
+  injured: orNull(whole),
+  accidentState: text,
 });
 
 const line = fields({
@@ -42,6 +48,8 @@ const line = fields({
   units: whole,
   charge: whole,
   drug: orNull(fields({ ndc: text, unit: anyOf(...DRUG_UNITS), quantity: amount })),
+  emergency: yesNo,
+  familyPlan: yesNo,
 });
 const priorLine = fields({
   number: count,
@@ -63,22 +71,39 @@ const claim = fields({
   patientName: text,
   patientBorn: whole,
   patientSex: sex,
+  patientAddress: address,
   relationship,
+  insured: fields({ name: text, address, policyGroup: text, born: whole, sex, otherClaimId: text, plan: text }),
+  otherInsured: orNull(fields({ name: text, policy: text, plan: text })),
   employmentRelated: yesNo,
   autoRelated: yesNo,
+  accidentState: text,
   otherAccident: yesNo,
+  claimCodes: text,
   otherCoverage: yesNo,
+  releaseSigned: yesNo,
+  benefitsAssigned: yesNo,
+  illness: orNull(fields({ qualifier: anyOf(...DATE_QUALIFIERS.illness), day: whole })),
+  otherDate: orNull(fields({ qualifier: anyOf(...DATE_QUALIFIERS.other), day: whole })),
+  unableToWork: orNull(span),
   ordering: orNull(fields({ qualifier: anyOf('DN', 'DK', 'DQ'), npi: text, name: text })),
+  hospitalized: orNull(span),
+  information: text,
+  outsideLab: orNull(whole),
   diagnoses: texts,
   authorization: orNull(text),
   laboratory: orNull(text),
   lines: listOf(line, 50),
   renderingNpi: text,
   renderingName: text,
+  taxId: text,
+  signed: orNull(whole),
+  facility: orNull(fields({ name: text, address, npi: text })),
   total: whole,
   patientPaid: whole,
   billingNpi: text,
   billingName: text,
+  billingAddress: address,
   assignment: yesNo,
   prior: orNull(fields({ payer: text, remittanceDay: whole, lines: listOf(priorLine, 50) })),
   attachments: documents,

@@ -4,6 +4,7 @@ import { loadLibraryFromDisk } from '../../src/cli/library.ts';
 import type { Accumulators } from '../../src/cycle/care/accumulators.ts';
 import type { Group, Patient, Provider } from '../../src/cycle/care/patient.ts';
 import type { Claim, ClaimLine } from '../../src/cycle/claim/claim.ts';
+import { professionalClaim } from '../../src/cycle/claim/professionalClaim.ts';
 import { type Day, parseDay } from '../../src/cycle/days.ts';
 import type { Payer } from '../../src/cycle/payer.ts';
 import type { Determination, DeterminedLine } from '../../src/cycle/review/determination.ts';
@@ -15,7 +16,7 @@ const library = loadLibraryFromDisk();
 export const tables = library.tables;
 export const payers: readonly Payer[] = parsePayers(library.payersRaw as RawPayers);
 const practice = parsePractice(library.practiceRaw as RawPractice);
-export const { providers, groups, patients } = practice;
+export const { providers, groups, patients, facilities } = practice;
 
 export function day(iso: string): Day {
   const found = parseDay(iso);
@@ -78,60 +79,54 @@ export interface ClaimRow {
 export function claimOf(row: ClaimRow): Claim {
   const patient = patientNamed(row.patient);
   const provider = providerNamed(row.provider);
-  const group = groupNamed(provider.group);
-  const covers = patient.coverages.filter((cover) => cover.payer === row.payer);
-  const cover = covers[0] ?? patient.coverages[0];
-  const lines = row.services.map((service, index) => lineOf(row, service, index));
-  return {
+  const held = patient.coverages.filter((cover) => cover.payer === row.payer)[0] ?? patient.coverages[0];
+  const cover = held ?? { payer: row.payer, member: '', relationship: 'self' as const, nameOnFile: null, onlyFor: null };
+  const place = row.place ?? '11';
+  const claim = professionalClaim({
     id: 'C-1',
     encounter: 'E-1',
-    account: 'E-1',
-    frequency: '1',
-    originalReference: null,
-    payer: row.payer,
+    serviceDay: day(row.day),
+    patient,
+    registration: {
+      name: cover.nameOnFile ?? patient.name,
+      born: patient.born,
+      sex: patient.sex,
+      address: patient.address,
+      coverages: patient.coverages,
+      employmentRelated: cover.onlyFor === 'employment',
+      autoRelated: cover.onlyFor === 'auto',
+      otherAccident: false,
+      injured: null,
+      accidentState: '',
+    },
+    cover: { ...cover, payer: row.payer },
     rank: 1,
-    member: cover?.member ?? '',
-    patientName: cover?.nameOnFile ?? patient.name,
-    patientBorn: patient.born,
-    patientSex: patient.sex,
-    relationship: cover?.relationship ?? 'self',
-    employmentRelated: cover?.onlyFor === 'employment',
-    autoRelated: cover?.onlyFor === 'auto',
-    otherAccident: false,
-    otherCoverage: patient.coverages.length > 1,
-    ordering: { qualifier: 'DK', npi: provider.npi, name: provider.name },
-    diagnoses: row.diagnoses,
-    authorization: null,
-    laboratory: group.cliaNumber,
-    lines,
-    renderingNpi: provider.npi,
-    renderingName: provider.name,
-    total: lines.reduce((sum, line) => sum + line.charge, 0),
-    patientPaid: 0,
-    billingNpi: group.npi,
-    billingName: group.name,
-    assignment: true,
-    prior: null,
-    attachments: [],
-    ...row.claim,
-  };
-}
-
-function lineOf(row: ClaimRow, service: ServiceRow, index: number): ClaimLine {
-  const units = service.units ?? 1;
-  const from = day(service.day ?? row.day);
-  return {
-    number: index + 1,
-    from,
-    to: from,
-    place: service.place ?? row.place ?? '11',
-    code: service.code,
-    modifiers: service.modifiers ?? [],
-    pointers: (service.for ?? row.diagnoses).map((code) => row.diagnoses.indexOf(code)),
-    units,
-    charge: service.charge ?? (tables.services.get(service.code)?.chargeCents ?? 0) * units,
-    drug: service.drug === undefined ? { ndc: '00000000101', unit: 'ML', quantity: 1 } : service.drug,
-  };
+    payers,
+    sheet: {
+      diagnoses: row.diagnoses.map((code) => ({ code, evidence: [] })),
+      services: row.services.map((service) => ({
+        code: service.code,
+        modifiers: service.modifiers ?? [],
+        units: service.units ?? 1,
+        pointers: (service.for ?? row.diagnoses).map((code) => row.diagnoses.indexOf(code)),
+        place: service.place ?? place,
+        evidence: [],
+      })),
+    },
+    chart: { signed: day(row.day), drugs: [] },
+    provider,
+    orderedBy: provider,
+    group: groupNamed(provider.group),
+    facilities,
+    tables,
+  });
+  const lines = claim.lines.map((line, index) => {
+    const { charge, day: other, drug = { ndc: '00000000101', unit: 'ML', quantity: 1 } as const } = row.services[index] ?? {};
+    const from = other === undefined ? line.from : day(other);
+    return { ...line, from, to: from, charge: charge ?? line.charge, drug };
+  });
+  const total = lines.reduce((sum, line) => sum + line.charge, 0);
+  return { ...claim, laboratory: groupNamed(provider.group).cliaNumber, lines, total, ...row.claim };
 }
 
 export const NOTHING_USED: Accumulators = {

@@ -14,12 +14,31 @@ export interface Subscriber {
   readonly custody: 'courtOrder' | 'custodial' | 'custodialSpouse' | 'nonCustodial' | 'nonCustodialSpouse' | null; // of parents apart; null: together, or joint custody
 }
 
+/** A street address of the United States. */
+export interface Address {
+  readonly street: string;
+  readonly city: string;
+  readonly state: string; // two letters
+  readonly zip: string;
+}
+
+/** What stands in box 5 where nobody asked. */
+export const NO_ADDRESS: Address = { street: '', city: '', state: '', zip: '' };
+
+/** The holder of a policy as the card names it, where that is not the patient. */
+export interface Holder {
+  readonly name: string;
+  readonly born: Day;
+  readonly sex: Sex;
+}
+
 /** One coverage as it truly is at the payer. */
 export interface Coverage {
   readonly payer: string; // payer id
   readonly member: string; // number on the card
   readonly plan: string; // plan id
   readonly relationship: Relationship; // patient to subscriber
+  readonly holder: Holder | null; // null: the patient
   readonly from: Day | null; // first covered day; null: long before the scenario
   readonly to: Day | null; // last covered day; null: open
   readonly gaps: readonly { readonly from: Day; readonly to: Day }[]; // lapses in between (reason 200)
@@ -50,6 +69,7 @@ export interface Patient {
   readonly sex: Sex;
   readonly coverages: readonly Coverage[]; // as written; who pays first on a day is `inOrderOfBenefits`
   readonly kidneyFailureSince: Day | null; // first month of Medicare for kidney failure
+  readonly address: Address;
   readonly earlier: readonly EarlierService[];
   readonly lastSeen: readonly { readonly specialty: string; readonly group: string; readonly day: Day }[]; // face to face, by group and specialty
   readonly note: string; // why this patient matters, for instructors
@@ -60,10 +80,13 @@ export interface Registration {
   readonly name: string;
   readonly born: Day;
   readonly sex: Sex;
+  readonly address: Address; // box 5
   readonly coverages: readonly RegisteredCoverage[]; // in the order the front desk thinks right
   readonly employmentRelated: boolean; // asked at check-in, boxes 10a-c
   readonly autoRelated: boolean;
   readonly otherAccident: boolean;
+  readonly injured: Day | null; // day of the injury or accident, box 14
+  readonly accidentState: string; // where the car accident was, box 10b
 }
 
 export interface RegisteredCoverage {
@@ -109,6 +132,8 @@ export interface Group {
   readonly name: string;
   readonly npi: string;
   readonly desk: 'clinic' | 'hospital'; // which contract flag of the payer applies
+  readonly address: Address;
+  readonly taxId: string; // employer number, box 25
   readonly clia: 'waived' | 'full' | null; // laboratory certificate
   readonly cliaNumber: string | null; // its number, for box 23
 }

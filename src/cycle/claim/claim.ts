@@ -1,6 +1,6 @@
 // The professional claim as the payer will see it, and what the two front doors answer.
 
-import type { Relationship } from '../care/patient.ts';
+import type { Address, Relationship } from '../care/patient.ts';
 import type { Day } from '../days.ts';
 import type { DrugUnit } from '../documentation/chart.ts';
 import type { Cents } from '../money.ts';
@@ -45,6 +45,46 @@ export interface ClaimLine {
   readonly units: number;
   readonly charge: Cents; // all units
   readonly drug: DrugCode | null; // shaded part of the line; null: not given
+  readonly emergency: boolean; // 24C
+  readonly familyPlan: boolean; // 24H: a child's screening program or family planning
+}
+
+/** A first and a last day, as boxes 16 and 18 have them. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The holder of the policy the claim goes to: boxes 4, 7 and 11 to 11c. */
+export interface Insured {
+  readonly name: string; // box 4
+  readonly address: Address; // box 7
+  readonly policyGroup: string; // box 11; 'NONE' where Medicare pays first
+  readonly born: Day; // box 11a
+  readonly sex: Sex;
+  readonly otherClaimId: string; // box 11b: the injury's claim number
+  readonly plan: string; // box 11c
+}
+
+/** Another policy on the same patient: boxes 9, 9a and 9d. */
+export interface OtherInsured {
+  readonly name: string;
+  readonly policy: string;
+  readonly plan: string;
+}
+
+/** Box 32, where the service was not rendered at the billing address. */
+export interface ServiceFacility {
+  readonly name: string;
+  readonly address: Address;
+  readonly npi: string; // 32a
+}
+
+/** What each qualifier of box 14 and 15 dates: onset or injury, last menstrual period, first treatment, last visit to the treating clinician, the accident. */
+export const DATE_QUALIFIERS = { illness: ['431', '484'], other: ['454', '304', '439'] } as const;
+export interface DatedEvent<Q extends string> {
+  readonly qualifier: Q;
+  readonly day: Day;
 }
 
 /** What an earlier payer decided, line by line, carried to the next payer. */
@@ -74,22 +114,39 @@ export interface Claim {
   readonly patientName: string; // box 2
   readonly patientBorn: Day; // box 3
   readonly patientSex: Sex;
+  readonly patientAddress: Address; // box 5
   readonly relationship: Relationship; // box 6
+  readonly insured: Insured; // boxes 4, 7, 11-11c
+  readonly otherInsured: OtherInsured | null; // boxes 9, 9a, 9d
   readonly employmentRelated: boolean; // box 10a
   readonly autoRelated: boolean; // box 10b
+  readonly accidentState: string; // box 10b, two letters; empty without an auto accident
   readonly otherAccident: boolean; // box 10c
+  readonly claimCodes: string; // box 10d
   readonly otherCoverage: boolean; // box 11d
+  readonly releaseSigned: boolean; // box 12: the patient lets us send what the payer needs
+  readonly benefitsAssigned: boolean; // box 13: the insured lets the payer pay us
+  readonly illness: DatedEvent<(typeof DATE_QUALIFIERS)['illness'][number]> | null; // box 14
+  readonly otherDate: DatedEvent<(typeof DATE_QUALIFIERS)['other'][number]> | null; // box 15
+  readonly unableToWork: Span | null; // box 16
   readonly ordering: { readonly qualifier: 'DN' | 'DK' | 'DQ'; readonly npi: string; readonly name: string } | null; // box 17
+  readonly hospitalized: Span | null; // box 18
+  readonly information: string; // box 19
+  readonly outsideLab: Cents | null; // box 20: what an outside laboratory charged us; null: none
   readonly diagnoses: readonly string[]; // box 21, A to L
   readonly authorization: string | null; // box 23
   readonly laboratory: string | null; // number of the laboratory certificate (CLIA): box 23 where no authorization stands there
   readonly lines: readonly ClaimLine[]; // box 24
   readonly renderingNpi: string; // box 24J
   readonly renderingName: string;
+  readonly taxId: string; // box 25, employer number of the billing group
+  readonly signed: Day | null; // box 31: day of the clinician's signature; null: none on file
+  readonly facility: ServiceFacility | null; // box 32; null: at the billing address
   readonly total: Cents; // box 28
   readonly patientPaid: Cents; // box 29
   readonly billingNpi: string; // box 33a
   readonly billingName: string;
+  readonly billingAddress: Address; // box 33, a street, never a post-office box
   readonly assignment: boolean; // box 27
   readonly prior: PriorPayment | null;
   readonly attachments: readonly DocumentKind[]; // sent along

@@ -4,12 +4,13 @@ import { DRUG_UNITS } from '../../cycle/documentation/chart.ts';
 import { z } from '../zod.ts';
 import { changes } from './changes.ts';
 import { key, mistake } from './key.ts';
-import { count, dayOffset, documentKind, id, isoDate, money, relationship, sex, text, texts, when, yesNo } from './values.ts';
+import { address, count, dayOffset, documentKind, id, isoDate, money, relationship, sex, text, texts, when, yesNo } from './values.ts';
 
 const registration = z.strictObject({
   name: text.optional().describe('Name as typed.'),
   born: when.optional().describe('Date of birth as typed.'),
   sex: sex.optional().describe('Sex as typed.'),
+  address: address.nullable().optional().describe('Address as typed; null: nobody asked. Left out: the right one.'),
   coverage: z
     .array(
       z.strictObject({
@@ -23,6 +24,12 @@ const registration = z.strictObject({
   employmentRelated: yesNo.optional().describe('Ticked: because of work. Left out: no.'),
   autoRelated: yesNo.optional().describe('Ticked: car accident. Left out: no.'),
   otherAccident: yesNo.optional().describe('Ticked: another accident. Left out: no.'),
+  injured: when.nullable().optional().describe('Day of the injury or accident, for box 14. Left out or null: none asked.'),
+  accidentState: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('State of the car accident, two letters. Left out: none asked.'),
 });
 
 const authorization = z.strictObject({

@@ -2,7 +2,7 @@
 
 import { z } from '../zod.ts';
 import { planForm } from './plan.ts';
-import { count, id, money, relationship, sex, text, texts, when } from './values.ts';
+import { address, count, id, money, relationship, sex, text, texts, when } from './values.ts';
 
 const met = z.strictObject({
   deductible: money.optional().describe('Deductible already met.'),
@@ -33,6 +33,10 @@ const coverage = z.strictObject({
     .optional()
     .describe('The plan by its id, or { "use": a plan, and what differs }. Left out: the first plan of the payer.'),
   relationship: relationship.optional().describe('The patient to the subscriber. Left out: self.'),
+  holder: z
+    .strictObject({ name: text.describe('Name.'), born: when.describe('Date of birth.'), sex: sex.describe('Sex on file.') })
+    .optional()
+    .describe('Who holds the policy, as the card names him, where it is not the patient. Left out: a relative of the same family name.'),
   from: when.nullable().optional().describe('First covered day. Left out or null: long before.'),
   to: when.nullable().optional().describe('Last covered day. Left out or null: open.'),
   gaps: z
@@ -72,6 +76,7 @@ export const patient = z
     name: text.optional().describe('Name as on the card.'),
     born: when.optional().describe('Date of birth.'),
     sex: sex.optional().describe('Sex on file.'),
+    address: address.optional().describe('Where the patient lives. Left out: a street in Alder Falls.'),
     coverage: z
       .array(coverage)
       .optional()

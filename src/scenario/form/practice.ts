@@ -1,13 +1,19 @@
 // The practice as an instructor writes it: a shipped one by name, with the people, groups and free days that differ.
 
 import { z } from '../zod.ts';
-import { clock, count, id, isoDate, percent, text, when, yesNo } from './values.ts';
+import { address, clock, count, id, isoDate, percent, text, when, yesNo } from './values.ts';
 
 const group = z.strictObject({
   use: id.optional().describe('A shipped billing group to start from: "MSC".'),
   id: id.optional().describe('Its id in this file. Left out: the shipped one.'),
   name: text.optional().describe('Name of the group.'),
   npi: text.optional().describe('Billing NPI: ten digits that begin with 2, so that it belongs to nobody.'),
+  address: address.optional().describe('Where it bills from, for box 33. Left out: Maple Street.'),
+  taxId: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional()
+    .describe('Tax number, for box 25: nine digits that begin with 00, so that it belongs to nobody.'),
   desk: z.enum(['clinic', 'hospital']).optional().describe('Which of a payer’s contracts applies.'),
   clia: z.enum(['waived', 'full']).nullable().optional().describe('Laboratory certificate: waived tests only, full, or none (null).'),
   cliaNumber: text.optional().describe('Number of that certificate, for box 23: "99D0410012". 99 stands for no state.'),

@@ -52,3 +52,18 @@ export const groupCode = z
 export const documentKind = z
   .enum(DOCUMENT_KINDS)
   .meta({ id: 'DocumentKind', description: 'A paper that can go with a claim, to a records request or with an appeal.' });
+
+export const address = z
+  .strictObject({
+    street: text.describe('Street and number.'),
+    city: text.describe('Town.'),
+    state: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .describe('Two letters: "WI".'),
+    zip: z
+      .string()
+      .regex(/^\d{5}(-\d{4})?$/)
+      .describe('ZIP code; one that begins with 00 belongs to nobody.'),
+  })
+  .meta({ id: 'Address', description: 'A street address.' });

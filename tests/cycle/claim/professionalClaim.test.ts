@@ -1,0 +1,65 @@
+// What stands in each box of a claim built from the desk's data (facts a.2).
+
+import { describe, expect, test } from 'vitest';
+import { addressText } from '../../../src/cycle/claim/professionalClaim.ts';
+import { type ClaimRow, claimOf } from '../../casebook/desk.ts';
+
+const visit = (over: Partial<ClaimRow>): ClaimRow => ({
+  patient: 'P28',
+  provider: 'OKA',
+  payer: 'blueriver-ppo',
+  day: '2026-01-12',
+  diagnoses: ['J02.9'],
+  services: [{ code: 'W2734' }],
+  ...over,
+});
+
+describe('the insured', () => {
+  test('of a child is the parent who holds the policy (boxes 4, 6, 11a)', () => {
+    const { insured, relationship, patientName } = claimOf(visit({}));
+    expect([patientName, relationship, insured.name, insured.sex]).toEqual(['Samira Rahmani', 'child', 'Dariush Rahmani', 'M']);
+  });
+
+  test('of a patient with an own policy is the patient', () => {
+    expect(claimOf(visit({ patient: 'P16' })).insured.name).toBe("Daniel O'Gorman");
+  });
+
+  test('has a policy group, and the word NONE where Medicare pays first (box 11)', () => {
+    expect(claimOf(visit({})).insured.policyGroup).toBe('BLUERIVER-1500');
+    expect(claimOf(visit({ patient: 'P01', payer: 'lantern-b' })).insured.policyGroup).toBe('NONE');
+  });
+
+  test('of an injury carries the injury’s claim number (box 11b)', () => {
+    const claim = claimOf(visit({ patient: 'P18', payer: 'anvil-comp' }));
+    expect([claim.employmentRelated, claim.insured.otherClaimId]).toEqual([true, 'WC2604-0193']);
+  });
+});
+
+describe('other coverage', () => {
+  test('fills boxes 9, 9a, 9d and 11d', () => {
+    const claim = claimOf(visit({ patient: 'P02', payer: 'lantern-b' }));
+    expect([claim.otherCoverage, claim.otherInsured]).toEqual([
+      true,
+      { name: 'Harold Jankowski', policy: 'BRV118204467-01', plan: 'BlueRiver PPO' },
+    ]);
+  });
+
+  test('is empty for one policy', () => {
+    expect(claimOf(visit({})).otherInsured).toBeNull();
+  });
+});
+
+describe('the place', () => {
+  test('in the office leaves box 32 empty', () => {
+    expect(claimOf(visit({})).facility).toBeNull();
+  });
+
+  test('in a hospital names it (box 32), and the emergency room ticks 24C', () => {
+    const claim = claimOf(visit({ provider: 'MOR', place: '23' }));
+    expect([claim.facility?.name, claim.lines[0]?.emergency]).toEqual(['Harborview Hospital', true]);
+  });
+
+  test('of the billing provider is a street (box 33)', () => {
+    expect(addressText(claimOf(visit({})).billingAddress)).toBe('20 Maple Street, Alder Falls, WI 00412-1000');
+  });
+});
