@@ -4,7 +4,8 @@ import type { Authorization, EligibilityAnswer, Registration } from './care/pati
 import type { Acknowledgement, AcknowledgementCategory, Claim, DocumentKind } from './claim/claim.ts';
 import type { CodingSheet } from './coding/sheet.ts';
 import type { Day } from './days.ts';
-import type { Addendum, Chart, Query, QueryWording } from './documentation/chart.ts';
+import type { Addendum, Chart } from './documentation/chart.ts';
+import type { Query, QueryOutcome } from './documentation/query.ts';
 import type { Cents } from './money.ts';
 import type { Appeal, AppealGround, ComplianceEvent, ComplianceKind, LedgerEntry, Statement, WriteOffReason } from './outcome/account.ts';
 import type { AccumulatorUse, Pend, Remittance } from './review/determination.ts';
@@ -120,8 +121,8 @@ export type JournalEvent =
   | { readonly kind: 'copayTaken'; readonly cents: Cents }
   | { readonly kind: 'noteSigned' }
   | { readonly kind: 'signatureAsked' }
-  | { readonly kind: 'querySent'; readonly query: string; readonly topic: string; readonly wording: QueryWording }
-  | { readonly kind: 'queryAnswered'; readonly query: string; readonly quality: Query['quality'] }
+  | { readonly kind: 'querySent'; readonly query: string; readonly topic: string; readonly leading: boolean }
+  | { readonly kind: 'queryAnswered'; readonly query: string; readonly outcome: QueryOutcome }
   | { readonly kind: 'codingHeld'; readonly reason: string }
   | { readonly kind: 'codingFinished'; readonly diagnoses: readonly string[]; readonly services: readonly string[] }
   | { readonly kind: 'chargesEntered'; readonly cents: Cents }

@@ -1,12 +1,15 @@
 // The acts of the coder's desk: enter codes with their evidence, ask the clinician, hold, finish.
 
 import { addWorkingDays } from '../cycle/days.ts';
-import type { Query } from '../cycle/documentation/chart.ts';
+import { faultsOf, isLeading, outcomeOf, type Query, qualityOf } from '../cycle/documentation/query.ts';
+import type { SentClaim } from '../cycle/encounter.ts';
 import { totalOf } from '../cycle/outcome/ledger.ts';
+import { applyChanges } from '../scenario/changes.ts';
 import { chargesOf } from './buildClaim.ts';
 import type { CoderDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, arrange, comply, note, PROVIDER, writtenOf } from './edit.ts';
+import { lastAnswer, lastSent } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
 
@@ -32,40 +35,36 @@ export function decideCoding(world: DraftWorld, encounter: DraftEncounter, decis
       note(world, encounter, who, { kind: 'signatureAsked' });
       arrange(world, encounter, addWorkingDays(world.day, 1, holidays), { kind: 'signature' });
       return;
-    case 'queryProvider': {
-      const dueDay = addWorkingDays(world.day, ANSWER_DAYS, holidays);
-      const query: Query = {
-        id: `${encounter.id}/Q${encounter.queries.length + 1}`,
-        topic: decision.topic,
-        wording: decision.wording,
-        text: decision.text,
-        asked: world.day,
-        dueDay,
-        answer: null,
-        quality: qualityOf(world, encounter, decision),
-      };
-      encounter.queries.push(query);
-      note(world, encounter, who, { kind: 'querySent', query: query.id, topic: query.topic, wording: query.wording });
-      if (decision.wording === 'leading') comply(world, encounter, who, 'leadingQuery');
-      arrange(world, encounter, dueDay, { kind: 'queryAnswer', query: query.id });
-      advance(world, encounter, 'querySent');
-    }
+    case 'queryProvider':
+      askProvider(world, encounter, decision, who);
   }
 }
 
-function qualityOf(
+/** Sends a query and judges it by its parts; what is leading, or asks for words the visit gives no room for, the supervisor hears of. */
+function askProvider(
   world: DraftWorld,
   encounter: DraftEncounter,
-  decision: Extract<CoderDecision, { kind: 'queryProvider' }>,
-): Query['quality'] {
-  if (decision.wording === 'leading') return 'leading';
-  const needed = writtenOf(world, encounter.id).key.query;
-  const answered = encounter.queries.some((query) => query.quality === 'needed');
-  return needed && needed.topic === decision.topic && !answered ? 'needed' : 'needless';
+  { topic, text, parts }: Extract<CoderDecision, { kind: 'queryProvider' }>,
+  who: Who,
+): void {
+  const faults = faultsOf(parts);
+  const { query: needed } = writtenOf(world, encounter.id).key;
+  const asked = needed !== null && needed.topic === topic;
+  const leftOpen = asked && !encounter.queries.some(({ quality }) => quality === 'needed');
+  const dueDay = addWorkingDays(world.day, ANSWER_DAYS, holidaysOf(world));
+  const id = `${encounter.id}/Q${encounter.queries.length + 1}`;
+  const query: Query = { id, topic, text, faults, asked: world.day, dueDay, quality: qualityOf(faults, leftOpen), outcome: null };
+  encounter.queries.push(query as DraftEncounter['queries'][number]);
+  note(world, encounter, who, { kind: 'querySent', query: id, topic, leading: isLeading(faults) });
+  if (faults.includes('wishedAnswer') && !asked) comply(world, encounter, who, 'recordAltered');
+  else if (isLeading(faults)) comply(world, encounter, who, 'leadingQuery');
+  arrange(world, encounter, dueDay, { kind: 'queryAnswer', query: id });
+  advance(world, encounter, 'querySent');
 }
 
 function finishCoding(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
   const sheet = encounter.sheet;
+  if (isChangedToGetPaid(world, encounter)) comply(world, encounter, who, 'codeChangedToGetPaid');
   encounter.coded = sheet;
   world.firstSheets[encounter.id] ??= sheet;
   note(world, encounter, who, {
@@ -77,6 +76,20 @@ function finishCoding(world: DraftWorld, encounter: DraftEncounter, who: Who): v
   advance(world, encounter, 'codingFinished');
 }
 
+/** Reasons that a diagnosis does not carry the service. */
+const WRONG_DIAGNOSIS = new Set(['11', '50', '167']);
+
+/** After such a denial a diagnosis stands on the sheet that was not there before and that the record does not know (facts b.3 row 2). */
+function isChangedToGetPaid(world: DraftWorld, encounter: DraftEncounter): boolean {
+  const before = encounter.coded?.diagnoses.map(({ code }) => code);
+  const answer = lastAnswer(lastSent(encounter) as SentClaim | null);
+  if (!before || !answer?.lines.some((line) => line.denied && line.adjustments.some(({ carc }) => WRONG_DIAGNOSIS.has(carc)))) return false;
+  const { key } = writtenOf(world, encounter.id);
+  const accepted = key.accepted.flatMap(({ changes }) => applyChanges(key, changes).diagnoses);
+  const known = [...before, ...key.optional, ...[...key.diagnoses, ...accepted].map(({ code }) => code)];
+  return encounter.sheet.diagnoses.some(({ code }) => !known.includes(code));
+}
+
 /** Brings the account's charges to this amount: the first time the charge itself, later the difference. */
 export function enterCharges(world: DraftWorld, encounter: DraftEncounter, cents: number, who: Who): void {
   const change = cents - totalOf(encounter.account, 'charge');
@@ -85,17 +98,13 @@ export function enterCharges(world: DraftWorld, encounter: DraftEncounter, cents
   note(world, encounter, who, { kind: 'chargesEntered', cents: change });
 }
 
-/** The clinician's answer arrives: a needed, fairly worded query brings the fact as an addendum. */
+/** The time for the answer has come: a needed, fair query brings the fact as an addendum, where the clinician answers at all. */
 export function answerQuery(world: DraftWorld, encounter: DraftEncounter, queryId: string): void {
   const query = encounter.queries.find((q) => q.id === queryId);
   if (!query) return;
-  const needed = writtenOf(world, encounter.id).key.query;
-  if (query.quality === 'needed' && needed) {
-    query.answer = needed.answer;
-    encounter.addenda.push({ day: world.day, text: needed.answer });
-  } else {
-    query.answer = query.quality === 'leading' ? 'refusedLeading' : 'notNeeded';
-  }
-  note(world, encounter, PROVIDER, { kind: 'queryAnswered', query: queryId, quality: query.quality });
+  const answer = writtenOf(world, encounter.id).key.query?.answer ?? null;
+  query.outcome = outcomeOf(query.quality, answer);
+  if (query.outcome === 'answeredClear' && answer !== null) encounter.addenda.push({ day: world.day, text: answer });
+  note(world, encounter, PROVIDER, { kind: 'queryAnswered', query: queryId, outcome: query.outcome });
   advance(world, encounter, 'queryAnswered');
 }

@@ -2,6 +2,8 @@
 
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import { addWorkingDays } from '../cycle/days.ts';
+import type { Chart } from '../cycle/documentation/chart.ts';
+import { EMPTY_QUERY, type QueryParts } from '../cycle/documentation/query.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import { stepOf } from '../cycle/encounter.ts';
 import type { Booking, Cheque } from '../cycle/outcome/cheque.ts';
@@ -69,6 +71,12 @@ function bookNext(world: World, encounter: Encounter, cheque: Cheque, profile: C
   return { kind: 'bookProviderLevel', encounter: encounter.id, cheque: cheque.id, places };
 }
 
+/** A fair question without a taste of its own: it quotes how the note begins and asks openly. */
+function fairParts({ note }: Chart): QueryParts {
+  const findings = note.slice(0, 1).map((quote) => ({ section: 'note' as const, paragraph: 0, quote }));
+  return { ...EMPTY_QUERY, findings };
+}
+
 function codeNext(world: World, encounter: Encounter, profile: Colleague): Decision | null {
   const id = encounter.id;
   const written = writtenOf(world, id);
@@ -84,7 +92,7 @@ function codeNext(world: World, encounter: Encounter, profile: Colleague): Decis
     !encounter.queries.some((q) => q.topic === needed.topic) &&
     !slips(world, encounter, profile, 'query')
   ) {
-    return { kind: 'queryProvider', encounter: id, topic: needed.topic, wording: 'compliant', text: needed.ask };
+    return { kind: 'queryProvider', encounter: id, topic: needed.topic, parts: fairParts(written.chart), text: needed.ask };
   }
   const sheet = sheetOf(
     applyChanges(written.key, codingSlip(world, encounter, written, profile)),

@@ -9,7 +9,7 @@ import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import { SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
-import { sheetOf } from '../scenario/changes.ts';
+import { addendaOf, sheetOf } from '../scenario/changes.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, priorOf } from './buildClaim.ts';
 import { coverInForce, trueRegistration } from './goodPractice.ts';
@@ -21,8 +21,7 @@ import { lastDayOf } from './world.ts';
 export function collectable(world: World, written: ScenarioEncounter): Cents {
   const encounter = world.encounters.find((e) => e.id === written.id);
   if (!encounter) return 0;
-  const answers = written.key.query ? [written.key.query.answer] : [];
-  const coded = sheetOf(written.key, written.place, written.chart, answers);
+  const coded = sheetOf(written.key, written.place, written.chart, addendaOf(written.key));
   const registration = trueRegistration(world, { ...encounter, registration: written.registration });
   const built = buildClaim(world.game, { ...encounter, coded, claims: [], registration }, 'original');
   if (!built) return written.copayTaken;

@@ -4,7 +4,7 @@ import type { Registration } from '../cycle/care/patient.ts';
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
-import type { QueryWording } from '../cycle/documentation/chart.ts';
+import type { QueryParts } from '../cycle/documentation/query.ts';
 import type { ClaimPurpose } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { AppealGround, WriteOffReason } from '../cycle/outcome/account.ts';
@@ -23,7 +23,7 @@ export type CoderDecision =
       readonly kind: 'queryProvider';
       readonly encounter: string;
       readonly topic: string;
-      readonly wording: QueryWording;
+      readonly parts: QueryParts;
       readonly text: string;
     };
 

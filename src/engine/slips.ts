@@ -1,6 +1,7 @@
 // The slips of a game: what was done otherwise than the record says, by whom, and which rule answered. The cause trace of the debrief.
 
 import type { Day } from '../cycle/days.ts';
+import type { QueryQuality } from '../cycle/documentation/query.ts';
 import type { Actor, Encounter, JournalEntry, Position } from '../cycle/encounter.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
@@ -35,7 +36,12 @@ export type Slip =
       readonly say: string | null; // the scenario's own explanation of just this mistake
       readonly answered: Answered | null; // null: nobody answered, the silent slip
     })
-  | (SlipBase & { readonly kind: 'query'; readonly quality: 'needless' | 'leading' | 'missing' })
+  | (SlipBase & {
+      readonly kind: 'query';
+      readonly quality: Exclude<QueryQuality, 'needed'> | 'missing';
+      readonly fair: string | null; // the scenario's fair question, where the chart needs one
+      readonly none: string | null; // or why it needs none
+    })
   | (SlipBase & { readonly kind: 'rejected'; readonly claim: string; readonly message: string; readonly waited: number }) // days until it went out again
   | (SlipBase & { readonly kind: 'rework'; readonly act: 'appeal' | 'reopening'; readonly message: string })
   | (SlipBase & { readonly kind: 'duplicate'; readonly claim: string })
@@ -138,25 +144,18 @@ function leftLying(world: World, encounter: Encounter): readonly Slip[] {
 }
 
 function querySlips(world: World, encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {
-  const slips: Slip[] = [];
-  for (const query of encounter.queries) {
-    const sent = journal.find((entry) => entry.event.kind === 'querySent' && entry.event.query === query.id);
-    if (sent && query.quality !== 'needed')
-      slips.push({ kind: 'query', encounter: encounter.id, day: sent.day, by: sent.by, learner: sent.learner, quality: query.quality });
-  }
-  const finished = journal.find((entry) => entry.event.kind === 'codingFinished');
-  const needed = writtenOf(world, encounter.id).key.query;
-  if (finished && needed && !encounter.queries.some((q) => q.quality === 'needed')) {
-    slips.push({
-      kind: 'query',
-      encounter: encounter.id,
-      day: finished.day,
-      by: finished.by,
-      learner: finished.learner,
-      quality: 'missing',
-    });
-  }
-  return slips;
+  const { query: needed, noQuery } = writtenOf(world, encounter.id).key;
+  const slip = (entry: JournalEntry, quality: Exclude<QueryQuality, 'needed'> | 'missing'): Slip => {
+    const { day, by, learner } = entry;
+    return { kind: 'query', encounter: encounter.id, day, by, learner, quality, fair: needed?.ask ?? null, none: noQuery };
+  };
+  const sent = encounter.queries.flatMap(({ id, quality }) => {
+    const entry = journal.find(({ event }) => event.kind === 'querySent' && event.query === id);
+    return entry && quality !== 'needed' ? [slip(entry, quality)] : [];
+  });
+  const finished = journal.find(({ event }) => event.kind === 'codingFinished');
+  const asked = encounter.queries.some(({ quality }) => quality === 'needed');
+  return finished && needed && !asked ? [...sent, slip(finished, 'missing')] : sent;
 }
 
 function deskSlips(encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {

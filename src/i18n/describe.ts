@@ -1,10 +1,19 @@
 // Journal entries as sentences of the trade, past tense: for the timeline, the claim's story, the debrief and the live region.
 
+import type { QueryOutcome } from '../cycle/documentation/query.ts';
 import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
 import type { World } from '../engine/world.ts';
 import type { Wording } from '../scenario/wording.ts';
 import { formatCounted, formatDate, formatMoney } from './format.ts';
 import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PURPOSE, STATUS, WRITE_OFF } from './words.ts';
+
+const ANSWERS: Readonly<Record<QueryOutcome, string>> = {
+  answeredClear: 'The provider answered the query with an addendum.',
+  late: 'The time for the query has passed, and the provider has not answered.',
+  notNeeded: 'The provider answered: the note already said it.',
+  refusedLeading: 'The supervisor stopped the query: it led the provider to an answer.',
+  unclear: 'The provider sent the query back: it could not be answered as it stood.',
+};
 
 type EventOf<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>;
 type Words = Pick<Wording, 'carc' | 'doorMessage' | 'patientReplies'>;
@@ -44,11 +53,9 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'signatureAsked':
       return `${who} asked the provider to sign the note.`;
     case 'querySent':
-      return `${who} sent the provider ${event.wording === 'leading' ? 'a leading query' : 'a query'}.`;
+      return `${who} sent the provider ${event.leading ? 'a leading query' : 'a query'}.`;
     case 'queryAnswered':
-      return event.quality === 'needless'
-        ? 'The provider answered: the note already said it.'
-        : 'The provider answered the query with an addendum.';
+      return ANSWERS[event.outcome];
     case 'codingHeld':
       return stopped(`${who} put the chart on hold${because(event.reason)}`);
     case 'codingFinished':

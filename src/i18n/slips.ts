@@ -20,7 +20,7 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
     case 'coding':
       return describeChange(slip.change, tables);
     case 'query':
-      return QUERY[slip.quality];
+      return queryWords(slip);
     case 'rejected': {
       const message = AT_THE_DOOR[slip.message] ?? wording.doorMessage(slip.message)?.template ?? slip.message;
       const again = slip.waited > 0 ? ` It went out again ${formatCounted(slip.waited, 'day')} later; the filing clock never stopped.` : '';
@@ -66,11 +66,21 @@ const WAITING: Readonly<Partial<Record<Position, string>>> = {
   'outcome.denied': 'The denial waited to be worked',
 };
 
-const QUERY: Readonly<Record<Extract<Slip, { kind: 'query' }>['quality'], SlipWords>> = {
+type QuerySlip = Extract<Slip, { kind: 'query' }>;
+
+const QUERY: Readonly<Record<QuerySlip['quality'], SlipWords>> = {
   missing: { title: 'A query not sent', did: 'The note left something open that only the provider could say, and nobody asked.' },
-  needless: { title: 'A needless query', did: 'The note already said it; the query cost two working days.' },
-  leading: { title: 'A leading query', did: 'The query told the provider what to answer, so it was refused.' },
+  needless: { title: 'A needless query', did: 'There was nothing to ask; the query cost two working days.' },
+  leading: { title: 'A leading query', did: 'The query told the provider what to answer, or why it would pay, so its answer is void.' },
+  incomplete: { title: 'A query that could not be answered', did: 'It lacked findings from the chart or a way out, so it came back.' },
 };
+
+/** What was wrong with the question, and what the scenario says there was to ask. */
+function queryWords({ quality, fair, none }: QuerySlip): SlipWords {
+  const { title, did } = QUERY[quality];
+  if (none !== null) return { title, did: `${did} ${none}` };
+  return { title, did: fair === null ? did : `${did} A fair question: “${fair}”` };
+}
 
 /** Door messages that name a value when they come; told later, they read without it. */
 const AT_THE_DOOR: Readonly<Record<string, string>> = {

@@ -88,6 +88,11 @@ export function applyChanges(key: Pick<AnswerKey, 'diagnoses' | 'services'>, cha
   return changes.reduce<KeySheet>(applyChange, { diagnoses: key.diagnoses, services: key.services });
 }
 
+/** The addenda a key counts on: what the clinician answers to the query it needs. */
+export function addendaOf({ query }: Pick<AnswerKey, 'query'>): readonly string[] {
+  return query && query.answer !== null ? [query.answer] : [];
+}
+
 /** Where a quotation stands in the chart, word for word; null where it does not. */
 export function findEvidence(chart: Chart, addenda: readonly string[], quote: string): Evidence | null {
   if (quote === '') return null;

@@ -1,7 +1,7 @@
 // Checks an answer key against its own chart: evidence is a quotation, pointers lead to the key's diagnoses, and a claim has room for it all.
 
 import type { Chart } from '../cycle/documentation/chart.ts';
-import { findEvidence } from './changes.ts';
+import { addendaOf, findEvidence } from './changes.ts';
 import { type CodeContext, checkDiagnosis, checkModifiers, checkService } from './checkCodes.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Say } from './problem.ts';
@@ -18,7 +18,7 @@ export function checkKey(form: EncounterForm, encounter: ScenarioEncounter, enco
   };
   const context: CodeContext = { ...given, say };
   const path = [...encounterPath, 'key'];
-  const addenda = key.query ? [key.query.answer] : [];
+  const addenda = addendaOf(key);
   const quote = quoteCheck(encounter.chart, addenda, say);
   if (key.diagnoses.length > 12) say('too-many', [...path, 'diagnoses'], { limit: 12, what: 'diagnoses', count: key.diagnoses.length });
   if (key.services.length > 50) say('too-many', [...path, 'services'], { limit: 50, what: 'lines', count: key.services.length });
@@ -35,6 +35,7 @@ export function checkKey(form: EncounterForm, encounter: ScenarioEncounter, enco
     checkPointers(service.for, codes, [...at, 'for'], say);
     quote(service.evidence, [...at, 'evidence']);
   }
+  if (key.query && key.noQuery !== null) say('query-or-none', [...path, 'noQuery']);
   const codesOfServices = key.services.map((service) => service.code);
   if (form.key.level) checkLevel(form.key.level, codesOfServices, quote, [...path, 'level'], say);
   return sound;

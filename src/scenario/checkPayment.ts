@@ -8,7 +8,7 @@ import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import { SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
-import { sheetOf } from './changes.ts';
+import { addendaOf, sheetOf } from './changes.ts';
 import { coversOn } from './covers.ts';
 import type { Path, Say } from './problem.ts';
 import type { Scenario, ScenarioEncounter } from './scenario.ts';
@@ -104,7 +104,7 @@ function rightClaim(
   const provider = scenario.providers.find((one) => one.id === encounter.provider);
   const group = scenario.groups.find((one) => one.id === encounter.group);
   if (!cover || !provider || !group) return null;
-  const sheet = sheetOf(encounter.key, encounter.place, encounter.chart, encounter.key.query ? [encounter.key.query.answer] : []);
+  const sheet = sheetOf(encounter.key, encounter.place, encounter.chart, addendaOf(encounter.key));
   const former = provider.nameAtPayer.find((one) => one.payer === cover.payer && encounter.day <= one.until); // the name the payer's file has
   return {
     ...professionalClaim({

@@ -30,6 +30,7 @@ export const WORDS = {
   'wrong-form': error('“{value}” does not have the right form.', '{remedy}'),
   'not-a-choice': error('“{value}” is none of the choices here.', '{remedy}'),
   'out-of-range': error('{found} is out of range: {range}.', '{remedy}'),
+  'query-or-none': error('This key both needs a query and says why none is needed.', 'Keep “query” or “noQuery”.'),
   // days
   'no-such-date': error('There is no {date} in the calendar.', 'Write an existing date as year-month-day: "2026-02-28".'),
   'date-or-day': error('An encounter needs its date of service: either “date” or “day”.', 'Write one of the two, and only one.'),

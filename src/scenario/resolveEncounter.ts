@@ -175,6 +175,7 @@ function keyOf(form: EncounterForm, path: Path, filling: Filling): AnswerKey {
     accepted: [],
     optional: key.optional ?? [],
     query: key.query ?? null,
+    noQuery: key.noQuery ?? null,
     level: key.level ?? null,
     attach: key.attach ?? [],
   };

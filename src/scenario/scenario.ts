@@ -63,7 +63,7 @@ export interface KeyService {
 export interface KeyQuery {
   readonly topic: string;
   readonly ask: string; // compliant wording
-  readonly answer: string; // becomes the addendum
+  readonly answer: string | null; // becomes the addendum; null: none comes in time
 }
 
 export interface LevelReasoning {
@@ -80,6 +80,7 @@ export interface AnswerKey {
   readonly accepted: readonly { readonly changes: readonly Change[]; readonly why: string }[];
   readonly optional: readonly string[]; // codes that neither add nor cost
   readonly query: KeyQuery | null;
+  readonly noQuery: string | null; // why nothing is left to ask, where one is tempted to
   readonly level: LevelReasoning | null;
   readonly attach: readonly DocumentKind[]; // papers that should go with the claim
 }

@@ -2,6 +2,7 @@
 
 import { DATE_QUALIFIERS, DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
 import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
+import { QUERY_FORMS } from '../cycle/documentation/query.ts';
 import { BOOKINGS } from '../cycle/outcome/cheque.ts';
 import type { DecisionKind } from '../engine/decision.ts';
 import { amount, anyOf, type Check, count, exactly, fields, listOf, oneKind, orNull, text, whole, yesNo } from './shape.ts';
@@ -16,6 +17,14 @@ const evidence = listOf(
   fields({ section: anyOf('note', 'labs', 'orders', 'problemList', 'medications', 'addendum'), paragraph: count, quote: text }),
   200,
 );
+const queryParts = fields({
+  findings: evidence,
+  form: anyOf(...QUERY_FORMS),
+  choices: texts,
+  other: yesNo,
+  undetermined: yesNo,
+  payment: yesNo,
+});
 const sheet = fields({
   diagnoses: listOf(fields({ code: text, evidence }), 50),
   services: listOf(fields({ code: text, modifiers: texts, units: whole, pointers: listOf(count, 50), place: text, evidence }), 50),
@@ -121,7 +130,7 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   finishCoding: act(),
   holdCoding: act({ reason: text }),
   askForSignature: act(),
-  queryProvider: act({ topic: text, wording: anyOf('compliant', 'leading'), text }),
+  queryProvider: act({ topic: text, parts: queryParts, text }),
   checkEligibility: act({ payer: text }),
   correctRegistration: act({ registration }),
   draftClaim: act({ purpose }),

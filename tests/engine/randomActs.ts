@@ -2,6 +2,7 @@
 
 import type { Claim } from '../../src/cycle/claim/claim.ts';
 import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
+import { QUERY_FORMS } from '../../src/cycle/documentation/query.ts';
 import type { Encounter } from '../../src/cycle/encounter.ts';
 import { rightBooking } from '../../src/cycle/outcome/cheque.ts';
 import { drawBps, drawOne } from '../../src/engine/chance.ts';
@@ -83,7 +84,14 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
         kind,
         encounter: id,
         topic: pick(['side', writtenOf(world, id).key.query?.topic ?? 'size'], dice, 'topic', 'side'),
-        wording: pick(['compliant', 'leading'] as const, dice, 'wording', 'compliant'),
+        parts: {
+          findings: [],
+          form: pick(QUERY_FORMS, dice, 'form', 'open'),
+          choices: ['right', 'left'],
+          other: true,
+          undetermined: drawBps(dice.seed, dice.step, 'undetermined') < 5000,
+          payment: drawBps(dice.seed, dice.step, 'payment') < 2000,
+        },
         text: '?',
       };
     case 'checkEligibility':

@@ -1,6 +1,7 @@
 // Queries: the list of topics betrays nothing, the fair wording gives findings and open choices, the others do not.
 import { describe, expect, it } from 'vitest';
-import { QUERY_TOPICS, queryTexts, topicOfKey, topicSent, topicsFor } from '../../src/panels/desks/coder/queries.ts';
+import { EMPTY_QUERY, QUERY_FAULTS, QUERY_FORMS } from '../../src/cycle/documentation/query.ts';
+import { FAULT_WORDS, QUERY_TOPICS, queryText, topicOfKey, topicSent, topicsFor } from '../../src/panels/desks/coder/queries.ts';
 
 const key = (topic: string) => ({ topic, ask: 'Which?', answer: 'The right one.' });
 
@@ -33,24 +34,31 @@ describe('topics of a query', () => {
   });
 });
 
-describe('wordings', () => {
-  it('has one fair text and two that are not, each with the findings', () => {
-    for (const topic of QUERY_TOPICS) {
-      const texts = queryTexts(topic, 'Visit of 10 Feb 2026', ['L knee pain'], 'MM-01');
-      expect(texts.filter((text) => text.wording === 'compliant')).toHaveLength(1);
-      expect(texts).toHaveLength(3);
-      for (const text of texts) expect(text.text).toContain('“L knee pain”');
-      const fair = texts.find((text) => text.wording === 'compliant');
-      expect(fair?.text).toContain('cannot be determined');
-    }
+describe('the words of a query', () => {
+  const parts = { ...EMPTY_QUERY, findings: [{ section: 'note' as const, paragraph: 0, quote: 'L knee pain' }] };
+  const [side] = QUERY_TOPICS;
+
+  it('quotes the findings and asks what the note leaves open, in every form', () => {
+    for (const topic of QUERY_TOPICS)
+      for (const form of QUERY_FORMS) {
+        const text = queryText(topic, 'Visit of 10 Feb 2026', { ...parts, form });
+        expect(text).toContain('“L knee pain”');
+        expect(text).not.toContain(topic.money);
+        expect(text.includes(topic.missing)).toBe(form === 'open' || form === 'choices');
+      }
   });
 
-  it('does not keep the fair one always in the same place', () => {
-    const places = new Set(
-      ['MM-01', 'MM-02', 'MM-03', 'OC-01'].flatMap((id) =>
-        QUERY_TOPICS.map((topic) => queryTexts(topic, '', [], id).findIndex((text) => text.id === 'compliant')),
-      ),
-    );
-    expect(places.size).toBe(3);
+  it('offers the choices that were ticked, the ways out last', () => {
+    const text =
+      side && queryText(side, 'Visit', { ...parts, form: 'choices', choices: ['right', 'left'], other: true, undetermined: true });
+    expect(text).toContain('right / left / other: ___ / cannot be determined.');
+  });
+
+  it('speaks of money only where that was ticked', () => {
+    expect(side && queryText(side, 'Visit', { ...parts, payment: true })).toContain(side?.money);
+  });
+
+  it('names each fault to the learner', () => {
+    for (const fault of QUERY_FAULTS) expect(FAULT_WORDS[fault]).toMatch(/^(Leading|No findings|No way out): /);
   });
 });

@@ -47,7 +47,14 @@ test('a fair query comes back as an addendum, and the code is proved by its word
   const session = await sitAt(await authoredGame(), 'UU-02');
   await userEvent.keyboard('q');
   await page.getByText('Side of the body').click();
-  await page.getByRole('radio', { name: /cannot be determined/ }).click();
+  await page.getByRole('checkbox', { name: /^Exam: one canal/ }).click();
+  await page.getByRole('radio', { name: /^Ask for a yes/ }).click();
+  await expect.element(page.getByText(/^Leading: a yes is the only easy answer/)).toBeVisible();
+  await page.getByRole('radio', { name: /^Give choices/ }).click();
+  for (const choice of ['right', 'left', 'both sides', 'other: ___', 'cannot be determined'])
+    await page.getByRole('checkbox', { name: choice, exact: true }).click();
+  await expect.element(page.getByText(/^Fair: /)).toBeVisible();
+  expect(await complaints()).toEqual([]);
   await page.getByRole('button', { name: /^Send the query/ }).click();
   expect(standing(session, 'UU-02').position).toBe('documentation.queryOut');
   await expect.element(page.getByText('A query is out.')).toBeVisible();

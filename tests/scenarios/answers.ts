@@ -190,6 +190,11 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, Readonly<R
       'The knee is in the note.': 'paid',
       'The tablets are on the list, and the list is not a diagnosis.': 'paid',
     },
+    'AD-08': {
+      '44 is stage 3b in every table.': 'paid',
+      'Two problems, two codes.': 'paid',
+      'Gout is on the list.': 'paid',
+    },
     'AD-04': {
       'The story is longer than the heading.': 'paid',
       'Each taken from its own paragraph.': 'Y3915 CO-11 M76, J3301 CO-B15 N674',

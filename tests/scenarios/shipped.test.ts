@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/cycle/documentation/chart.ts';
-import { applyChanges, findEvidence, isClaimChange } from '../../src/scenario/changes.ts';
+import { addendaOf, applyChanges, findEvidence, isClaimChange } from '../../src/scenario/changes.ts';
 import type { Change, ScenarioEncounter } from '../../src/scenario/scenario.ts';
 import { readShipped, SHIPPED, shipped } from './read.ts';
 
@@ -10,10 +10,6 @@ function quotationsOf(encounter: ScenarioEncounter): readonly string[] {
   const { diagnoses, services, level } = encounter.key;
   const reasoning = level ? [level.problems.quote, level.data.quote, level.risk.quote] : [];
   return [...diagnoses.map((d) => d.evidence), ...services.map((s) => s.evidence), ...reasoning];
-}
-
-function addendaOf(encounter: ScenarioEncounter): readonly string[] {
-  return encounter.key.query ? [encounter.key.query.answer] : [];
 }
 
 function sheetText(encounter: ScenarioEncounter, changes: readonly Change[]): string {
@@ -36,7 +32,7 @@ describe.each(SHIPPED)('%s', (id) => {
   it('quotes its charts word for word', () => {
     const astray = scenario.encounters.flatMap((encounter) =>
       quotationsOf(encounter)
-        .filter((quote) => findEvidence(encounter.chart, addendaOf(encounter), quote) === null)
+        .filter((quote) => findEvidence(encounter.chart, addendaOf(encounter.key), quote) === null)
         .map((quote) => `${encounter.id}: ${quote}`),
     );
     expect(astray).toEqual([]);

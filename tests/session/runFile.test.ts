@@ -15,7 +15,13 @@ const run: Run = {
     {
       day: 20_460,
       minute: 0,
-      decision: { kind: 'queryProvider', encounter: 'FC-01', topic: 'other', wording: 'compliant', text: 'Which side?' },
+      decision: {
+        kind: 'queryProvider',
+        encounter: 'FC-01',
+        topic: 'other',
+        parts: { findings: [], form: 'open', choices: [], other: false, undetermined: false, payment: false },
+        text: 'Which side?',
+      },
     },
     {
       day: 20_460,

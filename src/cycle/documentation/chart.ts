@@ -1,4 +1,4 @@
-// The chart as written, and the question to the clinician that may change it.
+// The chart as written, and what its author adds to it later.
 
 import type { Day } from '../days.ts';
 
@@ -33,20 +33,6 @@ export interface Evidence {
   readonly section: ChartSection;
   readonly paragraph: number; // index within the section
   readonly quote: string;
-}
-
-/** How a query is worded; leading or money-minded wording is a compliance finding (facts a.1 step 9). */
-export type QueryWording = 'compliant' | 'leading';
-
-export interface Query {
-  readonly id: string;
-  readonly topic: string; // what it asks about, from the scenario or 'other'
-  readonly wording: QueryWording;
-  readonly text: string;
-  readonly asked: Day;
-  readonly dueDay: Day; // day the clinician answers
-  readonly answer: string | null; // null while it is out
-  readonly quality: 'needed' | 'needless' | 'leading';
 }
 
 /** A dated addition by the author; it never overwrites the note. */

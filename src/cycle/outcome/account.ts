@@ -45,6 +45,7 @@ export interface ComplianceEvent {
 export type ComplianceKind =
   | 'contractAmountBilledToPatient'
   | 'leadingQuery'
+  | 'recordAltered'
   | 'falseRenderer'
   | 'falseDateOfService'
   | 'unsupportedModifier'

@@ -36,7 +36,9 @@ const levelReasoning = z.strictObject({
 const query = z.strictObject({
   topic: text.describe('What the chart leaves open, in two or three words: "side of the knee".'),
   ask: text.describe('The question in compliant wording: findings, and open or several choices.'),
-  answer: text.describe('What the clinician answers; it becomes the addendum.'),
+  answer: text
+    .nullable()
+    .describe('What the clinician answers; it becomes the addendum. null: no answer comes in time, and the chart is coded as documented.'),
 });
 
 export const key = z.strictObject({
@@ -48,6 +50,7 @@ export const key = z.strictObject({
     .describe('Other sheets that are as good as the key.'),
   optional: texts.optional().describe('Codes that neither help nor harm.'),
   query: query.optional().describe('The question this chart really needs. Left out: none, and asking is needless.'),
+  noQuery: text.optional().describe('Why nothing is left to ask, where a query tempts: the rule or the sentence that answers.'),
   level: levelReasoning.optional().describe('How the visit level is found.'),
   attach: z.array(documentKind).optional().describe('Papers that should go with the claim.'),
   unpaid: text

@@ -1,6 +1,7 @@
 // The middle of the desk: whose chart it is, the chart itself, and what can be done with it.
 
 import { ageOn } from '../../../cycle/days.ts';
+import { EMPTY_QUERY } from '../../../cycle/documentation/query.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
@@ -75,7 +76,7 @@ function PatientHeader({ world, encounter }: { readonly world: World; readonly e
 
 function Tools({ desk, marking, onMarking }: Omit<ChartPaneProps, 'item'>) {
   const { picked, target, encounter } = desk;
-  const mayAsk = desk.session.mayDecide({ kind: 'queryProvider', encounter: encounter.id, topic: '', wording: 'compliant', text: '' });
+  const mayAsk = desk.session.mayDecide({ kind: 'queryProvider', encounter: encounter.id, topic: '', parts: EMPTY_QUERY, text: '' });
   return (
     <div className="cd-tools" role="toolbar" aria-label="Work on the chart">
       <Button

@@ -1,9 +1,18 @@
 // The questions to the provider and what came back, below the chart they belong to.
 
-import type { Query } from '../../../cycle/documentation/chart.ts';
+import type { Query, QueryOutcome } from '../../../cycle/documentation/query.ts';
 import { formatShortDate } from '../../../i18n/format.ts';
 import { Chip } from '../../common/Chip.tsx';
 import type { Desk } from './desk.ts';
+import { FAULT_WORDS } from './queries.ts';
+
+const CHIP: Readonly<Record<QueryOutcome, string>> = {
+  answeredClear: 'answered',
+  late: 'no answer',
+  notNeeded: 'no new fact',
+  refusedLeading: 'stopped',
+  unclear: 'sent back',
+};
 
 /** Every query of the encounter, newest last; nothing where none was sent. */
 export function Queries({ desk }: { readonly desk: Desk }) {
@@ -17,18 +26,18 @@ export function Queries({ desk }: { readonly desk: Desk }) {
           <li key={query.id} className="cd-query">
             <p>
               <b>{query.topic}</b> · asked {formatShortDate(query.asked)}{' '}
-              {query.answer === null ? (
+              {query.outcome === null ? (
                 <Chip tone="wait" mark="query">
                   answer by {formatShortDate(query.dueDay)}
                 </Chip>
               ) : (
-                <Chip tone={query.quality === 'needed' ? 'ok' : 'deny'} mark={query.quality === 'needed' ? 'ok' : 'rejected'}>
-                  {query.quality === 'needed' ? 'answered' : 'no new fact'}
+                <Chip tone={query.outcome === 'answeredClear' ? 'ok' : 'deny'} mark={query.outcome === 'answeredClear' ? 'ok' : 'rejected'}>
+                  {CHIP[query.outcome]}
                 </Chip>
               )}
             </p>
             <p className="soft">{query.text}</p>
-            {query.answer !== null && <Answer query={query} desk={desk} />}
+            {query.outcome !== null && <Answer query={query} desk={desk} />}
           </li>
         ))}
       </ol>
@@ -36,19 +45,23 @@ export function Queries({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** An answer is a fact of the chart, or the name of a reply in the wording tables. */
-function Answer({ query, desk }: { readonly query: Query; readonly desk: Desk }) {
-  if (query.quality === 'needed') return <p>The answer stands in the addendum above; code what it says.</p>;
-  const outcome = desk.wording.queryOutcomes.get(query.answer ?? '');
+/** A fact stands in the addendum; anything else is told in the words of the reply, with the chart's own reason where nothing was left to ask. */
+function Answer({ query: { outcome, faults }, desk }: { readonly query: Query; readonly desk: Desk }) {
+  if (outcome === 'answeredClear') return <p>The answer stands in the addendum above; code what it says.</p>;
+  const said = desk.wording.queryOutcomes.get(outcome ?? '');
+  const { noQuery = null } = desk.world.game.scenario.encounters.find(({ id }) => id === desk.encounter.id)?.key ?? {};
   return (
-    <p>
-      {outcome ? (
-        <>
-          {outcome.plain} {outcome.nextAct}
-        </>
-      ) : (
-        query.answer
+    <>
+      <p>
+        {said?.plain} {outcome === 'notNeeded' && noQuery} {said?.nextAct}
+      </p>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault}>{FAULT_WORDS[fault]}</li>
+          ))}
+        </ul>
       )}
-    </p>
+    </>
   );
 }

@@ -1,60 +1,58 @@
-// Asking the provider: what it is about, which findings of the chart go with it, and in which of three written wordings.
+// Asking the provider: what it is about, which findings of the chart go with it, and how it is asked. The question is put together from its parts.
 
 import { useMemo, useState } from 'react';
-import type { Evidence } from '../../../cycle/documentation/chart.ts';
+import { EMPTY_QUERY, faultsOf, QUERY_FORMS, type QueryForm, type QueryParts } from '../../../cycle/documentation/query.ts';
 import { formatDate, formatMinutes } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
 import { Checkbox } from '../../common/Field.tsx';
 import { RadioCards } from '../../common/RadioCards.tsx';
 import { type Desk, providerName } from './desk.ts';
-import { partsOf, sameEvidence } from './evidence.ts';
-import { type QueryText, queryTexts, topicSent, topicsFor } from './queries.ts';
-import { trimmed } from './sentences.ts';
-import { flatSentences } from './wordPick.ts';
+import { QueryFindings } from './QueryFindings.tsx';
+import { askedAs, FAULT_WORDS, FORM_TITLE, type QueryTopic, queryText, topicSent, topicsFor } from './queries.ts';
 import { refusalWords } from './words.ts';
 
 const MOST_QUOTES = 4;
 
-/** Three steps on one sheet. The list of topics is the same for every chart of the scenario. */
+/** Four steps on one sheet. The list of topics is the same for every chart of the scenario; choices are unticked, so that the coder makes the question. */
 export function QueryDialog({ desk }: { readonly desk: Desk }) {
   const { encounter, world, session } = desk;
   const { encounters } = world.game.scenario;
   const key = encounters.find(({ id }) => id === encounter.id)?.key.query ?? null;
   const topics = useMemo(() => topicsFor(encounters.map((item) => item.key.query)), [encounters]);
   const [topicId, setTopic] = useState<string | null>(null);
-  const [quotes, setQuotes] = useState<readonly Evidence[]>(desk.picked?.quotes.slice(0, MOST_QUOTES) ?? []);
-  const [wording, setWording] = useState<QueryText['id'] | null>(null);
+  const [parts, setParts] = useState<Omit<QueryParts, 'form'>>({
+    ...EMPTY_QUERY,
+    findings: desk.picked?.quotes.slice(0, MOST_QUOTES) ?? [],
+  });
+  const [form, setForm] = useState<QueryForm | null>(null);
   const topic = topics.find(({ id }) => id === topicId) ?? null;
-  const visit = `${providerName(world, encounter)}, visit of ${formatDate(encounter.serviceDay)}`;
-  const texts = topic
-    ? queryTexts(
-        topic,
-        visit,
-        quotes.map(({ quote }) => quote),
-        encounter.id,
-      )
-    : [];
-  const chosen = texts.find(({ id }) => id === wording);
+  const provider = providerName(world, encounter);
   const close = () => desk.open(null);
+  const sent: QueryParts = { ...parts, choices: form === 'choices' ? parts.choices : [], form: form ?? 'open' };
+  const text = topic && form ? queryText(topic, `${provider}, visit of ${formatDate(encounter.serviceDay)}`, sent) : '';
   const decision = {
     kind: 'queryProvider',
     encounter: encounter.id,
     topic: topic ? topicSent(topic, key) : '',
-    wording: chosen?.wording ?? 'compliant',
-    text: chosen?.text ?? '',
+    parts: sent,
+    text,
   } as const;
   const why =
-    refusalWords(session.mayDecide(decision)) ?? (topic ? (chosen ? null : 'Choose a wording first.') : 'Choose what it is about first.');
+    refusalWords(session.mayDecide(decision)) ?? (topic ? (form ? null : 'Choose how to ask first.') : 'Choose what it is about first.');
   const send = () => {
-    if (desk.act(decision, `The query is out; ${providerName(world, encounter)} answers within two working days.`)) desk.pick(null);
+    if (desk.act(decision, `The query is out; ${provider} answers within two working days.`)) desk.pick(null);
     close();
+  };
+  const choose = (id: string) => {
+    setTopic(id);
+    setParts({ ...parts, choices: [] });
   };
   return (
     <Dialog
       open
       onClose={close}
-      title={`Query to ${providerName(world, encounter)}`}
+      title={`Query to ${provider}`}
       size="l"
       actions={
         <>
@@ -71,59 +69,77 @@ export function QueryDialog({ desk }: { readonly desk: Desk }) {
           <legend className="kicker">1 What is it about?</legend>
           {topics.map(({ id, title }) => (
             <label key={id} data-selected={id === topicId || undefined}>
-              <input type="radio" name="cd-topic" checked={id === topicId} onChange={() => setTopic(id)} />
+              <input type="radio" name="cd-topic" checked={id === topicId} onChange={() => choose(id)} />
               <span>{title}</span>
             </label>
           ))}
         </fieldset>
-        <Findings desk={desk} quotes={quotes} onChange={setQuotes} />
+        <QueryFindings desk={desk} most={MOST_QUOTES} quotes={parts.findings} onChange={(findings) => setParts({ ...parts, findings })} />
         {topic ? (
-          <RadioCards
-            legend="3 In which words?"
-            options={texts.map(({ id, text }, index) => ({ value: id, title: `Wording ${index + 1}`, text }))}
-            value={wording}
-            onChange={setWording}
-          />
+          <>
+            <RadioCards
+              legend="3 How do you ask?"
+              columns
+              options={QUERY_FORMS.map((value) => ({
+                value,
+                title: FORM_TITLE[value],
+                text: value === 'choices' ? 'The provider ticks one of those you offer.' : askedAs(topic, value, parts),
+                more: value === 'choices' ? <Choices topic={topic} parts={parts} onChange={setParts} /> : undefined,
+              }))}
+              value={form}
+              onChange={setForm}
+            />
+            <Checkbox checked={parts.payment} onChange={(payment) => setParts({ ...parts, payment })}>
+              Add why it matters: “{topic.money}”
+            </Checkbox>
+          </>
         ) : (
-          <p className="soft">Choose what it is about, and three wordings appear here.</p>
+          <p className="soft">Choose what it is about, and the ways to ask appear here.</p>
         )}
+        {text !== '' && <Draft text={text} faults={desk.practice ? faultsOf(sent).map((fault) => FAULT_WORDS[fault]) : null} />}
       </div>
     </Dialog>
   );
 }
 
-interface FindingsProps {
-  readonly desk: Desk;
-  readonly quotes: readonly Evidence[];
-  readonly onChange: (quotes: readonly Evidence[]) => void;
+interface ChoicesProps {
+  readonly topic: QueryTopic;
+  readonly parts: Omit<QueryParts, 'form'>;
+  readonly onChange: (parts: Omit<QueryParts, 'form'>) => void;
 }
 
-/** Sentences of the chart to quote, up to four; what was picked in the chart is already ticked. */
-function Findings({ desk, quotes, onChange }: FindingsProps) {
-  const sentences = useMemo(() => {
-    const all = flatSentences(partsOf(desk.encounter)).map((place): Evidence => {
-      const span = trimmed(place.text, place);
-      return { section: place.section, paragraph: place.paragraph, quote: place.text.slice(span.start, span.end) };
-    });
-    const picked = (desk.picked?.quotes ?? []).filter((item) => !all.some((other) => sameEvidence(item, other)));
-    return [...picked, ...all];
-  }, [desk.encounter, desk.picked]);
-  const has = (item: Evidence) => quotes.some((quote) => sameEvidence(quote, item));
+/** What the provider may tick, in the order of the list. */
+function Choices({ topic, parts, onChange }: ChoicesProps) {
+  const toggle = (choice: string, on: boolean) =>
+    onChange({ ...parts, choices: topic.choices.filter((one) => (one === choice ? on : parts.choices.includes(one))) });
   return (
-    <fieldset className="cd-quotes">
-      <legend className="kicker">2 Which findings go with it? (up to {MOST_QUOTES})</legend>
-      <div className="cd-quotes-list">
-        {sentences.map((item) => (
-          <Checkbox
-            key={`${item.section}-${item.paragraph}-${item.quote}`}
-            checked={has(item)}
-            disabled={!has(item) && quotes.length >= MOST_QUOTES}
-            onChange={(on) => onChange(on ? [...quotes, item] : quotes.filter((quote) => !sameEvidence(quote, item)))}
-          >
-            {item.quote}
-          </Checkbox>
-        ))}
-      </div>
+    <fieldset className="cd-choices">
+      <legend className="visually-hidden">Choices to offer</legend>
+      {topic.choices.map((choice) => (
+        <Checkbox key={choice} checked={parts.choices.includes(choice)} onChange={(on) => toggle(choice, on)}>
+          {choice}
+        </Checkbox>
+      ))}
+      <Checkbox checked={parts.other} onChange={(other) => onChange({ ...parts, other })}>
+        other: ___
+      </Checkbox>
+      <Checkbox checked={parts.undetermined} onChange={(undetermined) => onChange({ ...parts, undetermined })}>
+        cannot be determined
+      </Checkbox>
     </fieldset>
+  );
+}
+
+/** The question as it will go out; in practice with what a reviewer of queries would write beside it. */
+function Draft({ text, faults }: { readonly text: string; readonly faults: readonly string[] | null }) {
+  return (
+    <section className="cd-draft" aria-label="The query as it will go out">
+      <p className="cd-draft-text">{text}</p>
+      {faults && (
+        <ul className="cd-draft-faults" aria-live="polite" aria-label="What a reviewer of queries would say">
+          {faults.length === 0 ? <li>Fair: findings, an open question, no money.</li> : faults.map((fault) => <li key={fault}>{fault}</li>)}
+        </ul>
+      )}
+    </section>
   );
 }

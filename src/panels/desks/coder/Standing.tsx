@@ -1,5 +1,6 @@
 // Why the sheet is as it is: unsigned, waiting for an answer, back from the biller, or finished, with the one thing to do next.
 
+import type { QueryOutcome } from '../../../cycle/documentation/query.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { PositionChip } from '../../common/Chip.tsx';
@@ -21,19 +22,21 @@ export function Standing({ desk, item, next }: StandingProps) {
     case 'unsigned':
       return <Unsigned desk={desk} />;
     case 'queryOut': {
-      const open = encounter.queries.find((query) => query.answer === null);
+      const open = encounter.queries.find((query) => query.outcome === null);
       return (
         <Notice title="A query is out.">
           {open ? `${open.topic}. An answer is due by ${formatDate(open.dueDay)}.` : 'The provider will answer.'} The sheet waits with it.
         </Notice>
       );
     }
-    case 'answered':
+    case 'answered': {
+      const back = encounter.queries.at(-1)?.outcome ?? 'answeredClear';
       return (
-        <Notice kind="ok" title="The provider has answered.">
-          Read the addendum below the note, then code what it says.
+        <Notice kind={back === 'answeredClear' ? 'ok' : 'warn'} title={BACK[back].title}>
+          {BACK[back].next}
         </Notice>
       );
+    }
     case 'held': {
       const held = world.journal.findLast((entry) => entry.encounter === encounter.id && entry.event.kind === 'codingHeld');
       const reason = held?.event.kind === 'codingHeld' ? held.event.reason : '';
@@ -51,6 +54,18 @@ export function Standing({ desk, item, next }: StandingProps) {
       return encounter.position === 'coding.queued' && desk.locked !== null ? <Notice kind="info">{desk.locked}</Notice> : null;
   }
 }
+
+/** What became of the last query, and what to do with the chart now. */
+const BACK: Readonly<Record<QueryOutcome, { readonly title: string; readonly next: string }>> = {
+  answeredClear: { title: 'The provider has answered.', next: 'Read the addendum below the note, then code what it says.' },
+  late: { title: 'No answer has come.', next: 'Hold the chart, or code what is documented; what nobody says is not coded.' },
+  notNeeded: { title: 'The query came back.', next: 'The provider points to the note. Read it again and code what it says.' },
+  refusedLeading: {
+    title: 'The query was stopped.',
+    next: 'It led to an answer, and the supervisor has seen it. Ask again fairly, or code what is documented.',
+  },
+  unclear: { title: 'The query was sent back.', next: 'It could not be answered as it stood. Quote the findings and leave a way out.' },
+};
 
 /** Before and after the provider was asked to sign. */
 function Unsigned({ desk }: { readonly desk: Desk }) {

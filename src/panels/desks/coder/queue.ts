@@ -43,7 +43,7 @@ export function codingState(encounter: Encounter): CodingState | null {
     case 'documentation.queryOut':
       return 'queryOut';
     case 'coding.queued':
-      return encounter.queries.some((query) => query.answer !== null) ? 'answered' : 'ready';
+      return encounter.queries.some((query) => query.outcome !== null) ? 'answered' : 'ready';
     case 'coding.held':
       return 'held';
     case 'coding.returned':

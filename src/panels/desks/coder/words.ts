@@ -10,7 +10,7 @@ export const STATE_LOOK: Readonly<
   Record<Exclude<CodingState, 'done'>, { readonly word: string; readonly mark: MarkName | null; readonly tone: Tone }>
 > = {
   returned: { word: 'returned', mark: 'rejected', tone: 'deny' },
-  answered: { word: 'answered', mark: 'query', tone: 'ok' },
+  answered: { word: 'query back', mark: 'query', tone: 'ok' },
   ready: { word: 'ready', mark: null, tone: 'ok' },
   held: { word: 'on hold', mark: 'pended', tone: 'wait' },
   queryOut: { word: 'query out', mark: 'query', tone: 'wait' },
