@@ -38,8 +38,37 @@ const BOXES: ReadonlySet<string> = new Set<keyof Claim>([
   'renderingName',
   'assignment',
   'attachments',
+  'patientBorn',
+  'patientSex',
+  'patientAddress',
+  'insured',
+  'otherInsured',
+  'accidentState',
+  'claimCodes',
+  'releaseSigned',
+  'benefitsAssigned',
+  'illness',
+  'otherDate',
+  'unableToWork',
+  'hospitalized',
+  'information',
+  'outsideLab',
+  'laboratory',
+  'taxId',
+  'signed',
+  'facility',
+  'billingNpi',
 ]);
-const CELLS: ReadonlySet<string> = new Set<keyof ClaimLine>(['place', 'code', 'modifiers', 'pointers', 'charge', 'units']);
+const CELLS: ReadonlySet<string> = new Set<keyof ClaimLine>([
+  'place',
+  'code',
+  'modifiers',
+  'pointers',
+  'charge',
+  'units',
+  'emergency',
+  'familyPlan',
+]);
 
 const changed = <T extends object>(from: T, to: T): string[] =>
   Object.keys(to).filter((key) => JSON.stringify(Reflect.get(from, key)) !== JSON.stringify(Reflect.get(to, key)));

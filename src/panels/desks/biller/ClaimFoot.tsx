@@ -1,17 +1,23 @@
 // The foot of the claim form: who rendered and who bills, the sums, an earlier payer's figures, and papers sent along.
 
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
+import { addressText } from '../../../cycle/claim/professionalClaim.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { Checkbox } from '../../common/Field.tsx';
 import { Code } from '../../common/Text.tsx';
-import { Box, Pick, Typed, YesNo } from './boxes.tsx';
+import { Box, Pick, Typed, TypedDay, YesNo } from './boxes.tsx';
 import { type PartProps, type WithClaim, yes } from './claimParts.ts';
 import { papersAtHand } from './papers.ts';
 import { PAPER_WORD } from './words.ts';
 
-/** Boxes 24J to 33. */
+/** Boxes 24J to 33, those of the lines left out. */
 export function FootBoxes({ desk, claim, edit }: PartProps) {
-  const { providers } = desk.world.game.scenario;
+  const { providers, facilities: known } = desk.world.game.scenario;
+  const facilities = [['', 'at the billing address'], ...known.map(({ npi, name }) => [npi, name] as const)] as const;
+  const toFacility = (npi: string) => {
+    const found = known.find((one) => one.npi === npi);
+    edit({ facility: found ? { name: found.name, address: found.address, npi } : null });
+  };
   const render = (npi: string) => {
     const provider = providers.find((candidate) => candidate.npi === npi);
     if (provider) edit({ renderingNpi: npi, renderingName: provider.name });
@@ -42,6 +48,14 @@ export function FootBoxes({ desk, claim, edit }: PartProps) {
       >
         <Code>{claim.renderingNpi}</Code> {claim.renderingName}
       </Box>
+      <Box
+        box="25"
+        name="Tax number"
+        back
+        edit={({ id }) => <Typed id={id} value={claim.taxId} width={10} onCommit={(taxId) => edit({ taxId })} />}
+      >
+        <Code>{claim.taxId}</Code>
+      </Box>
       <Box box="26" name="Account">
         <Code>{claim.account}</Code>
       </Box>
@@ -58,8 +72,43 @@ export function FootBoxes({ desk, claim, edit }: PartProps) {
       <Box box="29" name="Paid by the patient">
         <span className="num">{formatMoney(claim.patientPaid)}</span>
       </Box>
-      <Box box="33" name="Billing provider" wide>
-        {claim.billingName} <Code>{claim.billingNpi}</Code>
+      <Box
+        box="31"
+        name="Signed by the clinician"
+        back={claim.signed !== null}
+        edit={({ id }) => <TypedDay id={id} value={claim.signed} onCommit={(signed) => edit({ signed })} />}
+      >
+        {claim.signed === null ? '–' : formatDate(claim.signed)}
+      </Box>
+      <Box
+        box="32"
+        name="Service facility"
+        wide
+        back={claim.facility === null}
+        edit={({ id }) => <Pick id={id} value={claim.facility?.npi ?? ''} onPick={toFacility} options={facilities} />}
+      >
+        {claim.facility ? (
+          <>
+            {claim.facility.name}, {addressText(claim.facility.address)} <Code>{claim.facility.npi}</Code>
+          </>
+        ) : (
+          'at the billing address'
+        )}
+      </Box>
+      <Box
+        box="33"
+        name="Billing provider"
+        wide
+        edit={({ id }) => (
+          <span className="bd-pair">
+            <Typed id={id} value={claim.billingNpi} width={11} onCommit={(billingNpi) => edit({ billingNpi })} />
+            <span>
+              {claim.billingName}, <span className="soft">{addressText(claim.billingAddress)}</span>
+            </span>
+          </span>
+        )}
+      >
+        {claim.billingName}, {addressText(claim.billingAddress)} <Code>{claim.billingNpi}</Code>
       </Box>
     </dl>
   );

@@ -1,14 +1,18 @@
-// The professional claim in our own layout, box by box: to type in while a draft is open, to read once it is sent.
+// The professional claim in our own layout, box by box: to type in while a draft is open, to read once it is sent. In front stand the boxes that matter on this claim.
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Claim, EditFinding } from '../../../cycle/claim/claim.ts';
+import { addressText, coverBoxes } from '../../../cycle/claim/professionalClaim.ts';
 import { formatDate } from '../../../i18n/format.ts';
+import { Button } from '../../common/Button.tsx';
 import { Code } from '../../common/Text.tsx';
-import { Box, type Form, FormContext, Pick, Typed, YesNo } from './boxes.tsx';
+import { Box, type Form, FormContext, Pick, Typed, TypedAddress, TypedDay } from './boxes.tsx';
+import { OtherBoxes, PolicyBoxes } from './ClaimCover.tsx';
 import { Attachments, FootBoxes, Prior } from './ClaimFoot.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
-import { type PartProps, yes } from './claimParts.ts';
-import { diagnosisText, letterOf, readDiagnosis, withDiagnosis } from './claimText.ts';
+import { DiagnosisBoxes, ReferenceBoxes } from './ClaimReferences.tsx';
+import { DateBoxes, OrderingBoxes } from './ClaimVisit.tsx';
+import type { PartProps } from './claimParts.ts';
 import type { Desk } from './desk.ts';
 import { RELATIONSHIPS } from './relationships.ts';
 
@@ -21,18 +25,27 @@ interface ClaimFormProps {
 
 const NOTHING = () => {};
 
-/** The whole form. */
+/** The form. */
 export function ClaimForm({ desk, claim, findings, onEdit }: ClaimFormProps) {
-  const form = useMemo<Form>(() => ({ editable: onEdit !== null, findings }), [onEdit, findings]);
+  const [whole, setWhole] = useState(false);
+  const form = useMemo<Form>(() => ({ editable: onEdit !== null, whole, findings }), [onEdit, whole, findings]);
   const part = { desk, claim, edit: onEdit ?? NOTHING };
   return (
     <FormContext value={form}>
       <div className="bd-form" data-editable={form.editable || undefined}>
+        <div className="row bd-form-head">
+          <Button size="s" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+            All 33 boxes
+          </Button>
+        </div>
         <PatientBoxes {...part} />
-        <ConditionBoxes {...part} />
+        <OtherBoxes {...part} />
+        <PolicyBoxes {...part} />
+        <DateBoxes {...part} />
+        <OrderingBoxes {...part} />
         <DiagnosisBoxes {...part} />
         <ReferenceBoxes {...part} />
-        <ClaimLines claim={claim} editable={form.editable} edit={part.edit} />
+        <ClaimLines claim={claim} editable={form.editable} whole={whole} edit={part.edit} />
         <FootBoxes {...part} />
         {claim.prior && <Prior desk={desk} claim={claim} />}
         <Attachments {...part} editable={form.editable} />
@@ -41,13 +54,18 @@ export function ClaimForm({ desk, claim, findings, onEdit }: ClaimFormProps) {
   );
 }
 
+/** Boxes 1 to 7: payer, patient, and who holds the policy. */
 function PatientBoxes({ desk, claim, edit }: PartProps) {
-  const { payers } = desk.world.game.scenario;
+  const { payers, patients } = desk.world.game.scenario;
+  const { registration } = desk.encounter;
   const payer = payers.find(({ payerId }) => payerId === claim.payer);
+  const patient = patients.find(({ id }) => id === desk.encounter.patient);
   const toPayer = (id: string) => {
-    const registered = desk.encounter.registration.coverages.find((coverage) => coverage.payer === id);
-    edit({ payer: id, ...(registered && { member: registered.member, relationship: registered.relationship }) });
+    const registered = registration.coverages.find((coverage) => coverage.payer === id);
+    edit(registered && patient ? coverBoxes({ patient, registration, payers }, registered, claim.rank) : { payer: id });
   };
+  const insure = (patch: Partial<Claim['insured']>) => edit({ insured: { ...claim.insured, ...patch } });
+  const own = claim.relationship === 'self' && claim.insured.name === claim.patientName;
   return (
     <dl className="bd-boxes">
       <Box
@@ -69,7 +87,24 @@ function PatientBoxes({ desk, claim, edit }: PartProps) {
       >
         {claim.patientName || '–'}
       </Box>
-      <Box box="3" name="Born, sex">
+      <Box
+        box="3"
+        name="Born, sex"
+        edit={({ id }) => (
+          <span className="bd-pair">
+            <TypedDay id={id} value={claim.patientBorn} onCommit={(day) => day !== null && edit({ patientBorn: day })} />
+            <Pick
+              label="3 Sex"
+              value={claim.patientSex}
+              onPick={(text) => edit({ patientSex: text as Claim['patientSex'] })}
+              options={[
+                ['F', 'F'],
+                ['M', 'M'],
+              ]}
+            />
+          </span>
+        )}
+      >
         {formatDate(claim.patientBorn)}, {claim.patientSex}
       </Box>
       <Box
@@ -86,165 +121,34 @@ function PatientBoxes({ desk, claim, edit }: PartProps) {
       >
         {RELATIONSHIPS.find(([value]) => value === claim.relationship)?.[1]}
       </Box>
-    </dl>
-  );
-}
-
-function ConditionBoxes({ desk, claim, edit }: PartProps) {
-  const { providers } = desk.world.game.scenario;
-  const { ordering } = claim;
-  const order = (npi: string) => {
-    const provider = providers.find((candidate) => candidate.npi === npi);
-    edit({ ordering: provider ? { qualifier: ordering?.qualifier ?? 'DK', npi, name: provider.name } : null });
-  };
-  return (
-    <dl className="bd-boxes">
       <Box
-        box="10a"
-        name="Employment"
-        edit={({ id }) => <YesNo id={id} value={claim.employmentRelated} onPick={(employmentRelated) => edit({ employmentRelated })} />}
+        box="4"
+        name="Insured"
+        back={own}
+        edit={({ id }) => <Typed id={id} value={claim.insured.name} onCommit={(name) => insure({ name })} />}
       >
-        {yes(claim.employmentRelated)}
+        {claim.insured.name || '–'}
       </Box>
       <Box
-        box="10b"
-        name="Auto accident"
-        edit={({ id }) => <YesNo id={id} value={claim.autoRelated} onPick={(autoRelated) => edit({ autoRelated })} />}
-      >
-        {yes(claim.autoRelated)}
-      </Box>
-      <Box
-        box="10c"
-        name="Other accident"
-        edit={({ id }) => <YesNo id={id} value={claim.otherAccident} onPick={(otherAccident) => edit({ otherAccident })} />}
-      >
-        {yes(claim.otherAccident)}
-      </Box>
-      <Box
-        box="11d"
-        name="Other coverage"
-        edit={({ id }) => <YesNo id={id} value={claim.otherCoverage} onPick={(otherCoverage) => edit({ otherCoverage })} />}
-      >
-        {yes(claim.otherCoverage)}
-      </Box>
-      <Box
-        box="17"
-        name="Referring, ordering or supervising"
+        box="5"
+        name="Patient’s address"
         wide
+        back={claim.patientAddress.street !== ''}
         edit={({ id }) => (
-          <span className="bd-pair">
-            <Pick
-              label="17 Qualifier"
-              value={ordering?.qualifier ?? 'DK'}
-              onPick={(text) => ordering && edit({ ordering: { ...ordering, qualifier: text as 'DN' | 'DK' | 'DQ' } })}
-              options={QUALIFIERS}
-            />
-            <Pick
-              id={id}
-              value={ordering?.npi ?? ''}
-              onPick={order}
-              options={[['', 'nobody'], ...providers.map(({ npi, name }) => [npi, `${name} · ${npi}`] as const)]}
-            />
-          </span>
+          <TypedAddress id={id} box="5" value={claim.patientAddress} onCommit={(patientAddress) => edit({ patientAddress })} />
         )}
       >
-        {ordering ? (
-          <>
-            {ordering.qualifier} {ordering.name} <Code>{ordering.npi}</Code>
-          </>
-        ) : (
-          '–'
-        )}
+        {addressText(claim.patientAddress) || '–'}
       </Box>
-    </dl>
-  );
-}
-
-const QUALIFIERS = [
-  ['DN', 'DN referring'],
-  ['DK', 'DK ordering'],
-  ['DQ', 'DQ supervising'],
-] as const;
-
-function DiagnosisBoxes({ desk, claim, edit }: PartProps) {
-  const { diagnoses } = desk.world.game.tables;
-  const slots = Math.min(12, claim.diagnoses.length + 1);
-  return (
-    <dl className="bd-boxes">
       <Box
-        box="21"
-        name="Diagnoses"
+        box="7"
+        name="Insured’s address"
         wide
-        edit={({ id }) => (
-          <span className="bd-diagnoses">
-            {Array.from({ length: slots }, (_, index) => (
-              <span key={letterOf(index)} className="bd-diagnosis">
-                <b aria-hidden="true">{letterOf(index)}</b>
-                <Typed
-                  {...(index === 0 && { id })}
-                  label={`21 ${letterOf(index)}, diagnosis`}
-                  value={diagnosisText(claim.diagnoses[index] ?? '')}
-                  width={8}
-                  onCommit={(text) => edit(withDiagnosis(claim, index, readDiagnosis(text)))}
-                />
-              </span>
-            ))}
-          </span>
-        )}
+        back
+        edit={({ id }) => <TypedAddress id={id} box="7" value={claim.insured.address} onCommit={(address) => insure({ address })} />}
       >
-        <ol className="bd-diagnosis-list">
-          {claim.diagnoses.map((code, index) => (
-            <li key={code}>
-              <b>{letterOf(index)}</b> <Code>{diagnosisText(code)}</Code> <span className="soft">{diagnoses.get(code)?.title}</span>
-            </li>
-          ))}
-        </ol>
+        {addressText(claim.insured.address) || '–'}
       </Box>
     </dl>
   );
 }
-
-function ReferenceBoxes({ claim, edit }: PartProps) {
-  return (
-    <dl className="bd-boxes">
-      <Box
-        box="22"
-        name="Resubmission code, original reference"
-        wide
-        edit={({ id }) => (
-          <span className="bd-pair">
-            <Pick
-              id={id}
-              value={claim.frequency}
-              onPick={(text) => edit({ frequency: text as Claim['frequency'] })}
-              options={FREQUENCIES}
-            />
-            <Typed
-              label="22 Original reference"
-              value={claim.originalReference ?? ''}
-              width={16}
-              onCommit={(text) => edit({ originalReference: text === '' ? null : text })}
-            />
-          </span>
-        )}
-      >
-        <Code>{claim.frequency}</Code> <Code>{claim.originalReference ?? ''}</Code>
-      </Box>
-      <Box
-        box="23"
-        name="Authorization"
-        edit={({ id }) => (
-          <Typed id={id} value={claim.authorization ?? ''} onCommit={(text) => edit({ authorization: text === '' ? null : text })} />
-        )}
-      >
-        <Code>{claim.authorization ?? '–'}</Code>
-      </Box>
-    </dl>
-  );
-}
-
-const FREQUENCIES = [
-  ['1', '1 original'],
-  ['7', '7 replacement'],
-  ['8', '8 void'],
-] as const;

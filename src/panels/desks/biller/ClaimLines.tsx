@@ -5,20 +5,23 @@ import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { type Column, DataTable } from '../../common/DataTable.tsx';
 import { Code } from '../../common/Text.tsx';
 import { Typed } from './boxes.tsx';
+import { yes } from './claimParts.ts';
 import { pointersText, readModifiers, readPointers, withLine } from './claimText.ts';
 import { readMoney, writeMoney } from './drafts.ts';
 
 interface ClaimLinesProps {
   readonly claim: Claim;
   readonly editable: boolean;
+  readonly whole: boolean;
   readonly edit: (patch: Partial<Claim>) => void;
 }
 
 /** The lines as a table; each cell is a box of its own while a draft is open. */
-export function ClaimLines({ claim, editable, edit }: ClaimLinesProps) {
+export function ClaimLines({ claim, editable, whole, edit }: ClaimLinesProps) {
   const change = (line: ClaimLine, patch: Partial<ClaimLine>) => edit(withLine(claim, line.number, patch));
   const columns: readonly Column<ClaimLine>[] = editable ? typedColumns(change) : READ_COLUMNS;
-  return <DataTable caption="24 Services" columns={columns} rows={claim.lines} rowKey={(line) => String(line.number)} />;
+  const shown = whole ? [...columns, ...tickColumns(editable ? change : null)] : columns;
+  return <DataTable caption="24 Services" columns={shown} rows={claim.lines} rowKey={(line) => String(line.number)} />;
 }
 
 const dates = (line: ClaimLine): string =>
@@ -122,6 +125,29 @@ function typedColumns(change: Change): readonly Column<ClaimLine>[] {
       ),
     },
   ];
+}
+
+/** 24C and 24H, which seldom matter. */
+function tickColumns(change: Change | null): readonly Column<ClaimLine>[] {
+  const ticks = [
+    ['C', '24C emergency', 'emergency'],
+    ['H', '24H family plan', 'familyPlan'],
+  ] as const;
+  return ticks.map(([key, header, field]) => ({
+    key,
+    header,
+    cell: (line) =>
+      change ? (
+        <input
+          type="checkbox"
+          aria-label={`Line ${line.number}, ${header}`}
+          checked={line[field]}
+          onChange={(event) => change(line, { [field]: event.currentTarget.checked })}
+        />
+      ) : (
+        yes(line[field])
+      ),
+  }));
 }
 
 function readUnits(text: string): number | null {

@@ -1,10 +1,11 @@
 // The registration: name, coverages and accident questions, corrected here and not only on a claim.
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { RegisteredCoverage, Registration } from '../../../cycle/care/patient.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { Checkbox, Select, TextField } from '../../common/Field.tsx';
+import { TypedDay } from './boxes.tsx';
 import { type Desk, minutesWords } from './desk.ts';
 import { keyed } from './keyed.ts';
 import { RELATIONSHIPS } from './relationships.ts';
@@ -26,6 +27,7 @@ export function RegistrationEditor({ desk }: { readonly desk: Desk }) {
           Born {formatDate(typed.born)}, {typed.sex}
         </p>
       </div>
+      <Home {...part} />
       <Coverages desk={desk} {...part} />
       <Accidents {...part} />
       <Save desk={desk} typed={typed} />
@@ -36,6 +38,19 @@ export function RegistrationEditor({ desk }: { readonly desk: Desk }) {
 interface PartProps {
   readonly typed: Registration;
   readonly onType: (patch: Partial<Registration>) => void;
+}
+
+/** Box 5 of every claim built from here on. */
+function Home({ typed, onType }: PartProps) {
+  const put = (patch: Partial<Registration['address']>) => onType({ address: { ...typed.address, ...patch } });
+  return (
+    <div className="bd-home">
+      <TextField label="Street" value={typed.address.street} onChange={(street) => put({ street })} />
+      <TextField label="Town" value={typed.address.city} onChange={(city) => put({ city })} />
+      <TextField label="State" value={typed.address.state} onChange={(state) => put({ state: state.toUpperCase() })} />
+      <TextField label="ZIP code" value={typed.address.zip} onChange={(zip) => put({ zip })} />
+    </div>
+  );
 }
 
 /** Who pays, in their order. */
@@ -73,8 +88,10 @@ function Coverages({ desk, typed, onType }: PartProps & { readonly desk: Desk })
   );
 }
 
-/** Boxes 10a to 10c of every claim built from here on. */
+/** Boxes 10a to 10c of every claim built from here on; after a yes, box 14 and the state of a car accident. */
 function Accidents({ typed, onType }: PartProps) {
+  const injured = useId();
+  const accident = typed.employmentRelated || typed.autoRelated || typed.otherAccident;
   return (
     <fieldset className="bd-accident">
       <legend>Is it related to</legend>
@@ -87,6 +104,19 @@ function Accidents({ typed, onType }: PartProps) {
       <Checkbox checked={typed.otherAccident} onChange={(otherAccident) => onType({ otherAccident })}>
         another accident (10c)
       </Checkbox>
+      {accident && (
+        <span className="bd-injured">
+          <label htmlFor={injured}>Day of the injury (14)</label>
+          <TypedDay id={injured} value={typed.injured} onCommit={(day) => onType({ injured: day })} />
+        </span>
+      )}
+      {typed.autoRelated && (
+        <TextField
+          label="State of the accident (10b)"
+          value={typed.accidentState}
+          onChange={(state) => onType({ accidentState: state.toUpperCase() })}
+        />
+      )}
     </fieldset>
   );
 }

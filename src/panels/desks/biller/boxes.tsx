@@ -1,15 +1,19 @@
 // The boxes of the claim form: each has its number, its name and, while a draft is open, its control.
 
 import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import type { Address } from '../../../cycle/care/patient.ts';
 import type { EditFinding } from '../../../cycle/claim/claim.ts';
+import { type Day, isoOf, parseDay } from '../../../cycle/days.ts';
+import { BOX_HELP } from './boxHelp.ts';
 
 /** What all boxes of one form share. */
 export interface Form {
   readonly editable: boolean;
+  readonly whole: boolean; // every box with its help, not only those that matter now
   readonly findings: readonly EditFinding[];
 }
 
-export const FormContext = createContext<Form>({ editable: false, findings: [] });
+export const FormContext = createContext<Form>({ editable: false, whole: false, findings: [] });
 
 /** The weightiest level of the findings on a box. */
 function levelOf(findings: readonly EditFinding[], box: string, line: number | null): EditFinding['level'] | undefined {
@@ -21,23 +25,27 @@ interface BoxProps {
   readonly box: string; // '1a'
   readonly name: string;
   readonly wide?: boolean;
+  readonly back?: boolean; // of no weight on this claim: drawn with the whole form, or once the scrubber names it
   readonly children: ReactNode; // the value as read
   readonly edit?: (wired: { readonly id: string }) => ReactNode; // the control; a box without one is never typed
 }
 
 /** One box. */
-export function Box({ box, name, wide, children, edit }: BoxProps) {
-  const { editable, findings } = useContext(FormContext);
+export function Box({ box, name, wide, back, children, edit }: BoxProps) {
+  const { editable, whole, findings } = useContext(FormContext);
   const id = useId();
+  const level = levelOf(findings, box, null);
+  if (back && !whole && !level) return null;
   const title = (
     <>
       <b>{box}</b> {name}
     </>
   );
   return (
-    <div className="bd-box" data-box={box} data-wide={wide || undefined} data-finding={levelOf(findings, box, null)}>
+    <div className="bd-box" data-box={box} data-wide={wide || undefined} data-finding={level}>
       <dt>{editable && edit ? <label htmlFor={id}>{title}</label> : title}</dt>
       <dd>{editable && edit ? edit({ id }) : children}</dd>
+      {whole && <dd className="bd-box-help">{BOX_HELP[box]}</dd>}
     </div>
   );
 }
@@ -80,6 +88,49 @@ export function Typed({ id, label, value, onCommit, width, box, line }: TypedPro
         if (event.key === 'Enter') commit();
       }}
     />
+  );
+}
+
+interface TypedDayProps {
+  readonly id?: string;
+  readonly label?: string;
+  readonly value: Day | null;
+  readonly onCommit: (value: Day | null) => void;
+}
+
+/** A day in a box; emptied it is none. */
+export function TypedDay({ id, label, value, onCommit }: TypedDayProps) {
+  return (
+    <input
+      id={id}
+      className="input bd-typed"
+      type="date"
+      aria-label={label}
+      value={value === null ? '' : isoOf(value)}
+      onChange={(event) => onCommit(parseDay(event.currentTarget.value))}
+    />
+  );
+}
+
+interface TypedAddressProps {
+  readonly id: string;
+  readonly box: string;
+  readonly value: Address;
+  readonly onCommit: (value: Address) => void;
+}
+
+/** Street, town, state and ZIP code of one box. */
+export function TypedAddress({ id, box, value, onCommit }: TypedAddressProps) {
+  const part = (key: keyof Address, label: string, width: number) => (
+    <Typed label={`${box} ${label}`} value={value[key]} width={width} onCommit={(text) => onCommit({ ...value, [key]: text })} />
+  );
+  return (
+    <span className="bd-address">
+      <Typed id={id} value={value.street} onCommit={(street) => onCommit({ ...value, street })} />
+      {part('city', 'town', 12)}
+      {part('state', 'state', 2)}
+      {part('zip', 'ZIP code', 10)}
+    </span>
   );
 }
 
