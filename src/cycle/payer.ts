@@ -149,35 +149,33 @@ export interface Payer {
   }; // slip from the chosen family doctor
   readonly pricing: {
     readonly lesserOfChargeAndFee: boolean; // allows no more than the charge
-    readonly lesserOfScope: string; // compared by line
-    readonly multipleSurgeryBps: readonly number[]; // shares by rank, for indicator 2
-    readonly beyondListed: 'byReport'; // what happens after the last rank
+    readonly multipleSurgeryBps: readonly number[]; // shares by rank, for indicator 2; what ranks beyond is priced by report, at the last share
     readonly endoscopyFamilies: boolean; // indicator 3: each further scope of a family is paid its fee less the base fee
     readonly bilateralBps: Bps; // both sides, for indicator 1
-    readonly bilateralBeforeRanking: boolean; // both-sides price first, then rank
     readonly multipleTherapy: {
       readonly families: readonly string[]; // families it covers
       readonly practiceShareBps: Bps; // share of a therapy fee that is practice cost
       readonly furtherPracticeBps: Bps; // what is left of that share from the second unit on
     }; // indicator 5
-    readonly multipleImaging: {
-      readonly families: readonly string[]; // families it covers
-      readonly technicalFurtherBps: Bps; // technical share of each lower-priced picture
-      readonly professionalFurtherBps: Bps; // reading share of each lower-priced picture
-    }; // several pictures at one session
+    readonly multipleImaging: FurtherTests; // indicator 4: several pictures at one session
+    readonly multipleHeartTests: FurtherTests; // indicator 6
+    readonly multipleEyeTests: FurtherTests; // indicator 7
     readonly assistantPhysicianBps: Bps; // helping surgeon, modifier 80
     readonly assistantNonPhysicianBps: Bps; // helping non-physician, modifier AS
     readonly coSurgeonEachBps: Bps; // each of two surgeons, modifier 62
     readonly nonPhysicianBps: Bps; // nurse practitioner or physician assistant as renderer
     readonly reducedServiceBps: Bps; // modifier 52
     readonly discontinuedBps: Bps; // modifier 53
-    readonly returnToOperatingRoom: string; // modifier 78: middle share of globalSplitBps
-    readonly postOperativeOnly: string; // modifiers 54, 55, 56: shares of globalSplitBps
-    readonly rounding: string; // half up to the cent, at each line
+    readonly unusualWorkBps: Bps; // modifier 22, where the report bears it out
+    readonly byReportBps: Bps; // share of the charge for a code without a fee
+    readonly nonParticipation: {
+      readonly feeBps: Bps; // share of the fee
+      readonly limitingChargeBps: Bps; // of that, the most an unassigned claim may bill
+    } | null; // clinicians without a participation agreement; null where there is none to sign
   }; // from fee to allowed amount
   readonly feeSchedule: {
-    readonly basedOn: string; // facilityFeeCents or nonFacilityFeeCents by place of service
-    readonly percentBps: Bps; // share of the base fee
+    readonly basedOn: 'teachingBaseFees' | 'charge'; // the base fee of the place of service, or what is charged
+    readonly percentBps: Bps; // share of that
     readonly familyPercentBps: Readonly<Record<string, Bps>>; // family name to another share (0: nothing is paid by fee, see the quirks)
     readonly exceptions: readonly {
       readonly code: string; // code
@@ -192,7 +190,6 @@ export interface Payer {
       readonly note: string; // the clause in words
     }[]; // clauses of the contract that leave services or diagnoses out
     readonly neverSeparate: readonly string[]; // codes that never get money of their own (reason 234)
-    readonly unlistedRule: 'byReport'; // what happens to codes without a fee
   }; // price list
   readonly plans: readonly {
     readonly planId: string; // id used by patients
@@ -290,5 +287,11 @@ export interface Payer {
   }[]; // habits that teach
   readonly lifetimeLimitCents: Cents; // sum after which nothing more is paid for the policy or injury (0: none)
 }
+/** What further tests of one kind and session keep of their two parts. */
+export interface FurtherTests {
+  readonly technicalFurtherBps: Bps;
+  readonly professionalFurtherBps: Bps;
+}
+
 export type Plan = Payer['plans'][number];
 export type AppealLevel = Payer['appeals'][number];

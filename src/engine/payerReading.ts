@@ -47,6 +47,9 @@ function asApplied(world: World | DraftWorld, payer: Payer, day: Day): Payer {
   return { ...payer, feeSchedule: { ...payer.feeSchedule, exceptions: [...kept, ...fees] } };
 }
 
+/** The modifier of much more work than usual (facts c.2). */
+const UNUSUAL_WORK = '22';
+
 /** What a reviewer reads in the chart once it lies before the payer: as much as the key, or an alternative it accepts, finds in it. */
 function recordReviewOf(
   world: World | DraftWorld,
@@ -54,7 +57,8 @@ function recordReviewOf(
   records: readonly DocumentKind[],
   compared: boolean,
 ): RecordReview | null {
-  if (!records.includes('note')) return null;
+  const note = records.includes('note');
+  if (!note && !records.includes('operativeReport')) return null;
   const { key } = writtenOf(world, encounter.id);
   const { services } = world.game.tables;
   const readings = [key, ...key.accepted.map((alternative) => applyChanges(key, alternative.changes))];
@@ -70,8 +74,10 @@ function recordReviewOf(
   const provider = world.game.scenario.providers.find((p) => p.id === encounter.provider);
   return {
     signed: encounter.chart.signed !== null && encounter.chart.signed <= world.day,
-    separateVisit: highest !== null && readings.some((reading) => reading.services.length > 1),
-    visitCode: highest?.code ?? null,
+    // The report of an operation shows no visit, for or against.
+    separateVisit: !note || (highest !== null && readings.some((reading) => reading.services.length > 1)),
+    visitCode: note ? (highest?.code ?? null) : null,
+    unusualWork: codes.some((service) => service.modifiers.includes(UNUSUAL_WORK)),
     distinctServices: codes.some((service) => service.modifiers.some(distinct)),
     services: compared ? new Set([...codes.map((service) => service.code), ...key.optional]) : null,
     renderingNpi: compared ? (provider?.npi ?? null) : null,

@@ -121,6 +121,9 @@ export const RULES: Readonly<Record<string, Say>> = {
   monthlySum: () => 'The visit is capitated: the monthly sum for the member has paid it.',
   laterPayer: (v) =>
     `As the secondary payer it starts from what the first one paid (${money(v.priorPaid)}) and left to the patient (${money(v.priorPatient)}).`,
+  ranksByReport: () => 'More procedures in one session than the payer’s list of shares; the rest is priced by report.',
+  paidToPatient: (v) =>
+    `Assignment was not taken, so the payer pays the patient. The practice may bill the patient up to the limiting charge of ${money(v.limit)}.`,
   assistantNotPaid: (v) => `No assistant is paid with ${v.code}.`,
   multipleServices: (v) => `${v.code} is a further procedure of the session, so it is priced lower.`,
 };
@@ -197,6 +200,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   visitModifierNeedsRecords: 'records',
   chargeAboveThreshold: 'records',
   procedureByReport: 'records',
+  ranksByReport: 'records',
+  paidToPatient: 'assignment',
   monthlySum: 'capitation',
   multipleServices: 'several procedures of one session',
 };

@@ -59,7 +59,7 @@ interface RawProvider extends Omit<Provider, 'enrolment' | 'nameAtPayer'> {
     readonly payer: string;
     readonly from: string | null;
     readonly to: string | null;
-    readonly status: 'enrolled' | 'notEnrolled';
+    readonly status: 'enrolled' | 'nonParticipating' | 'notEnrolled';
   }[];
   readonly nameAtPayer: readonly { readonly payer: string; readonly name: string; readonly until: string }[];
 }

@@ -121,7 +121,7 @@ export interface Provider {
     readonly payer: string;
     readonly from: Day | null;
     readonly to: Day | null;
-    readonly status: 'enrolled' | 'notEnrolled';
+    readonly status: 'enrolled' | 'nonParticipating' | 'notEnrolled'; // nonParticipating: enrolled, and free to refuse assignment
   }[]; // no entry: enrolled
   readonly nameAtPayer: readonly { readonly payer: string; readonly name: string; readonly until: Day }[]; // former name in the payer's file
 }

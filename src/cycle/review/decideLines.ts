@@ -67,6 +67,7 @@ function deniedLine(review: Review, { line }: ReviewLine, refusal: Refusal): Det
     rarcs: refusal.remarks,
     denied: true,
     trace: refusal.trace,
+    price: [],
   };
 }
 
@@ -95,6 +96,7 @@ function paidLine(review: Review, price: PricedLine, running: Running): PaidLine
     rarcs: money.rarcs,
     denied: false,
     trace: money.trace,
+    price: price.capitated ? [] : price.steps,
   };
   return { determined, used: { line: line.number, ...money.used } };
 }
@@ -125,6 +127,7 @@ function asFirst(review: Review, price: PricedLine, running: Running): Money {
     ...(missing ? [{ group: missing.reason.group, carc: missing.reason.carc, cents: penalty }] : []),
     { group: 'CO', carc: '253', cents: withheld },
   ];
+  if (price.limit !== null) return toPatient(price, price.limit, owed, planPay, { ...used, paid: counted });
   const remarks = [...(price.level ? ['N661'] : []), ...(penalty > 0 && missing ? missing.remarks : [])];
   const why = penalty > 0 && missing ? missing.trace : (full ?? price.level?.trace ?? otherRenderer(review, price) ?? multipleTrace(price));
   const paid = planPay - over - penalty - withheld;
@@ -135,11 +138,33 @@ function priceAdjustments(review: Review, { line, fee, levelFee, allowed }: Pric
   const { charge } = line.line;
   const group = review.payer.groupCodes.contractual;
   if (allowed > charge) return [{ group: 'OA', carc: '94', cents: charge - allowed }];
+  // A side may have more than its own fee where the other side's charge leaves it over.
+  const most = Math.min(charge, Math.max(fee, allowed));
+  const ofLevel = Math.min(most, Math.max(levelFee, allowed));
   return [
-    { group, carc: '45', cents: Math.max(0, charge - fee) },
-    { group: 'CO', carc: '59', cents: Math.min(charge, levelFee) - allowed },
-    { group: 'CO', carc: '150', cents: Math.min(charge, fee) - Math.min(charge, levelFee) },
+    { group, carc: '45', cents: charge - most },
+    { group: 'CO', carc: '59', cents: ofLevel - allowed },
+    { group: 'CO', carc: '150', cents: most - ofLevel },
   ];
+}
+
+/**
+ * Unassigned: the payer's money, less the cut by law, goes to the patient, who owes the practice all of it up to the limiting charge (facts d.3).
+ * 100 carries the payment whole, for the cut is the patient's loss and no discount of ours.
+ */
+function toPatient(price: PricedLine, limit: Cents, owed: CostShare, planPay: Cents, used: Money['used']): Money {
+  const { line, fee, allowed } = price;
+  const { charge } = line.line;
+  const above = Math.max(0, charge - Math.max(fee, limit));
+  const adjustments: Adjustment[] = [
+    { group: 'CO', carc: '45', cents: above },
+    { group: 'CO', carc: '59', cents: charge - above - limit },
+    ...shareAdjustments(owed),
+    { group: 'PR', carc: '45', cents: limit - allowed },
+    { group: 'PR', carc: '100', cents: planPay },
+  ];
+  const why = trace('paidToPatient', 15, 'nonParticipation', { limit, allowed }, 'facts d.1, d.3');
+  return { allowed, paid: 0, adjustments, rarcs: [], trace: why, used };
 }
 
 function shareAdjustments(owed: CostShare): readonly Adjustment[] {

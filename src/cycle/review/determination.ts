@@ -19,6 +19,13 @@ export interface RuleTrace {
   readonly source: string; // 'facts a.4 step 6, d.4'
 }
 
+/** One step of the sum that makes an allowed amount: what came to bear, the figures it names, and the amount after it (facts d.1, d.5). */
+export interface PriceStep {
+  readonly what: string; // 'contractShare', 'rank' …: key of its words
+  readonly values: Readonly<Record<string, number>>; // bps, units, cents: as the words need them
+  readonly cents: Cents; // the amount after this step
+}
+
 export interface DeterminedLine {
   readonly number: number;
   readonly code: string;
@@ -31,6 +38,7 @@ export interface DeterminedLine {
   readonly rarcs: readonly string[];
   readonly denied: boolean; // a full denial, not a reduction or cost share
   readonly trace: RuleTrace | null; // the rule that denied or reduced it
+  readonly price: readonly PriceStep[]; // how `allowed` came about; empty on a denial and on a reversal
 }
 
 /** Claim status on a remittance (facts d.8): 1 as first payer, 2 as second, 4 patient not recognised, 19 first and forwarded, 22 reversal. */

@@ -96,5 +96,5 @@ export function enrolledOn(provider: Provider, payer: string, day: Day): boolean
   const entries = provider.enrolment.filter((entry) => entry.payer === payer);
   const covering = entries.filter((entry) => (entry.from === null || day >= entry.from) && (entry.to === null || day <= entry.to));
   if (covering.some((entry) => entry.status === 'notEnrolled')) return false;
-  return !entries.some((entry) => entry.status === 'enrolled') || covering.length > 0;
+  return entries.every((entry) => entry.status === 'notEnrolled') || covering.length > 0;
 }

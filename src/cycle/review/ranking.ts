@@ -1,145 +1,162 @@
-// Several services of one day: which is paid in full, and what is taken off the others (facts d.5).
+// Several services of one day: which is paid in full, and what is taken off the others (R of facts d.5).
 
-import { type Cents, share, shareBps } from '../money.ts';
+import { type Cents, share, shareBps, sumCents } from '../money.ts';
 import type { Service } from '../tables.ts';
+import type { PriceStep } from './determination.ts';
+import { feeOf, step } from './fee.ts';
+import { firstSideOf, secondSide } from './otherSide.ts';
 import type { Review, ReviewLine } from './review.ts';
 
-interface Unit {
-  readonly at: number; // place among the lines
-  readonly cents: Cents; // F of this unit
+/** A line on its way through the rules of the day. */
+export interface Ranked {
+  readonly line: ReviewLine;
+  readonly fee: Cents; // F
+  readonly cents: Cents; // R, as far as worked out
+  readonly steps: readonly PriceStep[];
 }
 
-/** R of each line: F less what the rules for surgery, scopes, therapy and pictures take off. The order of the lines never matters to the sum. */
-export function rankedFees(review: Review, lines: readonly ReviewLine[], fees: readonly Cents[]): readonly Cents[] {
-  const ranked = [...fees];
-  const days = new Set(lines.map((line) => line.line.from));
-  for (const day of days) {
-    const at = lines.flatMap((line, index) => (line.line.from === day ? [index] : []));
-    scopes(review, lines, at, ranked);
-    surgery(review, lines, at, fees, ranked);
-    therapy(review, lines, at, ranked);
-    pictures(review, lines, at, ranked);
-  }
-  return ranked;
-}
+type Rule = (review: Review, day: readonly Ranked[]) => readonly Ranked[];
 
-/** Scopes of one family: the dearest in full, each other its fee less the fee of the look alone (indicator 3). */
-function scopes(review: Review, lines: readonly ReviewLine[], at: readonly number[], ranked: Cents[]): void {
-  if (!review.payer.pricing.endoscopyFamilies) return;
-  const families = new Map<string, number[]>();
-  for (const index of at) {
-    const service = lines[index]?.service;
-    if (service?.multipleIndicator !== '3') continue;
-    const base = service.endoscopyBase ?? service.code;
-    families.set(base, [...(families.get(base) ?? []), index]);
-  }
-  for (const [base, members] of families) {
-    const look = review.input.tables.services.get(base);
-    const first = byFee(members, ranked)[0];
-    for (const index of members) {
-      const line = lines[index];
-      if (index === first || !line || !look) continue;
-      const lookFee = lookFeeOf(review, line, look);
-      ranked[index] = line.service?.code === base ? 0 : Math.max(0, (ranked[index] ?? 0) - lookFee);
-    }
-  }
-}
+/** The rules in their order: both sides come before the ranks (facts d.5). */
+const RULES: readonly Rule[] = [secondSide, scopes, surgery, therapy, tests];
 
-function lookFeeOf(review: Review, { line }: ReviewLine, look: Service): Cents {
-  const facility = review.input.tables.places.get(line.place)?.facility ?? false;
-  const base = (facility ? look.facilityFeeCents : look.nonFacilityFeeCents) ?? 0;
-  const own = review.payer.feeSchedule.exceptions.find((one) => one.code === look.code);
-  return own ? own.feeCents : shareBps(base, review.payer.feeSchedule.familyPercentBps[look.family] ?? review.payer.feeSchedule.percentBps);
-}
-
-/** Surgery and scope families ranked by fee: 100, 50, 50 … per cent; each unit of a line ranks on its own. */
-function surgery(review: Review, lines: readonly ReviewLine[], at: readonly number[], fees: readonly Cents[], ranked: Cents[]): void {
-  const steps = review.payer.pricing.multipleSurgeryBps;
-  const scopeFamilies = new Map<string, number>();
-  const units: Unit[] = [];
-  for (const index of at) {
-    const line = lines[index];
-    const service = line?.service;
-    if (!line || !service || !['2', '3'].includes(service.multipleIndicator) || line.concepts.has('returnToOperatingRoom')) continue;
-    if (service.multipleIndicator === '3') {
-      // A scope family ranks as one: its members share the rank of the first of them that is met below.
-      const base = service.endoscopyBase ?? service.code;
-      scopeFamilies.set(base, (scopeFamilies.get(base) ?? 0) + (ranked[index] ?? 0));
-      continue;
-    }
-    const split = line.line.units > 1 && !line.concepts.has('bilateral');
-    const count = split ? line.line.units : 1;
-    for (let unit = 0; unit < count; unit += 1)
-      units.push({ at: index, cents: split ? share(fees[index] ?? 0, 1, count) : (fees[index] ?? 0) });
-  }
-  const entries = [
-    ...units.map((unit) => ({ cents: unit.cents, at: unit.at, base: null as string | null })),
-    ...[...scopeFamilies].map(([base, cents]) => ({ cents, at: firstOf(lines, at, base), base })),
-  ].sort((a, b) => b.cents - a.cents || a.at - b.at);
-  const sums = new Map<number, Cents>();
-  entries.forEach((entry, rank) => {
-    const bps = steps[Math.min(rank, steps.length - 1)] ?? 10_000;
-    if (entry.base === null) sums.set(entry.at, (sums.get(entry.at) ?? 0) + shareBps(entry.cents, bps));
-    else for (const index of membersOf(lines, at, entry.base)) ranked[index] = shareBps(ranked[index] ?? 0, bps);
+/** R of each line that one clinician did on one day in one role. The order of the lines never matters to the sum. */
+export function rankDay(review: Review, lines: readonly ReviewLine[]): readonly Ranked[] {
+  const start = lines.map((line): Ranked => {
+    const { cents } = feeOf(review, line, line.service);
+    return { line, fee: cents, cents, steps: [] };
   });
-  for (const [index, cents] of sums) ranked[index] = cents;
+  return RULES.reduce<readonly Ranked[]>((day, rule) => rule(review, day), start);
 }
 
-function membersOf(lines: readonly ReviewLine[], at: readonly number[], base: string): readonly number[] {
-  return at.filter((index) => {
-    const service = lines[index]?.service;
-    return service?.multipleIndicator === '3' && (service.endoscopyBase ?? service.code) === base;
+function lowered(ranked: Ranked, next: PriceStep): Ranked {
+  return { ...ranked, cents: next.cents, steps: [...ranked.steps, next] };
+}
+
+/** Every member that `change` answers for, changed; the others as they were. */
+function changed(day: readonly Ranked[], change: (one: Ranked) => PriceStep | null): readonly Ranked[] {
+  return day.map((one) => {
+    const next = change(one);
+    return next ? lowered(one, next) : one;
   });
 }
 
-function firstOf(lines: readonly ReviewLine[], at: readonly number[], base: string): number {
-  return membersOf(lines, at, base)[0] ?? 0;
+/** The dearest first; of equals the one that stands first. */
+function dearest<T>(of: readonly T[], cents: (one: T) => Cents): T | undefined {
+  return of.reduce<T | undefined>((best, one) => (best === undefined || cents(one) > cents(best) ? one : best), undefined);
 }
 
-/** Therapy: the practice part of the dearest unit in full, of every further unit at the payer's share; the line is rounded once. */
-function therapy(review: Review, lines: readonly ReviewLine[], at: readonly number[], ranked: Cents[]): void {
+function familyOf({ service }: ReviewLine): string | null {
+  return service?.multipleIndicator === '3' ? (service.endoscopyBase ?? service.code) : null;
+}
+
+/** Scopes of one family: the dearest in full, each other its fee less that of the look alone, the look itself nothing (indicator 3). */
+function scopes(review: Review, day: readonly Ranked[]): readonly Ranked[] {
+  if (!review.payer.pricing.endoscopyFamilies) return day;
+  return changed(day, (one) => {
+    const base = familyOf(one.line);
+    const look = base === null ? undefined : review.input.tables.services.get(base);
+    const family = day.filter((other) => familyOf(other.line) === base);
+    if (!look || family.length < 2 || one === dearest(family, (other) => other.cents)) return null;
+    if (one.line.service?.code === base) return step('scopeLook', 0);
+    const taken = lookFee(review, one.line, look);
+    return step('scopeFamily', Math.max(0, one.cents - taken), { look: taken });
+  });
+}
+
+/** What the look alone would bring on this line: same place, same modifiers. A contract by share of the charge has no such list. */
+function lookFee(review: Review, line: ReviewLine, look: Service): Cents {
+  return review.payer.feeSchedule.basedOn === 'charge' ? 0 : feeOf(review, { ...line, line: { ...line.line, units: 1 } }, look).cents;
+}
+
+/** What takes one rank: a line with its other side, one unit of a line, or a family of scopes. */
+interface Entry {
+  readonly members: readonly Ranked[];
+  readonly cents: Cents;
+}
+
+function entriesOf(day: readonly Ranked[]): readonly Entry[] {
+  const surgical = day.filter(({ line }) => line.service?.multipleIndicator === '2' && !line.concepts.has('returnToOperatingRoom'));
+  const single = surgical.flatMap((one): Entry[] => {
+    if (firstSideOf(day, one)) return [];
+    const { units } = one.line.line;
+    if (units > 1 && !one.line.concepts.has('bilateral'))
+      return Array.from({ length: units }, () => ({ members: [one], cents: share(one.cents, 1, units) }));
+    const members = surgical.filter((other) => other === one || firstSideOf(day, other) === one);
+    return [{ members, cents: sumCents(members.map((member) => member.cents)) }];
+  });
+  const scoped = day.filter(({ line }) => familyOf(line) !== null && !line.concepts.has('returnToOperatingRoom'));
+  const families = [...new Set(scoped.map(({ line }) => familyOf(line)))].map((base): Entry => {
+    const members = scoped.filter(({ line }) => familyOf(line) === base);
+    return { members, cents: sumCents(members.map((member) => member.cents)) };
+  });
+  const at = ({ members: [first] }: Entry) => (first ? day.indexOf(first) : 0);
+  return [...single, ...families].sort((a, b) => b.cents - a.cents || at(a) - at(b));
+}
+
+/** Surgery and scope families by fee: 100, 50, 50 … per cent (indicator 2). What ranks beyond the payer's list is priced by report, at its last share. */
+function surgery(review: Review, day: readonly Ranked[]): readonly Ranked[] {
+  const shares = review.payer.pricing.multipleSurgeryBps;
+  const entries = entriesOf(day).map((entry, index) => ({
+    ...entry,
+    rank: index + 1,
+    bps: shares[Math.min(index, shares.length - 1)] ?? 10_000,
+  }));
+  if (entries.length < 2) return day;
+  return changed(day, (one) => {
+    const own = entries.filter(({ members }) => members.includes(one));
+    const [first] = own;
+    if (!first) return null;
+    if (own.length === 1) return step('rank', shareBps(one.cents, first.bps), { rank: first.rank, bps: first.bps });
+    const last = own[own.length - 1] ?? first;
+    const cents = sumCents(own.map((entry) => shareBps(entry.cents, entry.bps)));
+    return step('ranks', cents, { rank: first.rank, last: last.rank });
+  });
+}
+
+/** Therapy: the practice part of the dearest unit in full, of every further unit at the payer's share; the line is rounded once (indicator 5). */
+function therapy(review: Review, day: readonly Ranked[]): readonly Ranked[] {
   const { families, practiceShareBps, furtherPracticeBps } = review.payer.pricing.multipleTherapy;
-  const members = at.filter(
-    (index) => families.includes(lines[index]?.service?.family ?? '') && lines[index]?.service?.multipleIndicator === '5',
-  );
-  const first = [...members].sort((a, b) => perUnit(lines, ranked, b) - perUnit(lines, ranked, a) || a - b)[0];
+  const members = day.filter(({ line }) => line.service?.multipleIndicator === '5' && families.includes(line.service.family));
+  const first = dearest(members, (one) => share(one.cents, 1, Math.max(1, one.line.line.units)));
   // What a further unit keeps, in parts of 10 000 × 10 000: work in full, practice at the share.
   const kept = (10_000 - practiceShareBps) * 10_000 + practiceShareBps * furtherPracticeBps;
-  for (const index of members) {
-    const units = lines[index]?.line.units ?? 1;
-    const full = index === first ? 1 : 0;
-    ranked[index] = share(ranked[index] ?? 0, full * 100_000_000 + (units - full) * kept, units * 100_000_000);
-  }
-}
-
-function perUnit(lines: readonly ReviewLine[], ranked: readonly Cents[], index: number): Cents {
-  return share(ranked[index] ?? 0, 1, Math.max(1, lines[index]?.line.units ?? 1));
-}
-
-/** Pictures of one session: dearest machine part and dearest reading in full, further ones cut (facts d.5). */
-function pictures(review: Review, lines: readonly ReviewLine[], at: readonly number[], ranked: Cents[]): void {
-  const { families, technicalFurtherBps, professionalFurtherBps } = review.payer.pricing.multipleImaging;
-  const parts = at.flatMap((index) => {
-    const line = lines[index];
-    if (!line || !families.includes(line.service?.family ?? '')) return [];
-    return [{ index, ...partsOf(line, ranked[index] ?? 0) }];
+  return changed(day, (one) => {
+    const { units } = one.line.line;
+    const full = one === first ? 1 : 0;
+    if (!members.includes(one) || units <= full) return null;
+    const cents = share(one.cents, full * 100_000_000 + (units - full) * kept, units * 100_000_000);
+    return step('furtherTherapy', cents, { units: units - full, bps: furtherPracticeBps });
   });
-  const firstMachine = [...parts].sort((a, b) => b.machine - a.machine || a.index - b.index)[0]?.index;
-  const firstReading = [...parts].sort((a, b) => b.reading - a.reading || a.index - b.index)[0]?.index;
-  for (const part of parts) {
-    const machine = part.index === firstMachine ? part.machine : shareBps(part.machine, technicalFurtherBps);
-    const reading = part.index === firstReading ? part.reading : shareBps(part.reading, professionalFurtherBps);
-    ranked[part.index] = machine + reading;
-  }
 }
 
-function partsOf({ concepts, service }: ReviewLine, fee: Cents): { readonly machine: Cents; readonly reading: Cents } {
-  if (concepts.has('professionalComponent')) return { machine: 0, reading: fee };
-  if (concepts.has('technicalComponent')) return { machine: fee, reading: 0 };
-  const reading = shareBps(fee, service?.professionalShareBps ?? 0);
-  return { machine: fee - reading, reading };
+/** Tests of one session by kind: the dearest machine part and the dearest reading in full, further ones cut (indicators 4, 6, 7). */
+function tests(review: Review, day: readonly Ranked[]): readonly Ranked[] {
+  const { multipleImaging, multipleHeartTests, multipleEyeTests } = review.payer.pricing;
+  const kinds = { '4': multipleImaging, '6': multipleHeartTests, '7': multipleEyeTests } as const;
+  return Object.entries(kinds).reduce<readonly Ranked[]>((before, [indicator, cuts]) => {
+    const session = before.filter(({ line }) => line.service?.multipleIndicator === indicator && !apart(line));
+    const machine = dearest(session, (one) => partsOf(one).machine);
+    const reading = dearest(session, (one) => partsOf(one).reading);
+    return changed(before, (one) => {
+      if (!session.includes(one) || (one === machine && one === reading)) return null;
+      const parts = partsOf(one);
+      const technical = one === machine ? 10_000 : cuts.technicalFurtherBps;
+      const professional = one === reading ? 10_000 : cuts.professionalFurtherBps;
+      const cents = shareBps(parts.machine, technical) + shareBps(parts.reading, professional);
+      return step('furtherTest', cents, { technical, professional });
+    });
+  }, day);
 }
 
-function byFee(members: readonly number[], ranked: readonly Cents[]): readonly number[] {
-  return [...members].sort((a, b) => (ranked[b] ?? 0) - (ranked[a] ?? 0) || a - b);
+/** Another session of the day, and said to be one. */
+function apart({ concepts }: ReviewLine): boolean {
+  return concepts.has('distinctEncounter') || concepts.has('distinctService');
+}
+
+function partsOf({ line: { concepts, service }, cents }: Ranked): { readonly machine: Cents; readonly reading: Cents } {
+  if (concepts.has('professionalComponent')) return { machine: 0, reading: cents };
+  if (concepts.has('technicalComponent')) return { machine: cents, reading: 0 };
+  const reading = shareBps(cents, service?.professionalShareBps ?? 0);
+  return { machine: cents - reading, reading };
 }

@@ -1,6 +1,7 @@
 // Papers before the decision: what makes this payer ask, and what happens when they do not come (facts a.4 step 14, b.2 reason 226).
 
 import type { DocumentKind } from '../claim/claim.ts';
+import { ranksByReport } from './daysWork.ts';
 import type { Pend } from './determination.ts';
 import { type Refusal, type Review, type ReviewLine, refuse, trace } from './review.ts';
 
@@ -12,7 +13,8 @@ export function recordsWanted(review: Review, standing: readonly ReviewLine[]): 
     const wanted = wantedFor(review, line);
     if (wanted && !has(review, wanted.document)) return wanted;
   }
-  return null;
+  const beyond = !has(review, 'operativeReport') && ranksByReport(review, standing);
+  return beyond ? { document: 'operativeReport', trace: trace('ranksByReport', 14, 'multipleSurgery', {}, `${SOURCE}, d.5`) } : null;
 }
 
 /** The refusal of every standing line where papers were asked for and the last day has passed, or came without a signature. */

@@ -85,7 +85,8 @@ function rendererOf({ claim, providers, recordReview }: ReviewInput): Provider |
   return named && recordReview?.renderingNpi ? (byNpi(recordReview.renderingNpi) ?? named) : named;
 }
 
-function openLine(input: ReviewInput, line: ClaimLine, index: number): ReviewLine {
+/** A line with what the tables say about it. */
+export function openLine(input: ReviewInput, line: ClaimLine, index: number): ReviewLine {
   const service = input.tables.services.get(line.code) ?? null;
   const concepts = conceptsOf(input.tables, line.modifiers);
   // A note that shows no separate visit takes 25 its force; without the note the payer goes by what the claim says (facts c.2).

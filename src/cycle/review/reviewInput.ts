@@ -32,6 +32,7 @@ export interface RecordReview {
   readonly signed: boolean;
   readonly separateVisit: boolean; // it documents a visit beside the procedure
   readonly visitCode: string | null; // the level it supports
+  readonly unusualWork: boolean; // it tells of much more work than usual (22)
   readonly distinctServices: boolean; // it documents services apart from each other, where a modifier says so
   readonly services: ReadonlySet<string> | null; // codes whose work it documents; null: nobody compared
   readonly renderingNpi: string | null; // who it shows at work; null: whoever the claim names
@@ -42,6 +43,7 @@ export const SUPPORTS_ALL: RecordReview = {
   signed: true,
   separateVisit: true,
   visitCode: null,
+  unusualWork: true,
   distinctServices: true,
   services: null,
   renderingNpi: null,

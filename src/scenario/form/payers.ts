@@ -17,6 +17,16 @@ function part<Shape extends z.core.$ZodLooseShape>(shape: Shape, description: st
   return z.strictObject(shape).optional().describe(description);
 }
 
+function furtherTests(description: string) {
+  return part(
+    {
+      technicalFurther: percent.optional().describe('What the machine part of each lower-priced one keeps.'),
+      professionalFurther: percent.optional().describe('What the reading of each lower-priced one keeps.'),
+    },
+    description,
+  );
+}
+
 /** Every value of a payer; lists are replaced as a whole where their description does not say otherwise. */
 export const payerForm = z
   .strictObject({
@@ -231,12 +241,12 @@ export const payerForm = z
     pricing: part(
       {
         lesserOfChargeAndFee: yesNo.optional().describe('Allows no more than the charge.'),
-        lesserOfScope: text.optional().describe('Compared by line.'),
-        multipleSurgery: z.array(percent).optional().describe('Shares by rank, for indicator 2.'),
-        beyondListed: z.enum(['byReport']).optional().describe('What happens after the last rank.'),
+        multipleSurgery: z
+          .array(percent)
+          .optional()
+          .describe('Shares by rank, for indicator 2. What ranks beyond the last is priced by report, at the last share.'),
         endoscopyFamilies: yesNo.optional().describe('Indicator 3: each further scope of a family is paid its fee less the base fee.'),
         bilateral: percent.optional().describe('Both sides, for indicator 1.'),
-        bilateralBeforeRanking: yesNo.optional().describe('Both-sides price first, then rank.'),
         multipleTherapy: part(
           {
             families: texts.optional().describe('Families it covers.'),
@@ -245,30 +255,27 @@ export const payerForm = z
           },
           'Indicator 5.',
         ),
-        multipleImaging: part(
-          {
-            families: texts.optional().describe('Families it covers.'),
-            technicalFurther: percent.optional().describe('Technical share of each lower-priced picture.'),
-            professionalFurther: percent.optional().describe('Reading share of each lower-priced picture.'),
-          },
-          'Several pictures at one session.',
-        ),
+        multipleImaging: furtherTests('Several pictures at one session, indicator 4.'),
+        multipleHeartTests: furtherTests('Several heart tests at one session, indicator 6.'),
+        multipleEyeTests: furtherTests('Several eye tests at one session, indicator 7.'),
         assistantPhysician: percent.optional().describe('Helping surgeon, modifier 80.'),
         assistantNonPhysician: percent.optional().describe('Helping non-physician, modifier AS.'),
         coSurgeonEach: percent.optional().describe('Each of two surgeons, modifier 62.'),
         nonPhysician: percent.optional().describe('Nurse practitioner or physician assistant as renderer.'),
         reducedService: percent.optional().describe('Modifier 52.'),
         discontinued: percent.optional().describe('Modifier 53.'),
-        returnToOperatingRoom: text.optional().describe('Modifier 78: middle share of the global split.'),
-        postOperativeOnly: text.optional().describe('Modifiers 54, 55, 56: shares of the global split.'),
-        rounding: text.optional().describe('Half up to the cent, at each line.'),
+        unusualWork: percent.optional().describe('Modifier 22, where the report bears it out.'),
+        byReport: percent.optional().describe('Share of the charge for a code without a fee.'),
       },
       'From fee to allowed amount.',
     ),
     feeSchedule: part(
       {
-        basedOn: text.optional().describe('Which base fees the share is taken of.'),
-        percent: percent.optional().describe('Share of the base fee.'),
+        basedOn: z
+          .enum(['teachingBaseFees', 'charge'])
+          .optional()
+          .describe('What the share is taken of: the base fee of the place of service, or what is charged.'),
+        percent: percent.optional().describe('Share of the base fee, or of the charge.'),
         familyPercent: z
           .record(text, percent)
           .optional()
@@ -296,7 +303,6 @@ export const payerForm = z
           .optional()
           .describe('Clauses that leave services or diagnoses out. Replaces the shipped list.'),
         neverSeparate: texts.optional().describe('Codes that never get money of their own (reason 234).'),
-        unlistedRule: z.enum(['byReport']).optional().describe('What happens to codes without a fee.'),
       },
       'Price list.',
     ),

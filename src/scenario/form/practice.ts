@@ -34,7 +34,9 @@ const provider = z.strictObject({
         payer: id.describe('The payer.'),
         from: when.nullable().optional().describe('From this day. Left out or null: always.'),
         to: when.nullable().optional().describe('To this day. Left out or null: open.'),
-        status: z.enum(['enrolled', 'notEnrolled']).describe('What holds in that time.'),
+        status: z
+          .enum(['enrolled', 'nonParticipating', 'notEnrolled'])
+          .describe('What holds in that time; nonParticipating: enrolled, without a participation agreement.'),
       }),
     )
     .optional()

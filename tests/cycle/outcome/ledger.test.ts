@@ -5,7 +5,20 @@ import { balanceOf, deniedAmounts, postingOf, postingSums, transfer } from '../.
 import type { Adjustment, DeterminedLine, Remittance } from '../../../src/cycle/review/determination.ts';
 
 function line(charge: number, paid: number, adjustments: readonly Adjustment[], denied = false): DeterminedLine {
-  return { number: 1, code: 'W2734', modifiers: [], units: 1, charge, allowed: 0, paid, adjustments, rarcs: [], denied, trace: null };
+  return {
+    number: 1,
+    code: 'W2734',
+    modifiers: [],
+    units: 1,
+    charge,
+    allowed: 0,
+    paid,
+    adjustments,
+    rarcs: [],
+    denied,
+    trace: null,
+    price: [],
+  };
 }
 
 function remittance(lines: readonly DeterminedLine[], short = 0): Remittance {
