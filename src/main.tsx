@@ -18,6 +18,7 @@ const mountStage: MountStage = async (host, session, onRoom) => {
   calm.addEventListener('change', onCalm);
   return {
     showOnly: stage.showOnly,
+    zoom: stage.zoom,
     destroy() {
       calm.removeEventListener('change', onCalm);
       stopTheme();

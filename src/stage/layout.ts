@@ -98,16 +98,18 @@ function rowOf(frame: Frame, screen: number): Row {
 const FLAG = 1.3; // how much wider the mailbox is with its flag lowered
 
 /** The patient's mailbox, right of the way down, with room for a sheet before it. */
-function mailboxOf(drop: number, edge: number, bottom: number, space: number, sheet: number): Rect {
+function mailboxOf(drop: number, edge: number, bottom: number, space: number, sheet: number, zoom: number): Rect {
   const widest = Math.max(18, (edge - drop - 14 - sheet * 1.1) / FLAG);
-  const width = Math.min((clamp(space * 0.86, 30, 92) * 72) / 112, widest);
+  const width = Math.min((clamp(space * 0.86, 30 * zoom, 92 * zoom) * 72) / 112, widest);
   const height = (width * 112) / 72;
   return { x: edge - width * FLAG, y: bottom - height, width, height };
 }
 
-/** The layout of the stage for the size of its host, CSS pixels. */
-export function layoutFor(size: Size): Layout {
-  const frame = frameOf(size);
+/** The layout of the stage for the size of its host, CSS pixels. Zoomed, it keeps the mode of that size and is so many times as wide and high. */
+export function layoutFor(host: Size, zoom = 1): Layout {
+  const plain = frameOf(host);
+  const frame = { ...plain, unit: plain.unit * zoom, below: plain.below * zoom };
+  const size = { width: host.width * zoom, height: host.height * zoom };
   const { unit, cut, mode } = frame;
   const row = rowOf(frame, size.width);
   const roomWidth = ART.width * unit;
@@ -119,13 +121,13 @@ export function layoutFor(size: Size): Layout {
   const bottom = top + roomHeight;
   const space = size.height - bottom;
   const roof = ART.roof * unit;
-  const sheetWidth = clamp(Math.round((24 / 0.466) * unit * (cut ? 0.84 : 1)), 20, 36);
-  const railHeight = clamp(Math.round(sheetWidth / 2), 10, 16);
+  const sheetWidth = clamp(Math.round((24 / 0.466) * unit * (cut ? 0.84 : 1)), 20 * zoom, 36 * zoom);
+  const railHeight = clamp(Math.round(sheetWidth / 2), 10 * zoom, 16 * zoom);
   const tight = space < 40;
   const floor = bottom - (ART.height - ART.rail) * unit;
   const railY = cut ? Math.max(floor, top + roof + 3 + sheetWidth * 1.25 - footOf(sheetWidth)) : floor; // low rooms: no sheet covers a roof's name
   const backHeight = tight ? 8 : railHeight - (mode === 'phone' ? 2 : 0);
-  const backY = Math.round(bottom + (tight ? space * 0.5 : clamp(space * 0.57, space - 22, 70)));
+  const backY = Math.round(bottom + (tight ? space * 0.5 : clamp(space * 0.57, space - 22 * zoom, 70 * zoom)));
   const drop = rooms.outcome.x + roomWidth * 0.546;
   return {
     mode,
@@ -149,9 +151,10 @@ export function layoutFor(size: Size): Layout {
     mailbox: mailboxOf(
       drop,
       Math.min(row.width, rooms.outcome.x + roomWidth + 22),
-      Math.min(size.height - (tight ? 2 : 6), backY + 46),
+      Math.min(size.height - (tight ? 2 : 6), backY + 46 * zoom),
       space,
       sheetWidth,
+      zoom,
     ),
     roomy: size.height - backY > 34 && mode !== 'phone',
   };
@@ -162,4 +165,13 @@ const footOf = (sheetWidth: number): number => sheetWidth / 3;
 /** How far under a rail's middle the foot of a sheet stands. */
 export function footUnder(sheet: Size): number {
   return footOf(sheet.width);
+}
+
+const MOST_PIXELS = 12e6; // device pixels of the whole picture at its largest: about 48 MB
+
+/** How far one may zoom in: until one room fills the host, as far as the pictures' memory allows. */
+export function furthestZoom(host: Size, resolution: number): number {
+  const { width, height } = layoutFor(host).rooms.care;
+  const room = Math.min(host.width / width, (1.25 * host.height) / height);
+  return Math.max(1, Math.min(room, Math.sqrt(MOST_PIXELS / (host.width * host.height * resolution ** 2))));
 }

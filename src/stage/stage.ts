@@ -3,7 +3,8 @@
 import './stage.css';
 import { colour, type Theme } from './art.ts';
 import { createBoard } from './board.ts';
-import { type Layout, layoutFor, type Point } from './layout.ts';
+import { listenGestures } from './gestures.ts';
+import { furthestZoom, type Layout, layoutFor, type Point } from './layout.ts';
 import { createOverlay } from './overlay.ts';
 import { openCanvas } from './renderer.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
@@ -25,6 +26,8 @@ export interface StageHandle {
   readonly renderer: 'webgl' | 'canvas';
   show(scene: Scene): void;
   setTheme(theme: Theme): void;
+  /** One step nearer or further about the selected claim (the middle of the view where there is none), or back to the whole cycle. */
+  zoom(step: 'in' | 'out' | 'whole'): void;
   setReducedMotion(reduced: boolean): void;
   /** Settles when the picture of the present size and theme is drawn. */
   ready(): Promise<void>;
@@ -36,8 +39,9 @@ export interface StageHandle {
 }
 
 const WIDEST = 4096; // device pixels of the canvas; more is beyond some graphics cards
+const ZOOM_STEP = 1.4;
 
-const resolutionFor = (layout: Layout): number => Math.min(3, window.devicePixelRatio || 1, WIDEST / layout.width);
+const resolutionFor = (width: number): number => Math.min(3, window.devicePixelRatio || 1, WIDEST / width);
 
 function build(host: HTMLElement): { view: HTMLElement; content: HTMLElement } {
   const view = document.createElement('div');
@@ -69,9 +73,12 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   let drawn = 0;
   let pointed: string | null = null;
   let roomUnder: Room | null = null;
+  let zoom = 1;
+  let fitted = 0; // width of the view the picture was last drawn for
 
   function draw(): void {
     if (!pictures || gone.signal.aborted) return;
+    board.root.position.set(-view.scrollLeft, -view.scrollTop); // the canvas is as large as the view and stays in it
     canvas.draw(board.root);
     drawn += 1;
   }
@@ -101,8 +108,14 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const selected = board.selected();
     const foot = selected && board.footOf(selected.key);
     if (!foot || !layout || layout.width <= view.clientWidth) return;
-    if (foot.x > view.scrollLeft + 24 && foot.x < view.scrollLeft + view.clientWidth - 24) return;
-    view.scrollTo({ left: foot.x - view.clientWidth / 2, behavior: reducedMotion ? 'instant' : 'smooth' });
+    const inX = foot.x > view.scrollLeft + 24 && foot.x < view.scrollLeft + view.clientWidth - 24;
+    const inY = foot.y - layout.sheet.height > view.scrollTop && foot.y < view.scrollTop + view.clientHeight;
+    if (inX && inY) return;
+    view.scrollTo({
+      left: foot.x - view.clientWidth / 2,
+      top: foot.y - view.clientHeight * 0.7,
+      behavior: reducedMotion ? 'instant' : 'smooth',
+    });
   }
 
   /** Draws the pictures for the present size and theme and sets everything down in them. */
@@ -111,17 +124,21 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     if (size.width < 40 || size.height < 30) return;
     asked += 1;
     const mine = asked;
-    const next = layoutFor(size);
-    const resolution = resolutionFor(next);
+    const resolution = resolutionFor(size.width);
+    zoom = Math.min(zoom, furthestZoom(size, resolution));
+    const next = layoutFor(size, zoom);
     const made = await drawPictures(next, theme, resolution);
     if (mine !== asked || gone.signal.aborted) return made.release();
     const old = pictures;
-    const moved = layout?.width !== next.width || layout.mode !== next.mode;
+    const moved = fitted !== size.width || layout?.mode !== next.mode;
+    fitted = size.width;
     pictures = made;
     layout = next;
     view.toggleAttribute('data-scrolls', next.width > size.width);
+    view.toggleAttribute('data-zoomed', zoom > 1);
     content.style.width = `${next.width}px`;
-    canvas.resize(next.width, next.height, resolution);
+    content.style.height = `${next.height}px`;
+    canvas.resize(size.width, size.height, resolution);
     canvas.ground(colour('ground', theme));
     board.dress(next, made, theme, resolution);
     overlay.layOut(next);
@@ -145,6 +162,20 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     void refresh();
   });
   let measured = { width: view.clientWidth, height: view.clientHeight };
+
+  /** Zooms about a point of the view: what lies there stays there. */
+  async function zoomBy(factor: number, at: Point): Promise<void> {
+    if (!layout) return;
+    const size = { width: view.clientWidth, height: view.clientHeight };
+    const before = zoom;
+    zoom = Math.min(furthestZoom(size, resolutionFor(size.width)), Math.max(1, zoom * factor));
+    const ratio = zoom / before;
+    if (ratio === 1) return;
+    const to = { left: (view.scrollLeft + at.x) * ratio - at.x, top: (view.scrollTop + at.y) * ratio - at.y };
+    await refresh();
+    view.scrollTo({ ...to, behavior: 'instant' });
+    draw();
+  }
 
   function destroy(): void {
     gone.abort();
@@ -175,6 +206,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
 
   function listen(): void {
     const { signal } = gone;
+    const gestures = listenGestures(view, { zoomBy, pans: () => layout !== null && layout.width > view.clientWidth }, signal);
+    view.addEventListener('scroll', draw, { signal });
     view.addEventListener('pointermove', pointAt, { signal });
     view.addEventListener(
       'pointerleave',
@@ -188,6 +221,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
       'click',
       (event) => {
         pointAt(event);
+        if (gestures.dragged()) return;
         if (pointed !== null) options.onPick(pointed);
         else if (roomUnder) options.onRoom(roomUnder);
       },
@@ -219,6 +253,14 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
       if (next === theme) return;
       theme = next;
       void refresh();
+    },
+    zoom(step) {
+      const selected = board.selected();
+      const foot = selected && board.footOf(selected.key);
+      const about = foot
+        ? { x: foot.x - view.scrollLeft, y: foot.y - view.scrollTop }
+        : { x: view.clientWidth / 2, y: view.clientHeight / 2 };
+      void zoomBy(step === 'in' ? ZOOM_STEP : step === 'out' ? 1 / ZOOM_STEP : 1 / zoom, about);
     },
     setReducedMotion(reduced) {
       reducedMotion = reduced;

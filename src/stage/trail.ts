@@ -34,12 +34,12 @@ export function createTrail(): Trail {
         if (!first) continue;
         root.moveTo(first.x, first.y - under);
         for (const { x, y } of rest) root.lineTo(x, y - under);
-        root.stroke({ width, color: colour(rework ? 'deny' : 'steel2', theme), alpha: 0.85, cap: 'round', join: 'round' });
+        root.stroke({ width, color: colour(rework ? 'deny' : 'steel2', theme), cap: 'round', join: 'round' });
       }
       if (!token.slip) return;
       const { x, y } = pinAt(layout, token.slip);
-      root.circle(x, y, width * 2.1).fill(colour('deny', theme));
-      root.circle(x, y, width * 2.1).stroke({ width: width * 0.7, color: colour('white', theme) });
+      root.circle(x, y, width * 1.8).fill(colour('deny', theme));
+      root.circle(x, y, width * 1.8).stroke({ width: width * 0.7, color: colour('white', theme) });
     },
   };
 }

@@ -1,7 +1,7 @@
 // The stage's geometry at the sizes it is used at: nothing overlaps, nothing stands outside its room, nothing leaves the picture.
 import { describe, expect, test } from 'vitest';
 import { laneRange, standTokens } from '../../src/stage/lanes.ts';
-import { layoutFor, type Rect } from '../../src/stage/layout.ts';
+import { furthestZoom, layoutFor, type Rect } from '../../src/stage/layout.ts';
 import { ROOMS } from '../../src/stage/scene.ts';
 import { crowd, everything, sceneWith, token } from './scenes.ts';
 
@@ -62,6 +62,31 @@ describe.each(sizes)('%s (%i × %i)', (_name, width, height, mode) => {
       expect(stand.x + half, one.key).toBeLessThanOrEqual(layout.width);
       expect(stand.y, one.key).toBeLessThanOrEqual(height);
     }
+  });
+});
+
+describe.each(sizes)('zoomed in: %s (%i × %i)', (_name, width, height, mode) => {
+  const host = { width, height };
+  const plain = layoutFor(host);
+
+  test.each([1.4, 2, 3])('%f times keeps the mode and is so much larger', (zoom) => {
+    const near = layoutFor(host, zoom);
+    expect(near.mode).toBe(mode);
+    expect(near.height).toBeCloseTo(height * zoom);
+    expect(near.rooms.review.width).toBeCloseTo(plain.rooms.review.width * zoom);
+    expect(near.sheet.width).toBeGreaterThan(plain.sheet.width);
+    expect(near.backY + near.backHeight / 2).toBeLessThanOrEqual(near.height);
+    expect(right(near.rooms.outcome)).toBeLessThanOrEqual(near.width);
+    expect(near.mailbox.y + near.mailbox.height).toBeLessThanOrEqual(near.height);
+  });
+
+  test('ends where one room fills the host, or where the pictures would be too many', () => {
+    const most = furthestZoom(host, 1);
+    const room = layoutFor(host, most).rooms.care;
+    expect(most).toBeGreaterThanOrEqual(1);
+    expect(room.width).toBeLessThanOrEqual(width * 1.01);
+    expect(width * height * most ** 2).toBeLessThanOrEqual(12e6 * 1.01);
+    expect(furthestZoom(host, 3)).toBeLessThanOrEqual(most);
   });
 });
 

@@ -129,6 +129,42 @@ test('beside every token answers with the room', async () => {
   expect(onPick).not.toHaveBeenCalled();
 });
 
+test('zooms about the pointer by wheel, and back to the whole cycle', async () => {
+  const handle = await mount();
+  const view = host.querySelector<HTMLElement>('.stage-view');
+  const roof = (): DOMRect => {
+    const found = host.querySelectorAll<HTMLElement>('.stage-roof')[2]?.getBoundingClientRect();
+    if (!found) throw new Error('no roof');
+    return found;
+  };
+  const before = roof();
+  const at = { clientX: before.left, clientY: before.top };
+  view?.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -100, ctrlKey: true, bubbles: true, cancelable: true }));
+  await expect.poll(() => roof().width).toBeGreaterThan(before.width * 1.2);
+  await expect.poll(() => Math.abs(roof().left - before.left)).toBeLessThan(20); // what lay under the pointer stays there
+  handle.zoom('whole');
+  await expect.poll(() => roof().width).toBeCloseTo(before.width, 0);
+  expect(view?.scrollWidth).toBe(view?.clientWidth);
+});
+
+test('a drag across the zoomed picture pans it and picks nothing', async () => {
+  const onRoom = vi.fn();
+  const handle = await mount({ onRoom });
+  handle.zoom('in');
+  const view = host.querySelector<HTMLElement>('.stage-view');
+  await expect.poll(() => view?.hasAttribute('data-zoomed')).toBe(true);
+  const send = (type: string, clientX: number): void => {
+    view?.dispatchEvent(new PointerEvent(type, { clientX, clientY: 60, pointerType: 'mouse', button: 0, bubbles: true }));
+  };
+  view?.scrollTo({ left: 200 });
+  send('pointerdown', 400);
+  send('pointermove', 340);
+  send('pointerup', 340);
+  view?.dispatchEvent(new MouseEvent('click', { clientX: 340, clientY: 60, bubbles: true }));
+  expect(view?.scrollLeft).toBe(260);
+  expect(onRoom).not.toHaveBeenCalled();
+});
+
 test('is hidden from screen readers and no stop of the Tab key', async () => {
   await mount();
   const view = host.querySelector<HTMLElement>('.stage-view');

@@ -41,8 +41,8 @@ interface PlayScreenProps {
   readonly mountStage?: MountStage;
 }
 
-const SIZES = ['auto', 'watch', 'strip', 'hidden'] as const;
-const NEXT_SIZE: Record<StageSize, StageSize> = { watch: 'strip', strip: 'hidden', hidden: 'watch' };
+const SIZES = ['auto', 'full', 'watch', 'strip', 'hidden'] as const;
+const NEXT_SIZE: Record<StageSize, StageSize> = { strip: 'watch', watch: 'full', full: 'hidden', hidden: 'strip' };
 const TALL = '(min-height: 950px)'; // a window in which the large stage leaves the desk its room
 
 /** The stage is large while one watches (the clock runs fast) and a strip while one works, unless the learner chose or the window has room for both. */
@@ -171,7 +171,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
               {isFiltering(filter) ? 'Filter: on' : 'Filter'}
             </Button>
             {drawn && (
-              <Button size="s" onClick={nextSize} title="Stage large, strip or hidden (W)">
+              <Button size="s" onClick={nextSize} title="Stage as a strip, large, in the whole window, hidden (W)">
                 {STAGE_WORD[size]}
               </Button>
             )}

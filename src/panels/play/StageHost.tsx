@@ -3,14 +3,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Step } from '../../cycle/encounter.ts';
 import type { Session } from '../../session/snapshot.ts';
+import { Button } from '../common/Button.tsx';
 import { Notice } from '../common/Notice.tsx';
+import { useShortcuts } from './shortcuts.ts';
 
-export type StageSize = 'watch' | 'strip' | 'hidden';
+/** `full`: the stage takes the desk's place, to look closely. */
+export type StageSize = 'full' | 'watch' | 'strip' | 'hidden';
 
 /** What a mounted stage can be asked. */
 export interface MountedStage {
   /** These encounters are seen well, the others faintly; null shows all. */
   showOnly(encounters: ReadonlySet<string> | null): void;
+  zoom(step: 'in' | 'out' | 'whole'): void;
   destroy(): void;
 }
 
@@ -60,6 +64,10 @@ export function StageHost({ session, size, mountStage, shown: encounters, onRoom
 
   useEffect(() => stage.current?.showOnly(encounters), [encounters]);
 
+  const zoomIn = () => stage.current?.zoom('in');
+  const zoomOut = () => stage.current?.zoom('out');
+  useShortcuts({ '+': zoomIn, '=': zoomIn, '-': zoomOut, 0: () => stage.current?.zoom('whole') });
+
   if (failed)
     return (
       <Notice kind="info">
@@ -67,5 +75,20 @@ export function StageHost({ session, size, mountStage, shown: encounters, onRoom
         from the game.
       </Notice>
     );
-  return shown ? <div ref={host} className="play-stage" data-size={size} aria-hidden="true" /> : null;
+  if (!shown) return null;
+  return (
+    <div className="play-stage" data-size={size}>
+      <div ref={host} className="play-picture" aria-hidden="true" />
+      {size !== 'strip' && (
+        <div className="play-zoom">
+          <Button size="s" icon="plus" iconOnly onClick={zoomIn} title="Nearer (+)">
+            Nearer
+          </Button>
+          <Button size="s" icon="minus" iconOnly onClick={zoomOut} title="Further (−)">
+            Further
+          </Button>
+        </div>
+      )}
+    </div>
+  );
 }

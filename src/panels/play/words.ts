@@ -23,7 +23,7 @@ export const LOOK_WORD: Record<CoachStep['look'], string> = {
   clock: 'the clock above',
 };
 
-export const STAGE_WORD = { watch: 'Stage: large', strip: 'Stage: strip', hidden: 'Stage: hidden' } as const;
+export const STAGE_WORD = { full: 'Stage: whole', watch: 'Stage: large', strip: 'Stage: strip', hidden: 'Stage: hidden' } as const;
 
 /** The keys of the play screen, as the help lists them. */
 export const KEYS: readonly (readonly [key: string, act: string])[] = [
@@ -33,7 +33,8 @@ export const KEYS: readonly (readonly [key: string, act: string])[] = [
   ['1 2 3', 'Speed 1×, 4×, 16× (shift)'],
   ['Z', 'Take the last act back (practice)'],
   ['C  B', 'Coder’s desk, biller’s desk (where both are yours)'],
-  ['W', 'Stage large, strip or hidden'],
+  ['W', 'Stage as a strip, large, in the whole window, hidden'],
+  ['+ − 0', 'On the stage: nearer, further, the whole cycle; a wheel or a pinch does the same'],
   ['L', 'Every encounter as lists'],
   ['F', 'Filter the claims; what the signs of the stage mean'],
   ['O', 'Briefing and objectives'],
