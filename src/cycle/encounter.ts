@@ -1,5 +1,6 @@
 // The encounter: what travels through the six steps. Everything that happened to it, as plain data.
 
+import type { AdvanceNotice } from './care/notice.ts';
 import type { Authorization, EligibilityAnswer, Registration } from './care/patient.ts';
 import type { Acknowledgement, AcknowledgementCategory, Claim, DocumentKind } from './claim/claim.ts';
 import type { CodingSheet } from './coding/sheet.ts';
@@ -88,6 +89,8 @@ export interface Encounter {
   readonly registration: Registration;
   readonly authorizations: readonly Authorization[];
   readonly chart: Chart;
+  readonly notice: AdvanceNotice | null; // the advance notice on file; whether it is valid is for the desk to see
+  readonly noticeAsked: boolean; // the front desk was asked for one before the visit
   readonly addenda: readonly Addendum[];
   readonly queries: readonly Query[];
   readonly sheet: CodingSheet; // what lies on the coder's desk now
@@ -128,6 +131,8 @@ export type JournalEvent =
   | { readonly kind: 'chargesEntered'; readonly cents: Cents }
   | { readonly kind: 'eligibilityChecked'; readonly payer: string; readonly status: EligibilityAnswer['status'] }
   | { readonly kind: 'registrationCorrected' }
+  | { readonly kind: 'noticeAsked' }
+  | { readonly kind: 'noticeGiven'; readonly item: string }
   | { readonly kind: 'claimDrafted'; readonly purpose: ClaimPurpose }
   | { readonly kind: 'claimHeldByEdits'; readonly findings: number }
   | { readonly kind: 'claimSent'; readonly claim: string; readonly purpose: ClaimPurpose; readonly payer: string }

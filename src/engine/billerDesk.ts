@@ -18,6 +18,7 @@ import type { BillerDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, arrange, comply, note, PAYER, writtenOf } from './edit.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
+import { falseNotice } from './noticeCheck.ts';
 import { receiveRecords } from './payerDecision.ts';
 import { doorDay, newlySent } from './payerDoor.ts';
 import { payerOf } from './payerReading.ts';
@@ -36,6 +37,9 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
     case 'correctRegistration':
       encounter.registration = decision.registration as DraftEncounter['registration'];
       return note(world, encounter, who, { kind: 'registrationCorrected' });
+    case 'askForNotice':
+      encounter.noticeAsked = true;
+      return note(world, encounter, who, { kind: 'noticeAsked' });
     case 'draftClaim': {
       const claim = buildClaim(world.game as World['game'], encounter, decision.purpose);
       if (!claim) throw new Error(`${encounter.id} has nothing to draft a claim from`);
@@ -140,6 +144,13 @@ function checkTruth(world: DraftWorld, encounter: DraftEncounter, claim: Claim, 
   const other = world.game.scenario.providers.find((p) => p.npi === claim.renderingNpi);
   if (other && other.id !== encounter.provider) comply(world, encounter, who, 'falseRenderer');
   if (claim.lines.some((line) => line.from !== encounter.serviceDay)) comply(world, encounter, who, 'falseDateOfService');
+  const tables = world.game.tables as World['game']['tables'];
+  const coded = (code: string) => encounter.coded?.services.find((service) => service.code === code)?.modifiers ?? [];
+  const added = claim.lines.some(
+    (line) =>
+      falseNotice(tables, encounter, line).length > 0 && !falseNotice(tables, encounter, { ...line, modifiers: coded(line.code) }).length,
+  );
+  if (added) comply(world, encounter, who, 'noticeClaimedFalsely');
   if (encounter.chart.signed === null || encounter.chart.signed > world.day) comply(world, encounter, who, 'unsignedNoteBilled');
 }
 

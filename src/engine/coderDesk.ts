@@ -9,6 +9,7 @@ import { chargesOf } from './buildClaim.ts';
 import type { CoderDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, arrange, comply, note, PROVIDER, writtenOf } from './edit.ts';
+import { falseNotice } from './noticeCheck.ts';
 import { lastAnswer, lastSent } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
@@ -67,12 +68,14 @@ function finishCoding(world: DraftWorld, encounter: DraftEncounter, who: Who): v
   if (isChangedToGetPaid(world, encounter)) comply(world, encounter, who, 'codeChangedToGetPaid');
   encounter.coded = sheet;
   world.firstSheets[encounter.id] ??= sheet;
+  const tables = world.game.tables as World['game']['tables'];
+  if (sheet.services.some((line) => falseNotice(tables, encounter, line).length > 0)) comply(world, encounter, who, 'noticeClaimedFalsely');
   note(world, encounter, who, {
     kind: 'codingFinished',
     diagnoses: sheet.diagnoses.map((d) => d.code),
     services: sheet.services.map((s) => s.code),
   });
-  enterCharges(world, encounter, chargesOf(world.game.tables as World['game']['tables'], sheet), who);
+  enterCharges(world, encounter, chargesOf(tables, sheet), who);
   advance(world, encounter, 'codingFinished');
 }
 

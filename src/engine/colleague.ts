@@ -116,6 +116,8 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
   const open = unposted(encounter)[0];
   if (open) return { kind: 'postRemittance', encounter: id, remittance: open.remittance.id };
   switch (encounter.position) {
+    case 'care.scheduled':
+      return wantsNotice(world, encounter, profile) ? { kind: 'askForNotice', encounter: id } : null;
     case 'coding.coded':
       return mendRegistration(world, encounter, profile) ?? { kind: 'draftClaim', encounter: id, purpose: routeOf(world, encounter) };
     case 'claim.drafted':
@@ -144,6 +146,12 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
     default:
       return stepOf(encounter.position) === 'outcome' ? workOutcome(world, encounter, profile) : null;
   }
+}
+
+/** Before the visit: whether a notice should be asked for that the front desk would not give by itself. */
+function wantsNotice(world: World, encounter: Encounter, profile: Colleague): boolean {
+  const due = writtenOf(world, encounter.id).notice?.onRequest === true && !encounter.noticeAsked;
+  return due && !slips(world, encounter, profile, 'notice');
 }
 
 /** Boxes that only the coder may change: diagnoses, and the codes, pointers and units of a line. */

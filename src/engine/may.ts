@@ -22,6 +22,7 @@ export type Refusal =
   | 'notOpenYet'
   | 'closed'
   | 'notAtThisStep'
+  | 'visitIsOver'
   | 'sheetEmpty'
   | 'sheetTooLong'
   | 'alreadyAsked'
@@ -85,6 +86,9 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return decision.registration.coverages.every((c) => world.game.scenario.payers.some((p) => p.payerId === c.payer))
         ? null
         : 'unknownPayer';
+    case 'askForNotice':
+      if (encounter.position !== 'care.scheduled') return 'visitIsOver';
+      return encounter.noticeAsked ? 'alreadyAsked' : null;
     case 'draftClaim':
       return at(encounter, 'claimDrafted') ?? mayDraft(world, encounter, decision.purpose);
     case 'editClaim':
@@ -185,6 +189,7 @@ export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (CODING.has(encounter.position)) kinds.push('editSheet', 'finishCoding', 'queryProvider');
   if (mayHappen(encounter.position, 'codingHeld')) kinds.push('holdCoding');
   if (encounter.position === 'documentation.unsigned') kinds.push('askForSignature');
+  if (encounter.position === 'care.scheduled') kinds.push('askForNotice');
   if (mayHappen(encounter.position, 'claimDrafted') && encounter.coded) kinds.push('draftClaim');
   if (encounter.draft) kinds.push('editClaim', 'discardDraft', 'submitClaim');
   if (encounter.claims.length > 0) kinds.push('askStatus');

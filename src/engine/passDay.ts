@@ -87,6 +87,10 @@ function seePatient(world: DraftWorld, encounter: DraftEncounter): void {
   const written = writtenOf(world, encounter.id);
   note(world, encounter, PROVIDER, { kind: 'patientSeen' });
   advance(world, encounter, 'patientSeen');
+  if (written.notice?.onRequest && encounter.noticeAsked) {
+    encounter.notice = { ...written.notice.paper, codes: [...written.notice.paper.codes] };
+    note(world, encounter, { by: 'frontDesk', learner: false }, { kind: 'noticeGiven', item: written.notice.paper.item });
+  }
   if (written.copayTaken > 0) {
     note(world, encounter, { by: 'frontDesk', learner: false }, { kind: 'copayTaken', cents: written.copayTaken });
     encounter.account.push({

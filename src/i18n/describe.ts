@@ -66,6 +66,10 @@ function sentence(event: JournalEvent, telling: Telling): string {
         : `Charges of ${formatMoney(event.cents)} were entered.`;
     case 'eligibilityChecked':
       return eligibility(event, telling);
+    case 'noticeAsked':
+      return 'The front desk was asked for an advance notice (ABN) before the visit.';
+    case 'noticeGiven':
+      return `The front desk explained an advance notice (ABN) (${event.item}); the patient signed it.`;
     case 'registrationCorrected':
       return `${who} corrected the registration.`;
     case 'claimDrafted':

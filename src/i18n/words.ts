@@ -71,6 +71,7 @@ export const WRITE_OFF: Record<WriteOffReason, string> = {
 export const COMPLIANCE: Record<ComplianceKind, string> = {
   contractAmountBilledToPatient: 'an amount the contract protects was billed to the patient',
   leadingQuery: 'a query led the provider to an answer',
+  noticeClaimedFalsely: 'the claim says that an advance notice (ABN) is on file, and there is no valid one',
   recordAltered: 'a provider was asked to add to the record what the visit does not show',
   falseRenderer: 'the claim named a provider who did not render the service',
   falseDateOfService: 'the claim carried a false date of service',

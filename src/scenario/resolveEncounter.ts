@@ -44,6 +44,7 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
     registration,
     copayTaken: form.copayTaken === undefined ? 0 : centsOf(form.copayTaken),
     authorizations: authorizations(form, registration, path, filling),
+    notice: noticeOf(form.notice, [...path, 'notice'], filling),
     chart: chartOf(form.chart, day, [...path, 'chart'], filling),
     truth: form.truth,
     key,
@@ -90,6 +91,19 @@ function chartOf(form: EncounterForm['chart'], day: Day, path: Path, filling: Fi
     signed,
     orderedBy: form.orderedBy ?? null,
   };
+}
+
+function noticeOf(form: EncounterForm['notice'], path: Path, filling: Filling): ScenarioEncounter['notice'] {
+  if (!form) return null;
+  const paper = {
+    codes: form.for,
+    item: form.item,
+    reason: form.reason ?? '',
+    estimate: form.estimate === undefined ? null : centsOf(form.estimate),
+    choice: form.choice ?? null,
+    signed: form.signed === undefined ? null : dayAt(filling, form.signed, [...path, 'signed']),
+  };
+  return { paper, onRequest: form.onRequest ?? false };
 }
 
 function givenDrugs(forms: NonNullable<EncounterForm['chart']['drugs']>, path: Path, filling: Filling): Chart['drugs'] {

@@ -1,5 +1,6 @@
 // A scenario as the program plays it: everything an instructor wrote, with shipped worlds filled in and dates and money turned into numbers.
 
+import type { AdvanceNotice } from '../cycle/care/notice.ts';
 import type { Authorization, Group, Patient, Provider, Registration } from '../cycle/care/patient.ts';
 import type { DocumentKind } from '../cycle/claim/claim.ts';
 import type { Facility } from '../cycle/claim/professionalClaim.ts';
@@ -112,6 +113,7 @@ export interface ScenarioEncounter {
   readonly registration: Registration;
   readonly copayTaken: Cents;
   readonly authorizations: readonly Authorization[];
+  readonly notice: { readonly paper: AdvanceNotice; readonly onRequest: boolean } | null; // advance notice; on request: only if the desk asks before the visit
   readonly chart: Chart;
   readonly truth: string;
   readonly key: AnswerKey;

@@ -132,6 +132,7 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   askForSignature: act(),
   queryProvider: act({ topic: text, parts: queryParts, text }),
   checkEligibility: act({ payer: text }),
+  askForNotice: act(),
   correctRegistration: act({ registration }),
   draftClaim: act({ purpose }),
   editClaim: act({ claim }),

@@ -21,6 +21,7 @@ const KINDS: readonly DecisionKind[] = [
   'askForSignature',
   'queryProvider',
   'checkEligibility',
+  'askForNotice',
   'correctRegistration',
   'draftClaim',
   'editClaim',
@@ -73,6 +74,7 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
       return { kind, encounter: id, sheet: randomSheet(world, encounter, dice) };
     case 'finishCoding':
     case 'askForSignature':
+    case 'askForNotice':
     case 'discardDraft':
     case 'submitClaim':
       return { kind, encounter: id };

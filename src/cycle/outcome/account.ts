@@ -54,4 +54,5 @@ export type ComplianceKind =
   | 'writeOffMisnamed'
   | 'unsignedNoteBilled'
   | 'patientBilledTooEarly'
-  | 'codeChangedToGetPaid';
+  | 'codeChangedToGetPaid'
+  | 'noticeClaimedFalsely';

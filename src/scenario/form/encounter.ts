@@ -87,6 +87,16 @@ const past = z
   ])
   .meta({ id: 'PastAct', description: 'Something done before the learner’s desk opens: { "send": "2026-01-12", "changes": [...] }.' });
 
+const notice = z.strictObject({
+  for: texts.describe('The services it is about; [] is a blanket notice.'),
+  item: text.describe('The same in the patient’s words: "Nail trimming".'),
+  reason: text.optional().describe('Why the payer will probably not pay. Left out: none is written.'),
+  estimate: money.optional().describe('What it would cost the patient. Left out: none is written.'),
+  choice: z.enum(['billPayer', 'noClaim', 'declined']).optional().describe('What the patient ticked. Left out: nothing.'),
+  signed: when.optional().describe('Day of the signature. Left out: not signed.'),
+  onRequest: yesNo.optional().describe('true: the front desk gives it only if the biller asks before the visit. Left out: it is there.'),
+});
+
 const deskDocument = z.strictObject({
   kind: z.union([documentKind, z.enum(['deskNote', 'letter', 'card'])]).describe('What it is.'),
   date: when.describe('Its date.'),
@@ -107,6 +117,7 @@ export const encounter = z
     place: text.optional().describe('Place of service. Left out: "11", the office.'),
     registration: registration.optional().describe('What the front desk typed, where it differs from the truth.'),
     copayTaken: money.optional().describe('Copay collected at the visit. Left out: nothing.'),
+    notice: notice.optional().describe('The advance notice (ABN). Left out: there is none.'),
     authorizations: z.array(authorization).optional().describe('Permissions and referrals the payer has granted.'),
     chart: chart.describe('The chart as written: the coder sees nothing else.'),
     truth: text.describe('What truly happened, in a sentence or two, for the debrief.'),

@@ -56,7 +56,9 @@ function Head({ desk }: { readonly desk: Desk }) {
       </h2>
       <PositionChip position={encounter.position} {...(reason !== null && { note: reason })} />
       <p className="bd-head-more">
-        Seen {formatDate(encounter.serviceDay)} by {provider} · {payers.length > 0 ? payers.join(', then ') : 'no coverage registered'}
+        {encounter.position === 'care.scheduled' ? 'Booked for' : 'Seen'} {formatDate(encounter.serviceDay)}{' '}
+        {encounter.position === 'care.scheduled' ? 'with' : 'by'} {provider} ·{' '}
+        {payers.length > 0 ? payers.join(', then ') : 'no coverage registered'}
         {sent && ` · charge ${formatMoney(sent.claim.total)}`}
       </p>
       {queueOf(encounter) === null && <p className="bd-head-more">It has not come to the biller’s desk yet.</p>}

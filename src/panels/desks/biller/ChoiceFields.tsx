@@ -10,13 +10,14 @@ import { openOf } from '../../../engine/may.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
 import { Checkbox, Select, TextArea, TextField } from '../../common/Field.tsx';
-import { type ChoiceId, CORRECTIONS, type Correction, creditOf } from './choices.ts';
+import { type ChoiceId, CORRECTIONS, type Correction } from './choices.ts';
 import { nextAppealLevel, payerIn } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import { type Filled, readMoney, writeMoney } from './drafts.ts';
 import { bookings } from './foresee.ts';
 import { keyed } from './keyed.ts';
 import { whatOf } from './Ledger.tsx';
+import { creditOf } from './openAmounts.ts';
 import { papersAtHand, papersNeeded } from './papers.ts';
 import { BOOKING_WORD, GROUND_WORD, NEED_WORD, PAPER_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
 

@@ -17,6 +17,7 @@ import type { Row } from './worklist.ts';
 
 const VERB: Record<ChoiceId, string> = {
   send: 'Send the claim',
+  notice: 'Ask the front desk',
   discard: 'Discard the draft',
   build: 'Build the claim',
   correct: 'Open the claim form',

@@ -2,14 +2,16 @@
 
 import { drugText, formatDate } from '../../../i18n/format.ts';
 import { Card } from '../../common/Card.tsx';
+import { Term } from '../../common/glossary.tsx';
 import { Icon } from '../../common/Icon.tsx';
+import { NoticeFields } from '../../common/NoticeFields.tsx';
 import type { Desk } from './desk.ts';
 import { keyed } from './keyed.ts';
 import { PAPER_WORD } from './words.ts';
 
 /** Papers of the desk, then the chart. */
 export function Papers({ desk }: { readonly desk: Desk }) {
-  const { documents, chart, addenda } = desk.encounter;
+  const { documents, chart, addenda, notice, position } = desk.encounter;
   const parts: readonly [string, readonly string[]][] = [
     ['Note', chart.note],
     ['Results', chart.labs],
@@ -20,7 +22,7 @@ export function Papers({ desk }: { readonly desk: Desk }) {
   return (
     <div className="stack">
       <h3 className="kicker">On the desk</h3>
-      {documents.length === 0 && <p className="soft">No papers beside the chart.</p>}
+      {documents.length === 0 && !notice && <p className="soft">No papers beside the chart.</p>}
       <ul className="bd-papers">
         {keyed(documents, ({ kind, title }) => `${kind}-${title}`).map(({ key, item: document }) => (
           <Card as="li" key={key}>
@@ -33,21 +35,33 @@ export function Papers({ desk }: { readonly desk: Desk }) {
             <p>{document.text}</p>
           </Card>
         ))}
-      </ul>
-      <section className="bd-chart">
-        <h3 className="kicker">Chart, to read</h3>
-        {parts.map(([name, paragraphs]) =>
-          paragraphs.length === 0 ? null : (
-            <details key={name} open={name === 'Note' || name === 'Addendum'}>
-              <summary>{name}</summary>
-              {paragraphs.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-            </details>
-          ),
+        {notice && (
+          <Card as="li">
+            <h4>
+              <Icon name="file" /> <Term id="Advance beneficiary notice (ABN)">Advance notice (ABN)</Term>
+            </h4>
+            <NoticeFields notice={notice} />
+          </Card>
         )}
-        <p className="soft">{chart.signed === null ? 'Not signed.' : `Signed ${formatDate(chart.signed)}.`}</p>
-      </section>
+      </ul>
+      {position === 'care.scheduled' ? (
+        <p className="soft">The chart comes with the visit.</p>
+      ) : (
+        <section className="bd-chart">
+          <h3 className="kicker">Chart, to read</h3>
+          {parts.map(([name, paragraphs]) =>
+            paragraphs.length === 0 ? null : (
+              <details key={name} open={name === 'Note' || name === 'Addendum'}>
+                <summary>{name}</summary>
+                {paragraphs.map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+              </details>
+            ),
+          )}
+          <p className="soft">{chart.signed === null ? 'Not signed.' : `Signed ${formatDate(chart.signed)}.`}</p>
+        </section>
+      )}
     </div>
   );
 }

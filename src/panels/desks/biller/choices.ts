@@ -1,7 +1,6 @@
 // What may be done about one encounter at the biller's desk now: the acts, what each is, its last day, and for those refused the plain reason.
 
 import type { ClaimPurpose, Encounter, SentClaim } from '../../../cycle/encounter.ts';
-import type { Cents } from '../../../cycle/money.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
@@ -19,9 +18,11 @@ import {
   nextAppealLevel,
   payerIn,
 } from './deadlines.ts';
+import { creditOf, patientAmount, recordsClaim } from './openAmounts.ts';
 import { DESK_REFUSALS, NEED_WORD, nearDate, PAPER_WORD, refusalWords } from './words.ts';
 
 export const CHOICES = [
+  'notice',
   'send',
   'post',
   'book',
@@ -64,24 +65,6 @@ interface Desk {
 export const CORRECTIONS = ['replacement', 'newOriginal', 'reopening', 'void'] as const satisfies readonly ClaimPurpose[];
 export type Correction = (typeof CORRECTIONS)[number];
 
-/** What is usually asked of the patient: what is already theirs, else what the last answer lays on them, else all that is open. */
-export function patientAmount(encounter: Encounter): Cents {
-  const theirs = balanceOf(encounter.account, 'patient');
-  const open = openOf(encounter);
-  if (theirs > 0) return Math.min(theirs, open);
-  const answer = lastAnswer(lastSent(encounter));
-  const laid = answer?.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR')).reduce((sum, a) => sum + a.cents, 0) ?? 0;
-  return Math.max(0, laid > 0 ? Math.min(laid, open) : open);
-}
-
-/** What the patient has paid beyond their share, cents. */
-export const creditOf = ({ account }: Encounter): Cents => Math.max(0, 0 - balanceOf(account, 'patient'));
-
-/** The claim a payer waits on papers for, or may be shown papers about; null where none. */
-export function recordsClaim(encounter: Encounter): SentClaim | null {
-  return encounter.claims.findLast((sent) => sent.state === 'pended') ?? lastSent(encounter);
-}
-
 /** The first way to correct that suits what came back: a rejection and an unprocessable claim were never filed. */
 export function usualCorrection(encounter: Encounter, payer: Payer | null): Correction {
   const last = lastSent(encounter);
@@ -112,6 +95,7 @@ export function choicesFor(world: World, encounter: Encounter, ask: Ask): readon
 }
 
 const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
+  notice,
   send,
   post,
   book,
@@ -128,6 +112,18 @@ const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
   writeOff,
   discard,
 };
+
+function notice({ encounter, ask }: Desk): Choice | null {
+  if (encounter.position !== 'care.scheduled') return null;
+  return {
+    id: 'notice',
+    title: 'Ask for an advance notice (ABN)',
+    text: 'The front desk explains it before the visit, with reason and estimate, and has it signed. Only where the payer will probably not pay.',
+    by: null,
+    late: false,
+    refusal: own(ask({ kind: 'askForNotice', encounter: encounter.id })),
+  };
+}
 
 function send({ world, encounter }: Desk): Choice | null {
   const { draft } = encounter;

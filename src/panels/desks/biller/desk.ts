@@ -26,6 +26,7 @@ export type Section = (typeof SECTIONS)[number];
 
 /** The section that has what matters now. */
 export function sectionFor(encounter: Encounter): Section {
+  if (encounter.position === 'care.scheduled') return 'papers';
   if (encounter.draft || encounter.claims.length === 0) return 'claim';
   return encounter.position === 'outcome.withPatient' || encounter.closed !== null ? 'account' : 'answer';
 }

@@ -10,8 +10,9 @@ import type { BillerDecision } from '../../../engine/decision.ts';
 import { openOf } from '../../../engine/may.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
-import { type ChoiceId, type Correction, creditOf, patientAmount, recordsClaim, usualCorrection } from './choices.ts';
+import { type ChoiceId, type Correction, usualCorrection } from './choices.ts';
 import { payerIn } from './deadlines.ts';
+import { creditOf, patientAmount, recordsClaim } from './openAmounts.ts';
 
 /** The fields of all choices together: changing one's mind loses nothing. */
 export interface Filled {
@@ -57,6 +58,8 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
   const at = encounter.id;
   const last = lastSent(encounter)?.claim.id ?? '';
   switch (id) {
+    case 'notice':
+      return { kind: 'askForNotice', encounter: at };
     case 'send':
       return { kind: 'submitClaim', encounter: at };
     case 'discard':

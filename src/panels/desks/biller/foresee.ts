@@ -25,6 +25,7 @@ const COMPLIANCE_WORD: Readonly<Record<string, string>> = {
   patientBilledTooEarly: 'Another coverage may still pay: the patient comes last.',
   costShareWaived: 'The patient’s share may not be waived by habit.',
   writeOffMisnamed: 'This is no contract matter: under the contract’s name the loss would hide.',
+  noticeClaimedFalsely: 'GA and GX say that a valid advance notice (ABN) is on file. Look at the one under “Papers”.',
   falseRenderer: 'The claim would name somebody who did not see the patient.',
   falseDateOfService: 'The claim would carry another day than the visit’s.',
   unsignedNoteBilled: 'The note is not signed yet.',

@@ -22,6 +22,7 @@ export const QUEUE_WORD: Record<Queue, string> = {
   atPayer: 'At payer',
   withCoder: 'Coder',
   closed: 'Closed',
+  ahead: 'Ahead',
 };
 
 const DEADLINE_WORD: Record<DeadlineKind, string> = {
@@ -60,6 +61,7 @@ const EMPTY_WORD: Record<Queue, string> = {
   atPayer: 'Nothing is at a payer.',
   withCoder: 'Nothing is with the coder.',
   closed: 'No account is closed yet.',
+  ahead: 'No visit is ahead.',
 };
 
 /** What an empty queue says: that it is empty, what is on its way, and when the next answer is usual. */
@@ -88,6 +90,7 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   notAtThisStep: 'Not at this step.',
   sheetEmpty: 'The coding sheet is empty.',
   sheetTooLong: 'The coding sheet is too long.',
+  visitIsOver: 'The visit is over: a notice counts only if it was signed before the service.',
   alreadyAsked: 'That was asked already.',
   unknownPayer: 'This payer is not known here.',
   noCover: 'No coverage is registered. Enter one under “Coverage & registration” first.',

@@ -12,7 +12,19 @@ import { type Deadline, deadlinesOf, payerIn, pressing } from './deadlines.ts';
 import { expectedDay } from './expected.ts';
 
 /** `todo` gathers what waits for the biller; the others are where a claim lies. */
-export const QUEUES = ['todo', 'toBill', 'rejected', 'pended', 'denied', 'paid', 'patient', 'atPayer', 'withCoder', 'closed'] as const;
+export const QUEUES = [
+  'todo',
+  'ahead',
+  'toBill',
+  'rejected',
+  'pended',
+  'denied',
+  'paid',
+  'patient',
+  'atPayer',
+  'withCoder',
+  'closed',
+] as const;
 export type Queue = (typeof QUEUES)[number];
 export type OwnQueue = Exclude<Queue, 'todo'>;
 
@@ -32,6 +44,7 @@ export interface Row {
 }
 
 const BY_POSITION: Partial<Record<Position, OwnQueue>> = {
+  'care.scheduled': 'ahead',
   'coding.coded': 'toBill',
   'claim.drafted': 'toBill',
   'claim.heldByEdits': 'toBill',
@@ -88,6 +101,7 @@ function waitsFor(world: World, encounter: Encounter, queue: OwnQueue, expected:
   if (unposted(encounter).length > 0 || unbooked(world, encounter.id).length > 0) return false;
   if (queue === 'closed' || queue === 'withCoder') return true;
   if (queue === 'atPayer') return expected === null || expected >= world.day;
+  if (queue === 'ahead') return encounter.noticeAsked;
   const statement = encounter.statements.at(-1);
   return queue === 'patient' && statement !== undefined && statement.reply === null;
 }
@@ -144,7 +158,7 @@ export function rowsIn(rows: readonly Row[], queue: Queue): readonly Row[] {
 
 /** The queues worth a tab: the biller's own always, those that only sometimes exist when they hold something. */
 export function queuesShown(rows: readonly Row[]): readonly Queue[] {
-  return QUEUES.filter((queue) => queue !== 'withCoder' || rows.some((row) => row.queue === queue));
+  return QUEUES.filter((queue) => (queue !== 'withCoder' && queue !== 'ahead') || rows.some((row) => row.queue === queue));
 }
 
 /** The soonest usual answer among the rows, or null. */

@@ -2,11 +2,12 @@
 
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { drugText, formatShortDate } from '../../../i18n/format.ts';
+import { NoticeFields } from '../../common/NoticeFields.tsx';
 
 /** The papers at hand; nothing where there are none. */
 export function Papers({ encounter }: { readonly encounter: Encounter }) {
-  const { documents, chart } = encounter;
-  if (documents.length + chart.drugs.length === 0) return null;
+  const { documents, chart, notice } = encounter;
+  if (documents.length + chart.drugs.length === 0 && !notice) return null;
   return (
     <section className="cd-part" aria-label="Papers at hand">
       <h4 className="cd-part-name">Papers at hand</h4>
@@ -16,6 +17,12 @@ export function Papers({ encounter }: { readonly encounter: Encounter }) {
             <b>{paper.title}</b> <span className="soft">{formatShortDate(paper.day)}</span> {paper.text}
           </li>
         ))}
+        {notice && (
+          <li>
+            <b>Advance notice (ABN)</b>
+            <NoticeFields notice={notice} />
+          </li>
+        )}
         {chart.drugs.map((drug) => (
           <li key={drug.label}>
             <b>Drug given</b> {drugText(drug)}

@@ -3,8 +3,10 @@
 import type { SheetFinding } from '../../../cycle/coding/conventions.ts';
 import { checkSheet } from '../../../cycle/coding/conventions.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
+import { falseNotice } from '../../../engine/noticeCheck.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatDate } from '../../../i18n/format.ts';
+import { NOTICE_FAULT } from '../../../i18n/notice.ts';
 import type { Target } from './evidence.ts';
 
 export interface FindingWords {
@@ -73,8 +75,24 @@ function dateOf(values: Values): string {
 export function findingsOf(world: World, encounter: Encounter, practice: boolean): readonly FindingWords[] {
   const { born, sex } = encounter.registration;
   const found = checkSheet(encounter.sheet, world.game.tables, { serviceDay: encounter.serviceDay, born, sex });
+  const notices = practice ? noticeFindings(world, encounter) : [];
   const said = found.filter((finding) => practice || finding.level === 'stop').map(inWords);
-  return practice && !anyEvidence(encounter) ? [...said, NOTHING_MARKED] : said;
+  return [...said, ...notices, ...(practice && !anyEvidence(encounter) ? [NOTHING_MARKED] : [])];
+}
+
+/** GA and GX say that a paper is in the drawer: practice looks whether it is, and whether it holds. */
+function noticeFindings(world: World, encounter: Encounter): readonly FindingWords[] {
+  return encounter.sheet.services.flatMap((service, index) => {
+    const [fault] = falseNotice(world.game.tables, encounter, service);
+    if (fault === undefined) return [];
+    return {
+      key: `notice-${index}`,
+      stop: false,
+      title: `Line ${index + 1}: the advance notice (ABN) ${NOTICE_FAULT[fault]}.`,
+      rule: 'GA and GX state that a valid notice is on file: about this service, with reason and estimate, a choice ticked, signed before it was done. A notice with a fault counts as none; where a denial for need is expected all the same, GZ says so.',
+      target: { kind: 'service', index } as const,
+    };
+  });
 }
 
 /** Not a convention but the habit behind all of them; said only while nothing at all is marked, so that it never nags. */
