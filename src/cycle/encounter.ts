@@ -103,7 +103,44 @@ export interface Encounter {
   readonly statements: readonly Statement[];
   readonly appeals: readonly Appeal[];
   readonly compliance: readonly ComplianceEvent[];
+  readonly calls: readonly PayerCall[];
   readonly closed: Day | null;
+}
+
+/** The claim status codes a 277 answers with (facts a.3). */
+export type StatusCode = 'P' | 'F0' | 'F1' | 'F2' | 'F3' | 'F4' | 'R' | 'A4' | 'D0';
+
+/** What may be asked on the phone, in the order in which it is usually asked. */
+export const CALL_QUESTIONS = [
+  'status',
+  'received',
+  'denialReason',
+  'whatFixes',
+  'correctedLimit',
+  'appealLimit',
+  'payment',
+  'allowed',
+  'coverage',
+  'otherCover',
+  'authorization',
+  'provider',
+  'reference',
+] as const;
+export type CallQuestion = (typeof CALL_QUESTIONS)[number];
+
+/** An answer on the phone: which sentence, and what it is filled with. */
+export interface CallAnswer {
+  readonly say: string; // id of a sentence in i18n/call.ts
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A call to a payer about this encounter. Only what was asked is known afterwards. */
+export interface PayerCall {
+  readonly payer: string;
+  readonly day: Day;
+  readonly reference: string; // known to the desk only once it was asked for
+  readonly asked: readonly CallQuestion[];
+  readonly open: boolean; // nobody has hung up
 }
 
 export type Actor = 'coder' | 'biller' | 'frontDesk' | 'provider' | 'clearinghouse' | 'payer' | 'patient' | 'practice';
@@ -172,9 +209,11 @@ export type JournalEvent =
   | {
       readonly kind: 'statusAnswered';
       readonly claim: string;
-      readonly answer: 'notFound' | 'pending' | 'paid' | 'denied' | 'recordsWanted';
+      readonly status: StatusCode;
     }
-  | { readonly kind: 'payerCalled'; readonly payer: string; readonly learned: string }
+  | { readonly kind: 'payerCalled'; readonly payer: string }
+  | { readonly kind: 'payerAnswered'; readonly payer: string; readonly question: CallQuestion; readonly answer: CallAnswer }
+  | { readonly kind: 'callEnded'; readonly payer: string; readonly reference: string | null }
   | { readonly kind: 'returnedToCoder'; readonly reason: string }
   | { readonly kind: 'crossedOver'; readonly payer: string; readonly claim: string }
   | { readonly kind: 'statementSent'; readonly cents: Cents }

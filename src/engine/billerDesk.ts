@@ -4,7 +4,7 @@ import { answerEligibility } from '../cycle/care/eligibility.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import { scrub } from '../cycle/claim/scrub.ts';
 import { workingDayOnOrAfter } from '../cycle/days.ts';
-import type { JournalEvent } from '../cycle/encounter.ts';
+import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
@@ -13,15 +13,17 @@ import { balanceOf, deniedAmounts, postingOf, postingSums, transfer } from '../c
 import type { Remittance } from '../cycle/review/determination.ts';
 import { buildClaim } from './buildClaim.ts';
 import { bookProviderLevel } from './cheques.ts';
+import { claimStatus } from './claimStatus.ts';
 import { enterCharges } from './coderDesk.ts';
 import type { BillerDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, arrange, comply, note, PAYER, writtenOf } from './edit.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
 import { falseNotice } from './noticeCheck.ts';
+import { ask, dial, hangUp } from './payerCall.ts';
 import { receiveRecords } from './payerDecision.ts';
 import { doorDay, newlySent } from './payerDoor.ts';
-import { payerOf } from './payerReading.ts';
+import { payerOf, sentOf } from './payerReading.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
@@ -56,7 +58,7 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
     case 'submitClaim':
       return submit(world, encounter, who);
     case 'askStatus':
-      return note(world, encounter, PAYER, statusOf(world, encounter, decision.claim));
+      return askStatus(world, encounter, decision.claim);
     case 'sendRecords':
       note(world, encounter, who, { kind: 'recordsSent', claim: decision.claim, documents: decision.documents });
       return sendRecords(world, encounter, decision, who);
@@ -67,11 +69,11 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
     case 'fileAppeal':
       return fileAppeal(world, encounter, decision, who);
     case 'callPayer':
-      return note(world, encounter, who, {
-        kind: 'payerCalled',
-        payer: decision.payer,
-        learned: writtenOf(world, encounter.id).call?.learn ?? '',
-      });
+      return dial(world, encounter, decision.payer, who);
+    case 'askPayer':
+      return ask(world, encounter, decision.question);
+    case 'hangUp':
+      return hangUp(world, encounter, who);
     case 'returnToCoder':
       note(world, encounter, who, { kind: 'returnedToCoder', reason: decision.reason });
       return advance(world, encounter, 'returnedToCoder');
@@ -154,18 +156,9 @@ function checkTruth(world: DraftWorld, encounter: DraftEncounter, claim: Claim, 
   if (encounter.chart.signed === null || encounter.chart.signed > world.day) comply(world, encounter, who, 'unsignedNoteBilled');
 }
 
-function statusOf(world: DraftWorld, encounter: DraftEncounter, claimId: string): JournalEvent {
-  const sent = encounter.claims.find((s) => s.claim.id === claimId);
-  const lost = world.game.scenario.payerFaults.some((f) => f.kind === 'lostClaim' && f.encounter === encounter.id && f.day <= world.day);
-  const fresh = sent?.received != null && world.day - sent.received < payerOf(world, sent.claim.payer).answerTimes.claimStatusAfterDays;
-  const answer = () => {
-    if (!sent?.claimNumber || fresh || (lost && encounter.claims[0]?.claim.id === claimId)) return 'notFound' as const;
-    if (sent.state === 'pended') return 'recordsWanted' as const;
-    const decided = lastAnswer(sent as Parameters<typeof lastAnswer>[0]);
-    if (!decided) return 'pending' as const;
-    return decided.lines.every((line) => line.denied) ? ('denied' as const) : ('paid' as const);
-  };
-  return { kind: 'statusAnswered', claim: claimId, answer: answer() };
+function askStatus(world: DraftWorld, encounter: DraftEncounter, claim: string): void {
+  const status = claimStatus(world as World, encounter as Encounter, sentOf(encounter, claim) as SentClaim);
+  note(world, encounter, PAYER, { kind: 'statusAnswered', claim, status });
 }
 
 function sendRecords(

@@ -38,6 +38,7 @@ function newEncounter(written: ScenarioEncounter): Encounter {
     statements: [],
     appeals: [],
     compliance: [],
+    calls: [],
     closed: null,
   };
 }

@@ -5,7 +5,7 @@ import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
 import type { QueryParts } from '../cycle/documentation/query.ts';
-import type { ClaimPurpose } from '../cycle/encounter.ts';
+import type { CallQuestion, ClaimPurpose } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { AppealGround, WriteOffReason } from '../cycle/outcome/account.ts';
 import type { Booking } from '../cycle/outcome/cheque.ts';
@@ -52,6 +52,8 @@ export type BillerDecision =
       readonly documents: readonly DocumentKind[];
     }
   | { readonly kind: 'callPayer'; readonly encounter: string; readonly payer: string }
+  | { readonly kind: 'askPayer'; readonly encounter: string; readonly question: CallQuestion }
+  | { readonly kind: 'hangUp'; readonly encounter: string }
   | { readonly kind: 'returnToCoder'; readonly encounter: string; readonly reason: string }
   | { readonly kind: 'billPatient'; readonly encounter: string; readonly cents: Cents }
   | { readonly kind: 'refundPatient'; readonly encounter: string; readonly cents: Cents }

@@ -9,6 +9,7 @@ import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { numberedClaim } from './buildClaim.ts';
 import { unbooked } from './cheques.ts';
 import type { Decision, DecisionKind } from './decision.ts';
+import { openCall } from './payerCall.ts';
 import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
@@ -42,6 +43,8 @@ export type Refusal =
   | 'noAppealLevelLeft'
   | 'nothingOpen'
   | 'noCredit'
+  | 'onThePhone'
+  | 'nobodyOnTheLine'
   | 'tooMuch';
 
 const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
@@ -79,8 +82,18 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return world.journal.some((j) => j.encounter === encounter.id && j.event.kind === 'signatureAsked') ? 'alreadyAsked' : null;
     case 'queryProvider':
       return at(encounter, 'querySent');
-    case 'checkEligibility':
     case 'callPayer':
+      if (openCall(world, encounter)) return 'onThePhone';
+      return world.game.scenario.payers.some((p) => p.payerId === decision.payer) ? null : 'unknownPayer';
+    case 'askPayer':
+      return openCall(world, encounter)?.asked.includes(decision.question)
+        ? 'alreadyAsked'
+        : openCall(world, encounter)
+          ? null
+          : 'nobodyOnTheLine';
+    case 'hangUp':
+      return openCall(world, encounter) ? null : 'nobodyOnTheLine';
+    case 'checkEligibility':
       return world.game.scenario.payers.some((p) => p.payerId === decision.payer) ? null : 'unknownPayer';
     case 'correctRegistration':
       return decision.registration.coverages.every((c) => world.game.scenario.payers.some((p) => p.payerId === c.payer))
@@ -192,6 +205,7 @@ export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (encounter.position === 'care.scheduled') kinds.push('askForNotice');
   if (mayHappen(encounter.position, 'claimDrafted') && encounter.coded) kinds.push('draftClaim');
   if (encounter.draft) kinds.push('editClaim', 'discardDraft', 'submitClaim');
+  if (encounter.calls.some((call) => call.open)) kinds.push('askPayer', 'hangUp');
   if (encounter.claims.length > 0) kinds.push('askStatus');
   if (encounter.claims.some((sent) => maySendRecords(encounter, sent.claim.id) === null)) kinds.push('sendRecords');
   if (unposted(encounter).length > 0) kinds.push('postRemittance');

@@ -22,6 +22,8 @@ const MINUTES: Readonly<Record<DecisionKind, number>> = {
   bookProviderLevel: 4,
   fileAppeal: 25,
   callPayer: 5,
+  askPayer: 2,
+  hangUp: 1,
   returnToCoder: 8,
   billPatient: 3,
   refundPatient: 4,

@@ -4,6 +4,7 @@ import type { QueryOutcome } from '../cycle/documentation/query.ts';
 import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
 import type { World } from '../engine/world.ts';
 import type { Wording } from '../scenario/wording.ts';
+import { CALL_TOPIC, callAnswerWords } from './call.ts';
 import { formatCounted, formatDate, formatMoney } from './format.ts';
 import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PURPOSE, STATUS, WRITE_OFF } from './words.ts';
 
@@ -107,11 +108,15 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'appealDecided':
       return appeal(event, telling);
     case 'statusAnswered':
-      return `${payerOfClaim(event.claim, telling)} answered the status inquiry: ${STATUS[event.answer]}.`;
+      return `${payerOfClaim(event.claim, telling)} answered the status inquiry: ${event.status}, ${STATUS[event.status]}.`;
     case 'payerCalled':
-      return event.learned === ''
-        ? `${who} called ${payerName(event.payer, telling)} and learned nothing new.`
-        : stopped(`${who} called ${payerName(event.payer, telling)}: ${event.learned}`);
+      return `${who} called ${payerName(event.payer, telling)}.`;
+    case 'payerAnswered':
+      return `${payerName(event.payer, telling)}, asked ${CALL_TOPIC[event.question]}: “${callAnswerWords(event.answer)}”`;
+    case 'callEnded':
+      return event.reference === null
+        ? 'The call was ended without a reference.'
+        : `The call was ended; its reference is ${event.reference}.`;
     case 'returnedToCoder':
       return stopped(`${who} returned the claim to the coder${because(event.reason)}`);
     case 'crossedOver':

@@ -135,7 +135,7 @@ const GLOBAL_DAYS: Readonly<Record<string, string>> = {
   '090': '92 days (the day before, the day itself and 90 after)',
 };
 
-const INCOMPLETE: Readonly<Record<string, string>> = {
+export const INCOMPLETE: Readonly<Record<string, string>> = {
   orderingClinician: 'the ordering clinician (box 17)',
   primaryRemittance: 'the first payer’s figures',
   units: 'the units (box 24G)',

@@ -1,7 +1,7 @@
 // The closed vocabularies of the journal in words, as they stand inside a sentence.
 
 import type { DocumentKind } from '../cycle/claim/claim.ts';
-import type { Actor, ClaimPurpose, JournalEvent } from '../cycle/encounter.ts';
+import type { Actor, ClaimPurpose, StatusCode } from '../cycle/encounter.ts';
 import type { AppealGround, ComplianceKind, WriteOffReason } from '../cycle/outcome/account.ts';
 
 export const ACTOR: Record<Actor, string> = {
@@ -51,12 +51,16 @@ export const APPEAL_GROUND: Record<AppealGround, string> = {
   other: 'another ground',
 };
 
-export const STATUS: Record<Extract<JournalEvent, { kind: 'statusAnswered' }>['answer'], string> = {
-  notFound: 'no such claim on file',
-  pending: 'received, not yet decided',
-  paid: 'decided and paid',
-  denied: 'decided and denied',
-  recordsWanted: 'waiting for records',
+export const STATUS: Record<StatusCode, string> = {
+  P: 'received, not yet decided',
+  F0: 'decided; the payment is still to run',
+  F1: 'decided and paid',
+  F2: 'decided and denied',
+  F3: 'an earlier decision was changed',
+  F4: 'decided without a payment',
+  R: 'waiting for records',
+  A4: 'no such claim on file',
+  D0: 'the search found nothing yet',
 };
 
 export const WRITE_OFF: Record<WriteOffReason, string> = {

@@ -59,7 +59,6 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
     }),
     past: pastActs(form, key, { day, opens }, path, filling),
     lesson: form.lesson ? { what: form.lesson.what, who: form.lesson.who ?? null } : null,
-    call: form.call ?? null,
     patientPaysAfter: form.patientPaysAfter ?? 14,
     hints: form.hints ?? [],
     objectives: form.objectives ?? [],

@@ -121,7 +121,6 @@ export interface ScenarioEncounter {
   readonly documents: readonly DeskDocument[];
   readonly past: readonly PastAct[];
   readonly lesson: { readonly what: string; readonly who: string | null } | null; // what went wrong before, and at whose desk
-  readonly call: { readonly ask: string; readonly learn: string } | null; // what a call to the payer would bring
   readonly patientPaysAfter: number; // days from statement to payment
   readonly hints: readonly string[];
   readonly objectives: readonly string[];

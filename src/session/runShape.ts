@@ -3,6 +3,7 @@
 import { DATE_QUALIFIERS, DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
 import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
 import { QUERY_FORMS } from '../cycle/documentation/query.ts';
+import { CALL_QUESTIONS } from '../cycle/encounter.ts';
 import { BOOKINGS } from '../cycle/outcome/cheque.ts';
 import type { DecisionKind } from '../engine/decision.ts';
 import { amount, anyOf, type Check, count, exactly, fields, listOf, oneKind, orNull, text, whole, yesNo } from './shape.ts';
@@ -144,6 +145,8 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   bookProviderLevel: act({ cheque: text, places: listOf(anyOf(...BOOKINGS), 100) }),
   fileAppeal: act({ claim: text, ground, documents }),
   callPayer: act({ payer: text }),
+  askPayer: act({ question: anyOf(...CALL_QUESTIONS) }),
+  hangUp: act(),
   returnToCoder: act({ reason: text }),
   billPatient: act({ cents: whole }),
   refundPatient: act({ cents: whole }),

@@ -3,7 +3,7 @@
 import type { Claim } from '../../src/cycle/claim/claim.ts';
 import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
 import { QUERY_FORMS } from '../../src/cycle/documentation/query.ts';
-import type { Encounter } from '../../src/cycle/encounter.ts';
+import { CALL_QUESTIONS, type Encounter } from '../../src/cycle/encounter.ts';
 import { rightBooking } from '../../src/cycle/outcome/cheque.ts';
 import { drawBps, drawOne } from '../../src/engine/chance.ts';
 import { unbooked } from '../../src/engine/cheques.ts';
@@ -33,6 +33,8 @@ const KINDS: readonly DecisionKind[] = [
   'bookProviderLevel',
   'fileAppeal',
   'callPayer',
+  'askPayer',
+  'hangUp',
   'returnToCoder',
   'billPatient',
   'refundPatient',
@@ -73,6 +75,7 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
     case 'editSheet':
       return { kind, encounter: id, sheet: randomSheet(world, encounter, dice) };
     case 'finishCoding':
+    case 'hangUp':
     case 'askForSignature':
     case 'askForNotice':
     case 'discardDraft':
@@ -117,6 +120,8 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
       };
     case 'editClaim':
       return { kind, encounter: id, claim: randomClaim(encounter, dice, payer) };
+    case 'askPayer':
+      return { kind, encounter: id, question: pick(CALL_QUESTIONS, dice, 'question', 'status') };
     case 'askStatus':
       return { kind, encounter: id, claim };
     case 'sendRecords':

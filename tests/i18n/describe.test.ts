@@ -98,8 +98,16 @@ const cases: readonly (readonly [string, JournalEntry, string])[] = [
   ['a hold without a word', entry({ kind: 'codingHeld', reason: '' }, { by: 'coder' }), 'The coder put the chart on hold.'],
   [
     'a call',
-    entry({ kind: 'payerCalled', payer: 'blueriver-ppo', learned: 'The claim was never received' }, { by: 'biller', learner: true }),
-    'You called BlueRiver PPO: The claim was never received.',
+    entry(
+      {
+        kind: 'payerAnswered',
+        payer: 'blueriver-ppo',
+        question: 'received',
+        answer: { say: 'received', values: { day: 20_466, number: 'BR-0113-102' } },
+      },
+      { by: 'payer' },
+    ),
+    'BlueRiver PPO, asked when it came and under which number: “Received 13 Jan 2026, number BR-0113-102.”',
   ],
 ];
 

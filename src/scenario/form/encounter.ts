@@ -135,10 +135,6 @@ export const encounter = z
       })
       .optional()
       .describe('What went wrong before the learner came.'),
-    call: z
-      .strictObject({ ask: text.describe('What to ask.'), learn: text.describe('What the answer is.') })
-      .optional()
-      .describe('What a call to the payer would bring.'),
     patientPaysAfter: count.max(3650).optional().describe('Days from a statement to the patient’s payment. Left out: 14.'),
     hints: texts.optional().describe('Hints in the order they are given: a question, a place to look, the answer.'),
     objectives: z.array(id).optional().describe('Objectives of this file that the encounter exercises.'),

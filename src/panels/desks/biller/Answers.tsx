@@ -83,7 +83,8 @@ function Said({ desk }: { readonly desk: Desk }) {
   const { world, encounter, wording } = desk;
   const entries = world.journal.filter(
     ({ encounter: id, event }) =>
-      id === encounter.id && ['statusAnswered', 'payerCalled', 'appealDecided', 'reopeningDecided', 'patientReplied'].includes(event.kind),
+      id === encounter.id &&
+      ['statusAnswered', 'payerAnswered', 'callEnded', 'appealDecided', 'reopeningDecided', 'patientReplied'].includes(event.kind),
   );
   if (entries.length === 0) return null;
   return (

@@ -11,6 +11,7 @@ import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import { announce } from '../../common/LiveRegion.tsx';
 import { Account } from './Account.tsx';
 import './biller.css';
+import { CallDialog } from './CallDialog.tsx';
 import { Choices } from './Choices.tsx';
 import { type Desk, resultWords, type Section, sectionFor } from './desk.ts';
 import { Worklist } from './Worklist.tsx';
@@ -110,6 +111,7 @@ function OpenAccount({ given, result, next }: OpenAccountProps) {
   return (
     <>
       <Account desk={desk} section={section} />
+      <CallDialog desk={desk} />
       <Choices key={`${stateKey(encounter)}|${unbooked(given.world, encounter.id).length}`} desk={desk} result={result} next={next} />
     </>
   );

@@ -305,15 +305,15 @@ function status({ encounter, ask, last }: Desk): Choice | null {
   };
 }
 
-function call({ world, encounter, payer }: Desk): Choice | null {
+function call({ world, encounter, payer, ask }: Desk): Choice | null {
   const whom = payer ?? payerIn(world, encounter.registration.coverages[0]?.payer ?? '');
   if (!whom) return null;
   return {
     id: 'call',
     title: 'Call the payer',
-    text: `About ${whom.answerTimes.callHoldMinutes} minutes on hold at ${whom.name}.`,
+    text: `About ${whom.answerTimes.callHoldMinutes} minutes on hold at ${whom.name}; then each question takes two. One learns what one asks.`,
     ...NO_DAY,
-    refusal: null,
+    refusal: own(ask({ kind: 'callPayer', encounter: encounter.id, payer: whom.payerId })),
   };
 }
 

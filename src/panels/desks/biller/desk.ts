@@ -32,7 +32,7 @@ export function sectionFor(encounter: Encounter): Section {
 }
 
 /** Acts so small that nothing is said after them: the form itself shows them. */
-const SILENT: ReadonlySet<Decision['kind']> = new Set(['editClaim']);
+const SILENT: ReadonlySet<Decision['kind']> = new Set(['editClaim', 'callPayer', 'askPayer']);
 
 /** What came of an act, in a sentence or two; null where the screen itself shows it. */
 export function resultWords(decision: Decision, fresh: readonly JournalEntry[], world: World, wording: Wording): string | null {

@@ -107,6 +107,8 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   placeMissing: 'Give every amount its place.',
   noAppealLevelLeft: 'No level of appeal is left.',
   nothingOpen: 'Nothing is open on this account.',
+  onThePhone: 'You are on the phone. Hang up first.',
+  nobodyOnTheLine: 'Nobody is on the line.',
   noCredit: 'Nothing stands to the patient’s credit.',
   tooMuch: 'More than is open on this account.',
 };
