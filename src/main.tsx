@@ -19,6 +19,7 @@ const mountStage: MountStage = async (host, session, onRoom) => {
   return {
     showOnly: stage.showOnly,
     zoom: stage.zoom,
+    setSound: stage.setSound,
     destroy() {
       calm.removeEventListener('change', onCalm);
       stopTheme();

@@ -4,6 +4,7 @@ import './stage.css';
 import { colour, type Theme } from './art.ts';
 import { createBoard } from './board.ts';
 import { listenGestures } from './gestures.ts';
+import { createHearing } from './hearing.ts';
 import { furthestZoom, type Layout, layoutFor, type Point } from './layout.ts';
 import { createOverlay } from './overlay.ts';
 import { openCanvas } from './renderer.ts';
@@ -29,6 +30,8 @@ export interface StageHandle {
   /** One step nearer or further about the selected claim (the middle of the view where there is none), or back to the whole cycle. */
   zoom(step: 'in' | 'out' | 'whole'): void;
   setReducedMotion(reduced: boolean): void;
+  /** Tones with captions for what happens; off until asked for. */
+  setSound(on: boolean): void;
   /** Settles when the picture of the present size and theme is drawn. */
   ready(): Promise<void>;
   /** How many frames were drawn so far: an idle stage draws none. */
@@ -61,7 +64,9 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   const { view, content } = build(host);
   content.append(canvas.element);
   const board = createBoard();
-  const overlay = createOverlay(content, options.words ?? ENGLISH);
+  const words = options.words ?? ENGLISH;
+  const overlay = createOverlay(content, words);
+  const hearing = createHearing(host, words);
   const gone = new AbortController();
   let { theme, reducedMotion } = options;
   let scene: Scene | null = null;
@@ -179,6 +184,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
 
   function destroy(): void {
     gone.abort();
+    hearing.destroy();
     observer.disconnect();
     cancelAnimationFrame(loop);
     canvas.destroy();
@@ -242,6 +248,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     renderer: canvas.kind,
     show(next) {
       const before = board.selected()?.key;
+      if (scene) hearing.hear(scene, next);
       scene = next;
       board.show(next, performance.now(), reducedMotion || document.visibilityState === 'hidden');
       if (layout) overlay.show(next, board.piles());
@@ -269,6 +276,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
         wake();
       }
     },
+    setSound: hearing.setSound,
     ready: () => working,
     frames: () => drawn,
     redraw: draw,

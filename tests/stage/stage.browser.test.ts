@@ -165,6 +165,24 @@ test('a drag across the zoomed picture pans it and picks nothing', async () => {
   expect(onRoom).not.toHaveBeenCalled();
 });
 
+test('tells in a caption what sounds, and only where sound is wanted', async () => {
+  const handle = await mount();
+  const caption = (): string | null => {
+    const found = host.querySelector<HTMLElement>('.stage-caption');
+    return found && !found.hidden ? found.textContent : null;
+  };
+  const denied = token('E-16', 'outcome', 'denied', { spot: 'return', returnTo: 'claim' });
+  const next = sceneWith(everything.tokens.map((one) => (one.key === 'E-16' ? denied : one)));
+  handle.show(next);
+  expect(caption()).toBeNull();
+  handle.show(everything);
+  handle.setSound(true);
+  handle.show(next);
+  expect(caption()).toBe('denied: E-16 Rahmani');
+  handle.setSound(false);
+  expect(caption()).toBeNull();
+});
+
 test('is hidden from screen readers and no stop of the Tab key', async () => {
   await mount();
   const view = host.querySelector<HTMLElement>('.stage-view');

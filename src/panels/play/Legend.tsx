@@ -43,10 +43,12 @@ interface LegendProps {
   readonly filter: Filter;
   readonly shown: number; // encounters that pass
   readonly onFilter: (filter: Filter) => void;
+  readonly sound?: boolean; // absent where nothing is drawn
+  readonly onSound?: (on: boolean) => void;
 }
 
 /** Filter and legend, one below the other. */
-export function Legend({ world, practice, filter, shown, onFilter }: LegendProps) {
+export function Legend({ world, practice, filter, shown, onFilter, sound, onSound }: LegendProps) {
   const { payers } = world.game.scenario;
   const positions = useMemo(() => {
     const here = world.encounters.map(({ position }) => position);
@@ -82,6 +84,11 @@ export function Legend({ world, practice, filter, shown, onFilter }: LegendProps
         <span role="status" className="num">
           {isFiltering(filter) ? `${shown} of ${world.encounters.length} shown` : `all ${world.encounters.length} shown`}
         </span>
+        {onSound && (
+          <Checkbox checked={sound ?? false} onChange={onSound}>
+            Sounds of the stage
+          </Checkbox>
+        )}
         {isFiltering(filter) && (
           <Button size="s" onClick={() => onFilter(EVERYTHING)}>
             Show all

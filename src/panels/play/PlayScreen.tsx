@@ -89,6 +89,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [desk, setDesk] = useDesk(snapshot);
   const [drawn, setDrawn] = useState(mountStage !== undefined);
   const [lists, setLists] = useState(!drawn);
+  const [sound, setSound] = useStored('clean-claim.sound', ['on', 'off'], 'off');
   const [legend, setLegend] = useState(false);
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const shown = useMemo(() => shownBy(world, filter), [world, filter]);
@@ -185,7 +186,15 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
         </footer>
       }
     >
-      <StageHost session={session} size={size} mountStage={mountStage} shown={shown} onRoom={openRoom} onFailure={withoutStage} />
+      <StageHost
+        session={session}
+        size={size}
+        mountStage={mountStage}
+        shown={shown}
+        sound={sound === 'on'}
+        onRoom={openRoom}
+        onFailure={withoutStage}
+      />
       <div id="play-legend">
         {legend && (
           <Legend
@@ -194,6 +203,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
             filter={filter}
             shown={shown?.size ?? world.encounters.length}
             onFilter={setFilter}
+            {...(drawn && { sound: sound === 'on', onSound: (on: boolean) => setSound(on ? 'on' : 'off') })}
           />
         )}
       </div>

@@ -15,6 +15,8 @@ export interface MountedStage {
   /** These encounters are seen well, the others faintly; null shows all. */
   showOnly(encounters: ReadonlySet<string> | null): void;
   zoom(step: 'in' | 'out' | 'whole'): void;
+  /** Tones with captions for what happens to claims. */
+  setSound(on: boolean): void;
   destroy(): void;
 }
 
@@ -26,17 +28,18 @@ interface StageHostProps {
   readonly size: StageSize;
   readonly mountStage: MountStage | undefined;
   readonly shown: ReadonlySet<string> | null; // encounters to be seen well; null all
+  readonly sound: boolean;
   readonly onRoom: (room: Step) => void;
   readonly onFailure: () => void; // show the lists instead
 }
 
 /** The stage, or a notice where it cannot be shown. The canvas is hidden from screen readers: the lists say the same. */
-export function StageHost({ session, size, mountStage, shown: encounters, onRoom, onFailure }: StageHostProps) {
+export function StageHost({ session, size, mountStage, shown: encounters, sound, onRoom, onFailure }: StageHostProps) {
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   const stage = useRef<MountedStage | null>(null);
-  const asked = useRef({ onFailure, onRoom, encounters });
-  asked.current = { onFailure, onRoom, encounters };
+  const asked = useRef({ onFailure, onRoom, encounters, sound });
+  asked.current = { onFailure, onRoom, encounters, sound };
   const shown = size !== 'hidden' && mountStage !== undefined && !failed;
 
   useEffect(() => {
@@ -47,6 +50,7 @@ export function StageHost({ session, size, mountStage, shown: encounters, onRoom
       (mounted) => {
         if (gone) return mounted.destroy();
         mounted.showOnly(asked.current.encounters);
+        mounted.setSound(asked.current.sound);
         stage.current = mounted;
       },
       () => {
@@ -63,6 +67,7 @@ export function StageHost({ session, size, mountStage, shown: encounters, onRoom
   }, [session, mountStage, shown]);
 
   useEffect(() => stage.current?.showOnly(encounters), [encounters]);
+  useEffect(() => stage.current?.setSound(sound), [sound]);
 
   const zoomIn = () => stage.current?.zoom('in');
   const zoomOut = () => stage.current?.zoom('out');

@@ -119,7 +119,7 @@ describe('the lists', () => {
 describe('the filter', () => {
   test('thins the lists, asks the stage for the same, and is taken back', async () => {
     const showOnly = vi.fn();
-    const session = await open({ mountStage: () => Promise.resolve({ showOnly, zoom: () => {}, destroy: () => {} }) });
+    const session = await open({ mountStage: () => Promise.resolve({ showOnly, zoom: () => {}, setSound: () => {}, destroy: () => {} }) });
     const { world } = session.getSnapshot();
     await userEvent.keyboard('l');
     await userEvent.keyboard('f');
@@ -139,7 +139,7 @@ describe('the filter', () => {
     await open({
       mountStage: (_host, _session, onRoom) => {
         pickRoom = onRoom;
-        return Promise.resolve({ showOnly: () => {}, zoom: () => {}, destroy: () => {} });
+        return Promise.resolve({ showOnly: () => {}, zoom: () => {}, setSound: () => {}, destroy: () => {} });
       },
     });
     pickRoom('review');
