@@ -202,6 +202,7 @@ export interface Payer {
     readonly copayCents: Readonly<Record<string, Cents>>; // kind of service to fixed amount; empty: none
     readonly copayMode: 'afterDeductible' | 'beforeDeductible' | 'none' | 'replaces'; // replaces (instead of deductible and coinsurance), beforeDeductible, afterDeductible, or none
     readonly familyDeductible: 'aggregate' | 'embedded'; // embedded, or aggregate (only the family amount exists)
+    readonly outOfNetworkCoinsuranceBps: Bps | null; // patient's share of a provider without contract; null: no benefit outside the network
     readonly preventiveCoinsuranceBps: Bps; // patient's share of preventive care
     readonly visitLimits: Readonly<Record<string, number>>; // kind of service to visits in a year
     readonly dollarLimitCents: Readonly<Record<string, Cents>>; // category of service, or 'all', to the most the plan pays in a year
@@ -218,6 +219,7 @@ export interface Payer {
   }; // how the shares are worked out
   readonly coordination: {
     readonly method:
+      | 'carveOut'
       | 'firstUntilExhausted'
       | 'lesserOfToMedicaidFee'
       | 'maintenanceOfBenefits'

@@ -192,7 +192,7 @@ function post(world: DraftWorld, encounter: DraftEncounter, remittanceId: string
 
 /**
  * The share that goes to the patient part: all of it after the last payer; before that only what a copay at the desk has paid already.
- * What the second payer leaves is what is still open; where it pays a copay that was taken, the rest is the patient's credit.
+ * What the last payer leaves is what is still open; where it pays a copay that was taken, the rest is the patient's credit.
  * A reversal takes back what its claim had moved.
  */
 function shareToPatient(encounter: DraftEncounter, sent: DraftEncounter['claims'][number], remittance: Remittance): Cents {
@@ -200,8 +200,8 @@ function shareToPatient(encounter: DraftEncounter, sent: DraftEncounter['claims'
   const moved = encounter.account.filter((e) => e.kind === 'transfer' && e.part === 'patient' && ids.includes(e.reference));
   if (remittance.status === '22') return 0 - sumCents(moved.map((e) => e.cents));
   const { patient: share, paid, contractual } = postingSums(remittance);
-  if (sent.claim.rank === 2) return Math.min(share, balanceOf(encounter.account, 'insurance') - paid - contractual);
-  const waits = remittance.forwardedTo !== null || (lastSent(encounter)?.claim.rank === 1 && nextCoverage(encounter) !== null);
+  const waits = remittance.forwardedTo !== null || nextCoverage(encounter) !== null;
+  if (sent.claim.rank > 1 && !waits) return Math.min(share, balanceOf(encounter.account, 'insurance') - paid - contractual);
   return waits ? Math.min(share, Math.max(0, 0 - balanceOf(encounter.account, 'patient'))) : share;
 }
 

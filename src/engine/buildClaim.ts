@@ -11,7 +11,7 @@ import { sumCents } from '../cycle/money.ts';
 import { patientShareOf, totalOf } from '../cycle/outcome/ledger.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Tables } from '../cycle/tables.ts';
-import { lastAnswer, lastSent } from './standing.ts';
+import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { Game } from './world.ts';
 
 /** The clinic's charge for so many units of a code; 0 where the price list lacks it. */
@@ -24,25 +24,35 @@ export function chargesOf(tables: Tables, sheet: CodingSheet): Cents {
   return sumCents(sheet.services.map((service) => chargeFor(tables, service.code, service.units)));
 }
 
-/** What the newest answer says, as the next payer wants to see it; null without an answer. */
+/** What the newest answer says, together with what came before it, as the next payer wants to see it; null without an answer. */
 export function priorPaymentOf(sent: SentClaim | null): PriorPayment | null {
   const answer = lastAnswer(sent);
-  return answer ? priorOf(answer) : null;
+  return answer ? priorOf(answer, sent?.claim.prior ?? null) : null;
 }
 
-/** An answer's figures, line by line, in the form a later payer reads. */
-export function priorOf(answer: { readonly payer: string; readonly day: Day; readonly lines: readonly DeterminedLine[] }): PriorPayment {
+/** An answer's figures, line by line, in the form a later payer reads; what still earlier payers paid is added. */
+export function priorOf(
+  answer: { readonly payer: string; readonly day: Day; readonly lines: readonly DeterminedLine[] },
+  before: PriorPayment | null,
+): PriorPayment {
   return {
-    payer: answer.payer,
+    payers: [...(before?.payers ?? []), answer.payer],
     remittanceDay: answer.day,
-    lines: answer.lines.map((line) => ({
-      number: line.number,
-      allowed: line.allowed,
-      paid: line.paid,
-      patient: patientShareOf(line),
-      contractual: sumCents(line.adjustments.filter((a) => a.group === 'CO' || a.group === 'PI').map((a) => a.cents)),
-      patientReasons: line.denied ? [] : line.adjustments.filter((a) => a.group === 'PR').map((a) => ({ carc: a.carc, cents: a.cents })),
-    })),
+    lines: answer.lines.map((line) => {
+      const earlier = before?.lines.find((one) => one.number === line.number);
+      const paid = line.paid + (earlier?.paid ?? 0);
+      const patient = patientShareOf(line);
+      const [first] = line.adjustments;
+      return {
+        number: line.number,
+        allowed: Math.max(line.allowed, earlier?.allowed ?? 0),
+        paid,
+        patient,
+        contractual: line.charge - paid - patient,
+        denial: line.denied && first ? { group: first.group, carc: first.carc } : null,
+        patientReasons: line.denied ? [] : line.adjustments.filter((a) => a.group === 'PR').map((a) => ({ carc: a.carc, cents: a.cents })),
+      };
+    }),
   };
 }
 
@@ -60,12 +70,28 @@ function frequencyOf(purpose: ClaimPurpose): FrequencyCode {
   return purpose === 'void' ? '8' : '1';
 }
 
+function referenceOf(encounter: Encounter, purpose: ClaimPurpose): string | null {
+  if (purpose !== 'replacement' && purpose !== 'void' && purpose !== 'reopening') return null;
+  return numberedClaim(encounter)?.claimNumber ?? null;
+}
+
+/** A payer that already refused the claim for want of the first one's answer (22) gets a replacement with it, where it takes replacements. */
+function laterAnswer(game: Game, before: SentClaim | undefined): { readonly frequency: FrequencyCode; readonly reference: string | null } {
+  const payer = game.scenario.payers.find((one) => one.payerId === before?.claim.payer);
+  const replaces = before?.state === 'decided' && !before.unprocessable && payer?.corrections.frequency7Accepted;
+  return replaces ? { frequency: '7', reference: before.claimNumber } : { frequency: '1', reference: null };
+}
+
+function rankAfter(last: SentClaim | null): Claim['rank'] {
+  return last?.claim.rank === 1 ? 2 : 3;
+}
+
 /** The coverage a purpose is sent to: the next one for `nextPayer`, else the one last billed if it is still registered, else the first. */
 function coverageFor(encounter: Encounter, purpose: ClaimPurpose) {
   const coverages = encounter.registration.coverages;
   const last = lastSent(encounter);
   const at = coverages.findIndex((coverage) => coverage.payer === last?.claim.payer);
-  if (purpose === 'nextPayer') return coverages[at + 1] ?? null;
+  if (purpose === 'nextPayer') return nextCoverage(encounter);
   if (purpose === 'original' || purpose === 'newOriginal') return coverages[0] ?? null;
   return coverages[at] ?? coverages[0] ?? null;
 }
@@ -83,8 +109,8 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
   const patient = game.scenario.patients.find((p) => p.id === encounter.patient);
   if (!sheet || !coverage || !provider || !group || !patient) return null;
   const secondary = purpose === 'nextPayer';
-  const reference =
-    purpose === 'replacement' || purpose === 'void' || purpose === 'reopening' ? numberedClaim(encounter)?.claimNumber : null;
+  const before = encounter.claims.findLast((sent) => sent.claim.payer === coverage.payer);
+  const box22 = secondary ? laterAnswer(game, before) : { frequency: frequencyOf(purpose), reference: referenceOf(encounter, purpose) };
   return {
     ...professionalClaim({
       id: `${encounter.id}/${encounter.claims.length + 1}`,
@@ -93,7 +119,7 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
       patient,
       registration: encounter.registration,
       cover: coverage,
-      rank: secondary ? 2 : (encounter.claims.find((c) => c.claim.payer === coverage.payer)?.claim.rank ?? 1),
+      rank: secondary ? rankAfter(lastSent(encounter)) : (before?.claim.rank ?? 1),
       payers: game.scenario.payers,
       sheet,
       chart: encounter.chart,
@@ -103,11 +129,11 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
       facilities: game.scenario.facilities,
       tables: game.tables,
     }),
-    frequency: frequencyOf(purpose),
-    originalReference: reference ?? null,
+    frequency: box22.frequency,
+    originalReference: box22.reference,
     authorization: encounter.authorizations.find((a) => a.payer === coverage.payer && a.onFile)?.number ?? null,
     patientPaid: totalOf(encounter.account, 'patientPayment'),
-    prior: secondary ? priorPaymentOf(lastSent(encounter)) : null,
+    prior: secondary ? priorPaymentOf(lastSent(encounter)) : (before?.claim.prior ?? null),
   };
 }
 

@@ -12,7 +12,7 @@ import { SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import { addendaOf, sheetOf } from '../scenario/changes.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, priorOf } from './buildClaim.ts';
-import { coverInForce, trueRegistration } from './goodPractice.ts';
+import { coverKnownFrom, trueRegistration } from './goodPractice.ts';
 import { openingAccumulators, patientOf } from './memberFile.ts';
 import type { World } from './world.ts';
 import { lastDayOf } from './world.ts';
@@ -27,29 +27,31 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
   if (!built) return written.copayTaken;
   const claim: Claim = { ...built, attachments: [...written.key.attach] };
   const lines = decided(world, encounter, claim, filingDay(world, encounter, written, claim.payer));
+  return inAll(world, { ...encounter, registration }, claim, lines, written.copayTaken);
+}
+
+/** What a claim's answer brings with those of the payers after it. A share the copay at the desk already covers is not carried on. */
+function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly DeterminedLine[], copayTaken: Cents): Cents {
   const paid = sumCents(lines.map((line) => line.paid));
-  const next = registration.coverages[1];
   const share = sumCents(lines.map(patientShareOf));
-  // A share the copay at the desk already covers is not carried to the next payer.
-  if (!next || share <= written.copayTaken) return paid + share;
-  const prior = priorOf({ payer: claim.payer, day: lastDayOf(world), lines });
-  const second = decided(
-    world,
-    encounter,
-    {
-      ...claim,
-      ...coverBoxes({ patient: patientOf(world, encounter.patient), registration, payers: world.game.scenario.payers }, next, 2),
-      prior,
-    },
-    encounter.serviceDay,
-  );
-  return paid + sumCents(second.map((line) => line.paid + patientShareOf(line)));
+  const next = encounter.registration.coverages[claim.rank];
+  if (!next || share <= copayTaken) return paid + share;
+  const second: Claim = {
+    ...claim,
+    ...coverBoxes(
+      { patient: patientOf(world, encounter.patient), registration: encounter.registration, payers: world.game.scenario.payers },
+      next,
+      claim.rank === 1 ? 2 : 3,
+    ),
+    prior: priorOf({ payer: claim.payer, day: lastDayOf(world), lines }, claim.prior),
+  };
+  return paid + inAll(world, encounter, second, decided(world, encounter, second, encounter.serviceDay), 0);
 }
 
 /** The day the claim was, or from now on can be, filed: a proven acceptance counts, and a cover the payer learns of later must be known. */
 function filingDay(world: World, encounter: Encounter, written: ScenarioEncounter, payer: string): number {
   const proven = encounter.claims.find((c) => c.claimNumber !== null && c.received !== null && c.received <= written.opens);
-  const known = coverInForce(world, encounter, payer)?.knownFrom ?? 0;
+  const known = coverKnownFrom(world, encounter, payer);
   return Math.max(proven?.received ?? Math.max(written.opens, encounter.serviceDay), known);
 }
 

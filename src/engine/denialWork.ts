@@ -8,7 +8,7 @@ import { buildClaim } from './buildClaim.ts';
 import { compareSheets } from './compareSheets.ts';
 import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
-import { coverInForce, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
+import { coverKnownFrom, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +24,7 @@ export function workOutcome(world: World, encounter: Encounter, profile: Colleag
   if (encounter.position === 'outcome.withPatient') return null;
   if (encounter.position === 'outcome.denied') return workDenial(world, encounter, sent, answer, profile);
   if (encounter.position === 'outcome.paidShort') return dispute(encounter, sent) ?? settle(encounter);
-  if (nextCoverage(encounter) && answer.forwardedTo === null && sent.claim.rank === 1 && balanceOf(encounter.account, 'insurance') > 0) {
+  if (nextCoverage(encounter) && answer.forwardedTo === null && balanceOf(encounter.account, 'insurance') > 0) {
     return { kind: 'draftClaim', encounter: encounter.id, purpose: 'nextPayer' };
   }
   return settle(encounter);
@@ -56,7 +56,7 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
   const carcs = answer.lines.filter((l) => l.denied).flatMap((l) => l.adjustments.map((a) => a.carc));
   if (slips(world, encounter, profile, 'denial')) return giveUp(encounter, answer);
   if (carcs.every((carc) => carc === '18')) return settleDuplicate(encounter);
-  if (carcs.some((carc) => COVER.has(carc)) && (coverInForce(world, encounter, sent.claim.payer)?.knownFrom ?? 0) > world.day) return null;
+  if (carcs.some((carc) => COVER.has(carc)) && coverKnownFrom(world, encounter, sent.claim.payer) > world.day) return null;
   return (
     mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ??
     fixOurData(world, encounter, sent, carcs) ??

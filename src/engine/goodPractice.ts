@@ -29,10 +29,18 @@ export function routeOf(world: World, encounter: Encounter): 'original' | 'newOr
 }
 
 /** The cover with this payer that was in force on the day of service; null where there was none. */
-export function coverInForce(world: World, encounter: Encounter, payer: string): Coverage | null {
+function coverInForce(world: World, encounter: Encounter, payer: string): Coverage | null {
   const day = encounter.serviceDay;
   const coverages = patientOf(world, encounter.patient).coverages;
   return coverages.find((c) => c.payer === payer && (c.from ?? day) <= day && (c.to ?? day) >= day) ?? null;
+}
+
+/** The day from which the payer's file shows the cover of the day of service: late enrolment, or a lapse made good; 0 where it always did. */
+export function coverKnownFrom(world: World, encounter: Encounter, payer: string): number {
+  const cover = coverInForce(world, encounter, payer);
+  const day = encounter.serviceDay;
+  const lapse = cover?.gaps.find((gap) => gap.from <= day && day <= gap.to)?.reinstated ?? 0;
+  return Math.max(cover?.knownFrom ?? 0, lapse);
 }
 
 /** The registration as it truly is on the day of service: what an eligibility answer and the card would show. */

@@ -168,11 +168,11 @@ function deliver(
   });
 }
 
-/** The payer a decided claim is forwarded to by itself; only where nothing was denied and a share is left. */
+/** The payer a decided claim is forwarded to by itself: where a share is left, and not where every line was denied. */
 function crossoverPayer(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, determination: Decided): string | null {
   const payer = payerOf(world, sent.claim.payer);
   const left = sumCents(determination.lines.map(patientShareOf));
-  if (!payer.coordination.crossoverTo || sent.claim.rank !== 1 || left === 0 || determination.lines.some((line) => line.denied))
+  if (!payer.coordination.crossoverTo || sent.claim.rank !== 1 || left === 0 || determination.lines.every((line) => line.denied))
     return null;
   const scenario = world.game.scenario as World['game']['scenario'];
   const coverages = coversOn(patientOf(world, encounter.patient), encounter.serviceDay, null, (id) =>
@@ -188,6 +188,8 @@ function crossOver(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent
   if (!coverage) return;
   const id = `${encounter.id}/${encounter.claims.length + 1}`;
   const prior = priorPaymentOf(sent as SentClaim);
+  // Put right at the first payer, the claim crosses once more: as replacement of the copy that went before.
+  const replaces = encounter.claims.findLast((one) => one.claim.payer === next && one.state === 'decided')?.claimNumber ?? null;
   const claim: Claim = {
     ...(sent.claim as Claim),
     id,
@@ -196,8 +198,8 @@ function crossOver(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent
       coverage,
       2,
     ),
-    frequency: '1',
-    originalReference: null,
+    frequency: replaces ? '7' : '1',
+    originalReference: replaces,
     prior,
   };
   note(world, encounter, PAYER, { kind: 'crossedOver', payer: next, claim: id });

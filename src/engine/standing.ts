@@ -36,11 +36,12 @@ export function unposted(encounter: Encounter): readonly { readonly sent: SentCl
   );
 }
 
-/** The coverage after the one last billed, as registered; null where none is left. */
+/** The coverage after the one last billed, as registered, that has not answered before it; null where none is left. */
 export function nextCoverage(encounter: Encounter): RegisteredCoverage | null {
   const last = lastSent(encounter);
   const at = encounter.registration.coverages.findIndex((coverage) => coverage.payer === last?.claim.payer);
-  return at < 0 ? null : (encounter.registration.coverages[at + 1] ?? null);
+  const answered = last?.claim.prior?.payers ?? [];
+  return at < 0 ? null : (encounter.registration.coverages.slice(at + 1).find((one) => !answered.includes(one.payer)) ?? null);
 }
 
 /** The facts the chart's guards see, for an encounter as it stands now. */

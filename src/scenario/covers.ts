@@ -5,9 +5,9 @@ import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Payer } from '../cycle/payer.ts';
 
-/** Whether a cover is in force on the day, lapses left out. */
+/** Whether a cover is in force on the day, lapses left out that were never made good. */
 export function inForce(cover: Coverage, day: Day): boolean {
-  const lapsed = cover.gaps.some((gap) => gap.from <= day && day <= gap.to);
+  const lapsed = cover.gaps.some((gap) => gap.from <= day && day <= gap.to && gap.reinstated === null);
   return (cover.from ?? day) <= day && day <= (cover.to ?? day) && !lapsed;
 }
 

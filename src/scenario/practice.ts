@@ -51,6 +51,7 @@ interface RawPatient {
   readonly address: Address;
   readonly coverages: readonly RawCoverage[];
   readonly lastSeen?: readonly { readonly specialty: string; readonly group: string; readonly day: string }[];
+  readonly hospice?: { readonly from: string; readonly illness: readonly string[]; readonly attending: string | null };
   readonly note?: string;
 }
 
@@ -120,6 +121,7 @@ function patientOf(raw: RawPatient): Patient {
     sex: raw.sex,
     address: raw.address,
     coverages: raw.coverages.map(coverageOf),
+    hospice: raw.hospice ? { ...raw.hospice, from: day(raw.hospice.from) } : null,
     kidneyFailureSince: null,
     earlier: [],
     lastSeen: (raw.lastSeen ?? []).map((seen) => ({ specialty: seen.specialty, group: seen.group, day: day(seen.day) })),

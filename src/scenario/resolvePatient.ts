@@ -42,11 +42,19 @@ export function resolvePatient(form: PatientForm, path: Path, filling: Filling):
         ? (base?.kidneyFailureSince ?? null)
         : dayOrNullAt(filling, form.kidneyFailureSince, [...path, 'kidneyFailureSince']),
     address: form.address ?? base?.address ?? IN_TOWN,
+    hospice: form.hospice === undefined ? (base?.hospice ?? null) : hospiceOf(form.hospice, path, filling),
     coverages: form.coverage ? coverages(form.coverage, { id, name, born }, base?.coverages ?? [], path, filling) : (base?.coverages ?? []),
     earlier: form.earlier ? form.earlier.map((one, index) => earlier(one, [...path, 'earlier', index], filling)) : (base?.earlier ?? []),
     lastSeen: form.lastSeen ? lastSeen(form, path, filling) : (base?.lastSeen ?? []),
     note: form.note ?? base?.note ?? '',
   };
+}
+
+function hospiceOf(form: PatientForm['hospice'], path: Path, filling: Filling): Patient['hospice'] {
+  if (!form) return null;
+  const at = [...path, 'hospice'];
+  if (form.attending) known(filling, 'provider', form.attending, filling.providers.keys(), [...at, 'attending']);
+  return { from: dayAt(filling, form.from, [...at, 'from']), illness: form.illness, attending: form.attending ?? null };
 }
 
 /** The covers in the order written; each takes over what the patient's next cover of the same payer has. */
@@ -153,7 +161,7 @@ function gaps(form: CoverageForm, path: Path, filling: Filling): Coverage['gaps'
     const at = [...path, 'gaps', index];
     const [from, to] = [dayAt(filling, gap.from, [...at, 'from']), dayAt(filling, gap.to, [...at, 'to'])];
     inOrder(from, to, [...at, 'to'], filling);
-    return { from, to };
+    return { from, to, reinstated: dayOrNullAt(filling, gap.reinstated, [...at, 'reinstated']) };
   });
 }
 

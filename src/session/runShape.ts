@@ -67,6 +67,7 @@ const priorLine = fields({
   paid: whole,
   patient: whole,
   contractual: whole,
+  denial: orNull(fields({ group: anyOf('CO', 'PR', 'OA', 'PI'), carc: text })),
   patientReasons: listOf(fields({ carc: text, cents: whole }), 50),
 });
 const claim = fields({
@@ -115,7 +116,7 @@ const claim = fields({
   billingName: text,
   billingAddress: address,
   assignment: yesNo,
-  prior: orNull(fields({ payer: text, remittanceDay: whole, lines: listOf(priorLine, 50) })),
+  prior: orNull(fields({ payers: texts, remittanceDay: whole, lines: listOf(priorLine, 50) })),
   attachments: documents,
 });
 

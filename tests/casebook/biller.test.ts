@@ -27,7 +27,11 @@ interface Row extends ClaimRow {
   readonly today?: string;
   readonly used?: Partial<typeof NOTHING_USED>;
   readonly claim?: Partial<Claim>;
-  readonly prior?: { readonly payer: string; readonly day: string; readonly lines: PriorPayment['lines'] };
+  readonly prior?: {
+    readonly payer: string;
+    readonly day: string;
+    readonly lines: readonly Omit<PriorPayment['lines'][number], 'denial'>[];
+  };
   readonly authorizations?: readonly {
     kind: Authorization['kind'];
     number: string;
@@ -51,7 +55,9 @@ const { remittances } = JSON.parse(readFileSync(new URL('biller.json', import.me
 };
 
 function decide(row: Row) {
-  const prior = row.prior ? { payer: row.prior.payer, remittanceDay: day(row.prior.day), lines: row.prior.lines } : null;
+  const prior = row.prior
+    ? { payers: [row.prior.payer], remittanceDay: day(row.prior.day), lines: row.prior.lines.map((line) => ({ ...line, denial: null })) }
+    : null;
   const claim: Claim = { ...claimOf(row), prior };
   const payer = payerNamed(row.payer);
   const wrong = Object.entries(row.fee ?? {}).map(([code, feeCents]) => ({ code, feeCents }));

@@ -16,7 +16,7 @@ export function coversOn(cover: Coverage, day: Day, today: Day): boolean {
   const end = endOnFile(cover, today);
   if (cover.from !== null && day < cover.from) return false;
   if (end !== null && day > end) return false;
-  return !cover.gaps.some((gap) => day >= gap.from && day <= gap.to);
+  return !cover.gaps.some((gap) => day >= gap.from && day <= gap.to && (gap.reinstated === null || today < gap.reinstated));
 }
 
 /** Last covered day as the payer's file shows it today; null: open. */

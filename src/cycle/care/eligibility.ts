@@ -41,6 +41,7 @@ export function answerEligibility(inquiry: EligibilityInquiry): EligibilityAnswe
     ...emptyAnswer(inquiry, first === payer.payerId ? 'active' : 'otherPayerFirst'),
     ...span,
     ...benefits(inquiry, cover),
+    hospiceFrom: payer.kind.startsWith('medicare') && patient.hospice && patient.hospice.from <= serviceDay ? patient.hospice.from : null,
     others: order.length > 1 ? order : [],
   };
 }
@@ -59,6 +60,7 @@ function emptyAnswer(inquiry: EligibilityInquiry, status: EligibilityAnswer['sta
     outOfPocketLeft: null,
     visitCopay: null,
     nameOnFile: null,
+    hospiceFrom: null,
     others: [],
   };
 }

@@ -41,7 +41,7 @@ export interface Coverage {
   readonly holder: Holder | null; // null: the patient
   readonly from: Day | null; // first covered day; null: long before the scenario
   readonly to: Day | null; // last covered day; null: open
-  readonly gaps: readonly { readonly from: Day; readonly to: Day }[]; // lapses in between (reason 200)
+  readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly reinstated: Day | null }[]; // lapses in between (reason 200); covered after all from the day the premium came
   readonly knownFrom: Day | null; // the payer's file knows this cover only from this day (late enrolment, retroactive notice)
   readonly endKnownFrom: Day | null; // until this day eligibility answers do not yet show `to`
   readonly nameOnFile: string | null; // where the payer knows another name
@@ -68,6 +68,11 @@ export interface Patient {
   readonly born: Day;
   readonly sex: Sex;
   readonly coverages: readonly Coverage[]; // as written; who pays first on a day is `inOrderOfBenefits`
+  readonly hospice: {
+    readonly from: Day;
+    readonly illness: readonly string[]; // prefixes of the diagnoses it was chosen for
+    readonly attending: string | null; // provider the patient named, not paid by the hospice
+  } | null;
   readonly kidneyFailureSince: Day | null; // first month of Medicare for kidney failure
   readonly address: Address;
   readonly earlier: readonly EarlierService[];
@@ -152,5 +157,6 @@ export interface EligibilityAnswer {
   readonly outOfPocketLeft: Cents | null;
   readonly visitCopay: Cents | null;
   readonly nameOnFile: string | null; // shown where it differs from the name asked
+  readonly hospiceFrom: Day | null; // hospice days on file
   readonly others: readonly string[]; // every payer it knows of for the day, itself included, in their order; empty where it is the only one
 }

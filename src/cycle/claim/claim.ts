@@ -4,6 +4,7 @@ import type { Address, Relationship } from '../care/patient.ts';
 import type { Day } from '../days.ts';
 import type { DrugUnit } from '../documentation/chart.ts';
 import type { Cents } from '../money.ts';
+import type { GroupCode } from '../payer.ts';
 import type { Sex } from '../tables.ts';
 
 /** 1 original, 7 replacement, 8 void (box 22). */
@@ -87,16 +88,17 @@ export interface DatedEvent<Q extends string> {
   readonly day: Day;
 }
 
-/** What an earlier payer decided, line by line, carried to the next payer. */
+/** What the earlier payers decided together, line by line, carried to the next one. */
 export interface PriorPayment {
-  readonly payer: string;
-  readonly remittanceDay: Day;
+  readonly payers: readonly string[]; // in the order in which they paid
+  readonly remittanceDay: Day; // of the last of them
   readonly lines: readonly {
     readonly number: number;
-    readonly allowed: Cents;
-    readonly paid: Cents;
-    readonly patient: Cents;
-    readonly contractual: Cents;
+    readonly allowed: Cents; // the highest of them
+    readonly paid: Cents; // all of them
+    readonly patient: Cents; // what the last one left to the patient
+    readonly contractual: Cents; // everything else: charge = paid + patient + contractual
+    readonly denial: { readonly group: GroupCode; readonly carc: string } | null; // where the last one denied the line
     readonly patientReasons: readonly { readonly carc: string; readonly cents: Cents }[];
   }[];
 }
@@ -109,7 +111,7 @@ export interface Claim {
   readonly frequency: FrequencyCode;
   readonly originalReference: string | null; // payer's claim number, with 7 and 8
   readonly payer: string; // payer id
-  readonly rank: 1 | 2; // as first or second payer
+  readonly rank: 1 | 2 | 3; // as first, second or third payer
   readonly member: string; // box 1a
   readonly patientName: string; // box 2
   readonly patientBorn: Day; // box 3

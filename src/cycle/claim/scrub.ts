@@ -43,7 +43,7 @@ function header(claim: Claim): EditFinding[] {
   const found = required.filter(([, text]) => text.trim() === '').map(([box]) => finding('stop', 'requiredEmpty', box, null, { box }));
   const sum = sumCents(claim.lines.map((line) => line.charge));
   if (sum !== claim.total) found.push(finding('stop', 'totalDiffers', '28', null, { total: String(claim.total), sum: String(sum) }));
-  if (claim.rank === 2 && claim.prior === null) found.push(finding('warn', 'secondPayer', '29', null));
+  if (claim.rank > 1 && claim.prior === null) found.push(finding('warn', 'secondPayer', '29', null));
   return found;
 }
 

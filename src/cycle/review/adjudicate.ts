@@ -6,6 +6,7 @@ import { bundled, companionMissing } from './bundling.ts';
 import { codeConsistency } from './codeConsistency.ts';
 import { codeValidity } from './codeValidity.ts';
 import { completeness } from './completeness.ts';
+import { priorDenial } from './coordination.ts';
 import { coverageInForce } from './coverageInForce.ts';
 import { decideLines } from './decideLines.ts';
 import type { ClaimStatus, Determination } from './determination.ts';
@@ -14,6 +15,7 @@ import { insideGlobalPeriod } from './globalPeriod.ts';
 import { type LevelReduction, levelReduction } from './levelOfService.ts';
 import { medicalNecessity } from './medicalNecessity.ts';
 import { memberMatch } from './memberMatch.ts';
+import { network } from './network.ts';
 import { providerOnFile } from './provider.ts';
 import { notDocumented, recordsRefusal, recordsWanted } from './records.ts';
 import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine } from './review.ts';
@@ -22,7 +24,7 @@ import { rightPayer } from './rightPayer.ts';
 import { timelyFiling } from './timelyFiling.ts';
 import { overUnits } from './units.ts';
 
-/** Steps 3 to 12: each line walks them alone and takes the first reason it meets. */
+/** Steps 3 to 12, and what fell at an earlier payer: each line walks them alone and takes the first reason it meets. */
 const LINE_STEPS: readonly LineStep[] = [
   coverageInForce,
   rightPayer,
@@ -33,7 +35,9 @@ const LINE_STEPS: readonly LineStep[] = [
   codeValidity,
   codeConsistency,
   benefit,
+  network,
   authorization,
+  priorDenial,
 ];
 
 type Refused = Map<number, Refusal>;
@@ -115,6 +119,8 @@ function decide(review: Review, refused: ReadonlyMap<number, Refusal>, status: C
   return { kind: 'decided', status, lines, use, remarks: [], unprocessable };
 }
 
+const RANK_STATUS = { 1: '1', 2: '2', 3: '3' } as const;
+
 function statusOf(review: Review): ClaimStatus {
-  return review.claim.rank === 2 ? '2' : '1';
+  return RANK_STATUS[review.claim.rank];
 }

@@ -25,14 +25,14 @@ function missing(review: Review, rarc: string, what: string, values: Readonly<Re
   return refuse(reason('CO', '16', rarc), found, unprocessable);
 }
 
-/** A later payer needs the first one's answer, and figures that do not go beyond the charge. */
+/** A later payer needs the first one's answer, and figures that add up to the charge. */
 function priorFigures(review: Review, { line }: ReviewLine): Refusal | null {
   const { claim, payer } = review;
-  if (claim.rank !== 2 || !payer.coordination.primaryRemittanceRequired) return null;
+  if (claim.rank === 1 || !payer.coordination.primaryRemittanceRequired) return null;
   const figures = claim.prior?.lines.find((prior) => prior.number === line.number);
   if (!figures) return missing(review, 'MA04', 'primaryRemittance', {});
-  if (figures.paid + figures.patient + figures.contractual <= line.charge) return null;
   const sum = figures.paid + figures.patient + figures.contractual;
+  if (sum === line.charge) return null;
   return refuse(reason('OA', '129', 'N4'), trace('priorFiguresDisagree', 8, null, { sum, charge: line.charge }, SOURCE));
 }
 

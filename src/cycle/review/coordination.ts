@@ -4,9 +4,32 @@ import type { PriorPayment } from '../claim/claim.ts';
 import { type Cents, shareBps } from '../money.ts';
 import type { CostShare } from './costShare.ts';
 import type { Adjustment } from './determination.ts';
-import type { Review } from './review.ts';
+import { type LineStep, type Review, reason, refuse, trace } from './review.ts';
 
-type PriorLine = PriorPayment['lines'][number];
+export type PriorLine = PriorPayment['lines'][number];
+
+/** What the earlier payers left of a line; undefined at a first payer, or where the claim does not say. */
+export function priorOf({ claim }: Review, line: number): PriorLine | undefined {
+  return claim.rank > 1 ? claim.prior?.lines.find((one) => one.number === line) : undefined;
+}
+
+/** 276: what fell at the first payer for a reason of ours is mended there; this payer does not step in (facts b.2). */
+export const priorDenial: LineStep = (review, { line }) => {
+  const denial = priorOf(review, line.number)?.denial ?? null;
+  if (denial === null || denial.group === 'PR') return null;
+  return refuse(reason('CO', '276', null), trace('priorDenied', 17, null, { reason: `${denial.group}-${denial.carc}` }, 'facts d.6, b.2'));
+};
+
+/** Reasons that say the plan has no such benefit: of a first payer's share they become 275. */
+const NO_BENEFIT: ReadonlySet<string> = new Set(['49', '55', '96', '119', '167', '204', '242']);
+
+/** A line this later payer refuses and leaves to the patient: never more than the first one left, the rest is the earlier payers' (facts d.6). */
+export function refusedShare(review: Review, charge: Cents, prior: PriorLine, carc: string): readonly Adjustment[] {
+  return [
+    { group: 'PR', carc: NO_BENEFIT.has(carc) ? '275' : carc, cents: prior.patient },
+    { group: review.payer.groupCodes.priorPayer, carc: '23', cents: charge - prior.patient },
+  ];
+}
 
 /** One line at the later payer's desk. */
 export interface SecondLine {
@@ -26,6 +49,7 @@ function byMethod(review: Review, { charge, allowed, owed, prior }: SecondLine):
   switch (review.payer.coordination.method) {
     case 'lesserOfToMedicaidFee':
       return allowed - prior.paid;
+    case 'carveOut':
     case 'nonDuplication':
       return alone - prior.paid;
     case 'maintenanceOfBenefits': {

@@ -6,6 +6,7 @@ import { type Bps, type Cents, shareBps } from '../money.ts';
 import type { Plan } from '../payer.ts';
 import type { Service } from '../tables.ts';
 import { copayKind, isPreventive, PT_COINSURANCE_BPS } from './benefitKinds.ts';
+import { costsAsOutside } from './network.ts';
 import type { Review, ReviewLine } from './review.ts';
 
 /** What the patient owes of one line. */
@@ -37,12 +38,20 @@ export function startRunning(review: Review): Running {
 /** The patient's share of `allowed` on one line. Takes nothing from the running sums: see `consume`. */
 export function costShare(review: Review, line: ReviewLine, allowed: Cents, running: Running): CostShare {
   const { plan } = review;
-  if (!plan || !line.service || isFree(review, line, line.service)) return NOTHING_OWED;
+  if (!plan || !line.service) return NOTHING_OWED;
+  if (costsAsOutside(review, line)) return outside(plan, allowed, running);
+  if (isFree(review, line, line.service)) return NOTHING_OWED;
   const kind = plan.copayMode === 'none' ? null : copayKind(review, line, line.service, plan);
   const copayLeft = kind === null ? 0 : copayLeftFor(review, line, kind, plan, running);
   const rate = coinsuranceRate(review, line, plan);
   const deductibleLeft = line.concepts.has('screeningBecameTreatment') ? 0 : leftOfYear(plan, running).deductible;
   return cap(split(plan, kind !== null, allowed, copayLeft, deductibleLeft, rate), leftOfYear(plan, running).outOfPocket);
+}
+
+/** Outside the network: deductible and the higher share, no copay instead of them, nothing free, no ceiling (facts d.0, d.2). */
+function outside(plan: Plan, allowed: Cents, running: Running): CostShare {
+  const deductible = Math.min(allowed, leftOfYear(plan, running).deductible);
+  return { deductible, copay: 0, coinsurance: shareBps(allowed - deductible, plan.outOfNetworkCoinsuranceBps ?? 0) };
 }
 
 /** The orders of facts d.2: a copay instead of, before or after the deductible. */
@@ -83,7 +92,8 @@ export function consume(
   const left = review.plan ? leftOfYear(review.plan, running).deductible : 0;
   const counted = owed.deductible + (review.payer.costShareRules.copayCountsToDeductible ? owed.copay : 0);
   const deductible = Math.min(counted, Math.max(left, owed.deductible)); // a copay that counts fills the deductible and no more
-  const outOfPocket = owed.deductible + owed.coinsurance + (copayCounts ? owed.copay : 0);
+  const charged = owed.deductible + owed.coinsurance + (copayCounts ? owed.copay : 0);
+  const outOfPocket = costsAsOutside(review, line) ? 0 : charged;
   running.deductible += deductible;
   running.familyDeductible += deductible;
   running.outOfPocket += outOfPocket;

@@ -7,11 +7,12 @@ import { authorizationPenalty } from './authorization.ts';
 import { assertLineBalanced } from './balance.ts';
 import { limitedKind } from './benefit.ts';
 import { copayKind } from './benefitKinds.ts';
-import { secondAdjustments, secondPayment } from './coordination.ts';
+import { type PriorLine, priorOf, refusedShare, secondAdjustments, secondPayment } from './coordination.ts';
 import { type CostShare, consume, costShare, NOTHING_OWED, type Running, startRunning } from './costShare.ts';
 import type { AccumulatorUse, Adjustment, DeterminedLine, RuleTrace } from './determination.ts';
 import { withinLimits } from './dollarLimit.ts';
 import type { LevelReduction } from './levelOfService.ts';
+import { remainderGroup } from './network.ts';
 import { type PricedLine, priceLines } from './price.ts';
 import { alive, inNetwork, type Refusal, type Review, type ReviewLine, trace } from './review.ts';
 
@@ -54,7 +55,10 @@ function visitsOf({ line, service }: ReviewLine, counted: Set<string>): Readonly
 }
 
 function deniedLine(review: Review, { line }: ReviewLine, refusal: Refusal): DeterminedLine {
+  const prior = priorOf(review, line.number);
   const { group, carc } = refusal.reason;
+  const left = prior && group === 'PR' ? prior.patient : line.charge;
+  const adjustments = prior && group === 'PR' ? refusedShare(review, line.charge, prior, carc) : [{ group, carc, cents: line.charge }];
   return {
     number: line.number,
     code: line.code,
@@ -63,9 +67,9 @@ function deniedLine(review: Review, { line }: ReviewLine, refusal: Refusal): Det
     charge: line.charge,
     allowed: 0,
     paid: 0,
-    adjustments: kept(review, [{ group, carc, cents: line.charge }]),
+    adjustments: kept(review, adjustments),
     rarcs: refusal.remarks,
-    denied: true,
+    denied: left > 0 || line.charge === 0, // nothing was left to refuse: the earlier payers settled the line
     trace: refusal.trace,
     price: [],
   };
@@ -78,11 +82,11 @@ interface PaidLine {
 
 function paidLine(review: Review, price: PricedLine, running: Running): PaidLine {
   const { line } = price.line;
-  const prior = review.claim.rank === 2 ? review.claim.prior?.lines.find((one) => one.number === line.number) : undefined;
-  const money = price.capitated
-    ? capitated(review, price, running)
-    : prior
-      ? asSecond(review, price, prior, running)
+  const prior = priorOf(review, line.number);
+  const money = prior
+    ? asSecond(review, price, prior, running)
+    : price.capitated
+      ? capitated(review, price, running)
       : asFirst(review, price, running);
   const determined: DeterminedLine = {
     number: line.number,
@@ -136,7 +140,7 @@ function asFirst(review: Review, price: PricedLine, running: Running): Money {
 
 function priceAdjustments(review: Review, { line, fee, levelFee, allowed }: PricedLine): readonly Adjustment[] {
   const { charge } = line.line;
-  const group = review.payer.groupCodes.contractual;
+  const group = remainderGroup(review, line);
   if (allowed > charge) return [{ group: 'OA', carc: '94', cents: charge - allowed }];
   // A side may have more than its own fee where the other side's charge leaves it over.
   const most = Math.min(charge, Math.max(fee, allowed));
@@ -199,10 +203,8 @@ function capitated(review: Review, { line }: PricedLine, running: Running): Mone
   return { allowed: owed.copay, paid: 0, adjustments, rarcs: [], trace: why, used: { ...used, paid: {} } };
 }
 
-type Prior = NonNullable<Review['claim']['prior']>['lines'][number];
-
 /** The plan after another one has paid (facts d.6). */
-function asSecond(review: Review, price: PricedLine, prior: Prior, running: Running): Money {
+function asSecond(review: Review, price: PricedLine, prior: PriorLine, running: Running): Money {
   const owed = costShare(review, price.line, price.allowed, running);
   const second = { charge: price.line.line.charge, allowed: price.allowed, owed, prior };
   const pays = secondPayment(review, second);

@@ -41,8 +41,8 @@ export interface DeterminedLine {
   readonly price: readonly PriceStep[]; // how `allowed` came about; empty on a denial and on a reversal
 }
 
-/** Claim status on a remittance (facts d.8): 1 as first payer, 2 as second, 4 patient not recognised, 19 first and forwarded, 22 reversal. */
-export type ClaimStatus = '1' | '2' | '4' | '19' | '22';
+/** Claim status on a remittance (facts d.8): 1 as first payer, 2 as second, 3 as third, 4 patient not recognised, 19 first and forwarded, 22 reversal. */
+export type ClaimStatus = '1' | '2' | '3' | '4' | '19' | '22';
 
 export interface Remittance {
   readonly id: string; // 'R-0001', our own

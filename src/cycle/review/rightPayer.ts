@@ -8,12 +8,13 @@ import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refu
 
 const SOURCE = 'facts a.4 step 4, d.6';
 
-/** 109 wrong payer, 24 managed plan, 19, 20 and 21 injury payers, 22 another payer goes first. */
+/** 109 wrong payer, 24 managed plan, 19, 20 and 21 injury payers, B9 hospice, 22 another payer goes first. */
 export const rightPayer: LineStep = (review, line) =>
   equipmentContractor(review, line) ??
   managedPlan(review, line) ??
   otherCause(review, line) ??
   injury(review, line) ??
+  hospice(review, line) ??
   otherFirst(review, line);
 
 /** A program may leave equipment to a contractor of its own; each answers for its part alone, and supplies go with either (facts h.8). */
@@ -49,10 +50,23 @@ function injury(review: Review, line: ReviewLine): Refusal | null {
   const other = standing(review, line.line.from).find(
     (cover) => cover.onlyFor !== null && (boxed(review, cover.onlyFor) || line.pointed.some(isInjury)),
   );
-  if (!other?.onlyFor || review.claim.prior?.payer === other.payer || isExhausted(review)) return null;
+  if (!other?.onlyFor || review.claim.prior?.payers.includes(other.payer) || isExhausted(review)) return null;
   const { carc } = INJURIES[other.onlyFor];
   const group = review.payer.groupCodes.otherPayerPrimary;
   return refuse(reason(group, carc, null), trace('injuryPayer', 4, null, { payer: nameOf(review, other) }, SOURCE));
+}
+
+/**
+ * Care for the illness a hospice was chosen for is the hospice's. Paid here: what has nothing to do with it and says so (GW), and the clinician
+ * the patient named, who is not paid by the hospice (GV).
+ */
+function hospice(review: Review, { line, pointed, concepts }: ReviewLine): Refusal | null {
+  const chosen = review.input.patient.hospice;
+  if (!review.payer.kind.startsWith('medicare') || !chosen || line.from < chosen.from) return null;
+  const related = pointed.some((code) => chosen.illness.some((prefix) => code.startsWith(prefix)));
+  if (concepts.has('unrelatedToHospice') && !related) return null;
+  if (concepts.has('hospiceAttending') && review.provider !== null && review.provider.id === chosen.attending) return null;
+  return refuse(reason(review.payer.groupCodes.hospice, 'B9', null), trace('hospice', 4, null, { from: chosen.from }, SOURCE));
 }
 
 /** The injury payer's letter says that its sum is gone: the health plan is then the first payer (payers.json, exhausted). */
@@ -64,7 +78,7 @@ function isExhausted(review: Review): boolean {
 function otherFirst(review: Review, { line }: ReviewLine): Refusal | null {
   if (review.coverage?.onlyFor) return null;
   const first = firstPayer(review, line.from);
-  if (!first || first.payer === review.payer.payerId || sameProgram(review, first) || review.claim.prior || review.claim.rank === 2)
+  if (!first || first.payer === review.payer.payerId || sameProgram(review, first) || review.claim.prior || review.claim.rank > 1)
     return null;
   const own = standing(review, line.from).find((cover) => cover.payer === review.payer.payerId) ?? review.coverage;
   const rule = own ? ruleBetween(first, own, orderQuestion(review, line.from), standing(review, line.from)) : 'asWritten';

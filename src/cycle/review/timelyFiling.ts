@@ -33,7 +33,7 @@ function correctionTooLate({ input, original, payer, claim }: Review): (FilingLi
 function lastDayToFile(review: Review, { line }: ReviewLine): FilingLimit {
   const { filing } = review.payer;
   const { prior, rank } = review.claim;
-  if (rank === 2 && prior && filing.secondaryCountsFrom === 'primaryRemittanceDate') {
+  if (rank > 1 && prior && filing.secondaryCountsFrom === 'primaryRemittanceDate') {
     return { start: prior.remittanceDay, last: prior.remittanceDay + filing.secondaryLimitDays, limit: filing.secondaryLimitDays };
   }
   const start = startOf(review, line.from);

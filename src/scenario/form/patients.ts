@@ -40,7 +40,13 @@ const coverage = z.strictObject({
   from: when.nullable().optional().describe('First covered day. Left out or null: long before.'),
   to: when.nullable().optional().describe('Last covered day. Left out or null: open.'),
   gaps: z
-    .array(z.strictObject({ from: when.describe('First day without cover.'), to: when.describe('Last day without cover.') }))
+    .array(
+      z.strictObject({
+        from: when.describe('First day without cover.'),
+        to: when.describe('Last day without cover.'),
+        reinstated: when.nullable().optional().describe('The payer covers the days after all, from this day on. Left out: never.'),
+      }),
+    )
     .optional()
     .describe('Lapses in between.'),
   knownFrom: when.nullable().optional().describe('The payer knows this cover only from this day on (late enrolment).'),
@@ -83,6 +89,15 @@ export const patient = z
       .describe(
         'The covers. Who pays first follows from "subscriber"; where that says nothing, from the order written here. With "use" this list replaces the shipped one; a cover of the same payer keeps what is not written here.',
       ),
+    hospice: z
+      .strictObject({
+        from: when.describe('First day of hospice.'),
+        illness: texts.min(1).describe('Beginnings of the diagnoses it was chosen for.'),
+        attending: id.nullable().optional().describe('The clinician the patient named, not paid by the hospice.'),
+      })
+      .nullable()
+      .optional()
+      .describe('Hospice: the federal payer pays what is not related (GW), or the named clinician (GV).'),
     kidneyFailureSince: when
       .nullable()
       .optional()

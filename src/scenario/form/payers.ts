@@ -324,6 +324,7 @@ export const payerForm = z
       {
         method: z
           .enum([
+            'carveOut',
             'firstUntilExhausted',
             'lesserOfToMedicaidFee',
             'maintenanceOfBenefits',

@@ -20,6 +20,10 @@ export const planValues = {
     .enum(['aggregate', 'embedded'])
     .optional()
     .describe('embedded: each member has an own deductible, too; aggregate: only the family amount exists.'),
+  outOfNetworkCoinsurance: percent
+    .nullable()
+    .optional()
+    .describe('The patient’s share of a provider without contract; null: no benefit outside the network.'),
   preventiveCoinsurance: percent.optional().describe('The patient’s share of preventive care.'),
   dollarLimit: z
     .record(text, money)

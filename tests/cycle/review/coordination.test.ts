@@ -23,9 +23,19 @@ function example(method: Payer['coordination']['method']) {
     services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
   };
   const prior: PriorPayment = {
-    payer: 'lantern-b',
+    payers: ['lantern-b'],
     remittanceDay: day('2026-02-20'),
-    lines: [{ number: 1, allowed: 10_000, paid: 8_000, patient: 2_000, contractual: 5_000, patientReasons: [{ carc: '2', cents: 2_000 }] }],
+    lines: [
+      {
+        number: 1,
+        allowed: 10_000,
+        paid: 8_000,
+        patient: 2_000,
+        contractual: 5_000,
+        denial: null,
+        patientReasons: [{ carc: '2', cents: 2_000 }],
+      },
+    ],
   };
   const found = decide(
     row,
@@ -44,6 +54,7 @@ describe('the example of facts d.6', () => {
   test.each<readonly [Payer['coordination']['method'], number, string]>([
     ['standard', 2_000, 'OA-23:13000'],
     ['nonDuplication', 0, 'PR-2:2000 OA-23:13000'],
+    ['carveOut', 0, 'PR-2:2000 OA-23:13000'],
     ['maintenanceOfBenefits', 800, 'PR-2:1200 OA-23:13000'],
     ['lesserOfToMedicaidFee', 1_000, 'CO-45:1000 OA-23:13000'],
   ])('%s pays %i and leaves %s', (method, paid, adjustments) => {
@@ -62,10 +73,18 @@ describe('what nobody may bill', () => {
       services: [{ code: 'W2743' }],
     };
     const prior: PriorPayment = {
-      payer: 'lantern-b',
+      payers: ['lantern-b'],
       remittanceDay: day('2026-03-05'),
       lines: [
-        { number: 1, allowed: 13_483, paid: 10_570, patient: 2_697, contractual: 11_033, patientReasons: [{ carc: '2', cents: 2_697 }] },
+        {
+          number: 1,
+          allowed: 13_483,
+          paid: 10_570,
+          patient: 2_697,
+          contractual: 11_033,
+          denial: null,
+          patientReasons: [{ carc: '2', cents: 2_697 }],
+        },
       ],
     };
     const member = patientNamed('P06').coverages[1]?.member ?? '';
@@ -89,10 +108,18 @@ describe('the federal payer second', () => {
       services: [{ code: 'W3630' }],
     };
     const prior: PriorPayment = {
-      payer: 'blueriver-ppo',
+      payers: ['blueriver-ppo'],
       remittanceDay: day('2026-03-19'),
       lines: [
-        { number: 1, allowed: 22_869, paid: 19_869, patient: 3_000, contractual: 8_331, patientReasons: [{ carc: '3', cents: 3_000 }] },
+        {
+          number: 1,
+          allowed: 22_869,
+          paid: 19_869,
+          patient: 3_000,
+          contractual: 8_331,
+          denial: null,
+          patientReasons: [{ carc: '3', cents: 3_000 }],
+        },
       ],
     };
     const [line] = decide(
@@ -106,4 +133,177 @@ describe('the federal payer second', () => {
       { group: 'CO', carc: '253', cents: 60 },
     ]);
   });
+});
+
+/** A second payer with a price of its own for one film, after a first one. */
+function laterAnswer(
+  prior: Omit<PriorPayment['lines'][number], 'number'>,
+  { id, price, charge, over = {}, plan = {} }: Desk,
+): ReturnType<typeof decide>['lines'][number] | undefined {
+  const base = payerNamed(id);
+  const payer: Payer = {
+    ...base,
+    feeSchedule: { ...base.feeSchedule, exceptions: [{ code: 'Z7937', feeCents: price }] },
+    plans: base.plans.map((one) => ({ ...one, ...plan })),
+    coordination: { ...base.coordination, ...over },
+  };
+  const patient = id === 'lantern-b' ? 'P03' : 'P02';
+  const row: ClaimRow = {
+    patient,
+    provider: 'OKA',
+    payer: id,
+    day: '2026-02-02',
+    diagnoses: ['S93.401A'],
+    services: [{ code: 'Z7937', modifiers: ['RT'], charge }],
+  };
+  const carried: PriorPayment = { payers: ['quillmark'], remittanceDay: day('2026-02-20'), lines: [{ number: 1, ...prior }] };
+  const member = patientNamed(patient).coverages.find((one) => one.payer === id)?.member ?? '';
+  const met = { ...NOTHING_USED, deductible: 1_000_000 };
+  return decide(row, { rank: 2, member, prior: carried }, { payer, received: day('2026-02-21'), accumulators: met }).lines[0];
+}
+interface Desk {
+  readonly id: string;
+  readonly price: number;
+  readonly charge: number;
+  readonly over?: Partial<Payer['coordination']>;
+  readonly plan?: Partial<Payer['plans'][number]>;
+}
+const text = (line: ReturnType<typeof laterAnswer>) => line?.adjustments.map((one) => `${one.group}-${one.carc}:${one.cents}`).join(' ');
+const paidBefore = (charge: number, allowed: number, paid: number, reason = '2') => ({
+  allowed,
+  paid,
+  patient: allowed - paid,
+  contractual: charge - allowed,
+  denial: null,
+  patientReasons: [{ carc: reason, cents: allowed - paid }],
+});
+
+describe('published numbers', () => {
+  test('42 CFR 411.33(b): charge 175, fee 125, primary allowed 150 and paid 120: Medicare pays 30, before the two percent', () => {
+    const line = laterAnswer(paidBefore(17_500, 15_000, 12_000), { id: 'lantern-b', price: 12_500, charge: 17_500 });
+    expect(line?.paid).toBe(2_940);
+    expect(text(line)).toBe('OA-23:14500 CO-253:60');
+  });
+  test('Dentrix, maintenance of benefits: 125 less 75 paid, at 75 %: 37.50', () => {
+    const line = laterAnswer(paidBefore(12_500, 12_500, 7_500), {
+      id: 'blueriver-ppo',
+      price: 12_500,
+      charge: 12_500,
+      over: { method: 'maintenanceOfBenefits' },
+      plan: { coinsuranceBps: 2_500 },
+    });
+    expect(line?.paid).toBe(3_750);
+    expect(text(line)).toBe('PR-2:1250 OA-23:7500');
+  });
+});
+
+describe('the three amounts of 42 CFR 411.33(a), each the lowest once', () => {
+  test.each([
+    ['charge less paid', paidBefore(10_000, 10_000, 9_500), 15_000, 10_000, 500],
+    ['what Medicare would pay alone: 80 % of the fee', { ...paidBefore(20_000, 20_000, 2_000) }, 5_000, 20_000, 4_000],
+    ['the higher allowed amount less paid', paidBefore(20_000, 15_000, 12_000), 12_500, 20_000, 3_000],
+    ['never below nothing', paidBefore(20_000, 15_000, 15_000), 12_500, 20_000, 0],
+  ])('%s', (_, prior, price, charge, pays) => {
+    const line = laterAnswer(prior, { id: 'lantern-b', price, charge });
+    expect((line?.paid ?? 0) + (line?.adjustments.find((one) => one.carc === '253')?.cents ?? 0)).toBe(pays);
+  });
+});
+
+describe('what the first payer left, or refused', () => {
+  const refused = (group: 'CO' | 'PR', carc: string) => ({
+    allowed: 0,
+    paid: 0,
+    patient: group === 'PR' ? 15_000 : 0,
+    contractual: group === 'PR' ? 0 : 15_000,
+    denial: { group, carc },
+    patientReasons: [],
+  });
+  const second: Desk = { id: 'blueriver-ppo', price: 9_000, charge: 15_000 };
+
+  test('a line the first payer refused for a fault of ours is mended there (CO-276)', () => {
+    const line = laterAnswer(refused('CO', '197'), second);
+    expect([line?.denied, text(line), line?.trace?.rule]).toEqual([true, 'CO-276:15000', 'priorDenied']);
+  });
+  test('a line outside the first plan’s benefit is paid as if there were no first: 80 % of 90.00', () => {
+    expect(laterAnswer(refused('PR', '204'), second)).toMatchObject({ paid: 7_200, denied: false });
+  });
+  test('a service outside the second plan’s benefit leaves the first one’s share, and no more (PR-275)', () => {
+    const base = payerNamed('blueriver-ppo');
+    const row: ClaimRow = {
+      patient: 'P02',
+      provider: 'OKA',
+      payer: 'blueriver-ppo',
+      day: '2026-02-02',
+      diagnoses: ['S93.401A'],
+      services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
+    };
+    const prior: PriorPayment = {
+      payers: ['lantern-b'],
+      remittanceDay: day('2026-02-20'),
+      lines: [{ number: 1, ...paidBefore(15_000, 10_000, 8_000) }],
+    };
+    const payer = { ...base, feeSchedule: { ...base.feeSchedule, notCovered: ['Z7937'] } };
+    const [line] = decide(row, { rank: 2, member: 'BRV118204467-01', prior }, { payer, received: day('2026-02-21') }).lines;
+    expect([line?.denied, text(line)]).toEqual([true, 'PR-275:2000 OA-23:13000']);
+  });
+  test('figures that do not add up to the charge come back, a cent is enough (OA-129 N4)', () => {
+    const prior = { ...paidBefore(15_000, 10_000, 8_000), contractual: 4_999 };
+    expect(text(laterAnswer(prior, second))).toBe('OA-129:15000');
+    expect(text(laterAnswer({ ...prior, contractual: 5_001 }, second))).toBe('OA-129:15000');
+    expect(laterAnswer({ ...prior, contractual: 5_000 }, second)?.denied).toBe(false);
+  });
+});
+
+test('a third payer sees what two have paid, and takes no more than the second left (status 3)', () => {
+  const row: ClaimRow = {
+    patient: 'P02',
+    provider: 'OKA',
+    payer: 'blueriver-ppo',
+    day: '2026-02-02',
+    diagnoses: ['S93.401A'],
+    services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
+  };
+  const prior: PriorPayment = {
+    payers: ['quillmark', 'lantern-b'],
+    remittanceDay: day('2026-02-20'),
+    lines: [
+      {
+        number: 1,
+        allowed: 10_000,
+        paid: 9_000,
+        patient: 1_000,
+        contractual: 5_000,
+        denial: null,
+        patientReasons: [{ carc: '2', cents: 1_000 }],
+      },
+    ],
+  };
+  const found = decide(
+    row,
+    { rank: 3, member: 'BRV118204467-01', prior },
+    { received: day('2026-02-21'), accumulators: { ...NOTHING_USED, deductible: 150_000 } },
+  );
+  expect(found.status).toBe('3');
+  expect(found.lines[0]).toMatchObject({ paid: 1_000 });
+  expect(text(found.lines[0])).toBe('OA-23:14000');
+});
+
+test('a price above the charge is paid in full where the contract says so; OA-94 lets it balance (d.1)', () => {
+  const base = payerNamed('blueriver-ppo');
+  const payer: Payer = {
+    ...base,
+    pricing: { ...base.pricing, lesserOfChargeAndFee: false },
+    feeSchedule: { ...base.feeSchedule, exceptions: [{ code: 'Z7937', feeCents: 20_000 }] },
+  };
+  const row: ClaimRow = {
+    patient: 'P28',
+    provider: 'OKA',
+    payer: 'blueriver-ppo',
+    day: '2026-02-02',
+    diagnoses: ['S93.401A'],
+    services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
+  };
+  const met = { ...NOTHING_USED, deductible: 150_000, outOfPocket: 600_000 };
+  expect(text(decide(row, {}, { payer, accumulators: met }).lines[0])).toBe('OA-94:-5000');
+  expect(decide(row, {}, { payer, accumulators: met }).lines[0]).toMatchObject({ allowed: 20_000, paid: 20_000 });
 });

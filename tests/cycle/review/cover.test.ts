@@ -51,7 +51,7 @@ describe('cover in force (step 3)', () => {
       'denies a service in a lapse (PR-200 N30)',
       VISIT,
       {},
-      { patient: withCover('P28', { gaps: [{ from: day('2026-01-01'), to: day('2026-01-31') }] }) },
+      { patient: withCover('P28', { gaps: [{ from: day('2026-01-01'), to: day('2026-01-31'), reinstated: null }] }) },
       ['PR-200 N30'],
     ],
     [
@@ -251,9 +251,19 @@ describe('timely filing (step 6)', () => {
   test('counts a later payer from the first one’s answer', () => {
     const row = { ...VISIT, patient: 'P02' };
     const prior = {
-      payer: 'lantern-b',
+      payers: ['lantern-b'],
       remittanceDay: day('2026-02-01'),
-      lines: [{ number: 1, allowed: 9530, paid: 7000, patient: 1906, contractual: 7670, patientReasons: [{ carc: '2', cents: 1906 }] }],
+      lines: [
+        {
+          number: 1,
+          allowed: 9530,
+          paid: 7000,
+          patient: 1906,
+          contractual: 8294,
+          denial: null,
+          patientReasons: [{ carc: '2', cents: 1906 }],
+        },
+      ],
     };
     const claim = { rank: 2, member: 'BRV118204467-01', prior } as const;
     expect(answers(row, claim, { received: day('2026-05-02') })).toEqual(['paid']);
@@ -264,4 +274,55 @@ describe('timely filing (step 6)', () => {
     expect(answers({ ...VISIT, diagnoses: ['S93.401'] }, {}, { received: day('2027-01-01') })).toEqual(['CO-29 N211']);
     expect(payerNamed('blueriver-ppo').filing.limitDays).toBe(180);
   });
+});
+
+describe('a lapse made good', () => {
+  const lapse = (reinstated: string | null) => ({
+    patient: withCover('P28', {
+      gaps: [{ from: day('2026-01-01'), to: day('2026-01-31'), reinstated: reinstated === null ? null : day(reinstated) }],
+    }),
+  });
+  test.each<Case>([
+    ['is denied before the premium came (PR-200 N30)', VISIT, {}, { ...lapse('2026-02-20'), received: day('2026-02-19') }, ['PR-200 N30']],
+    ['is paid from the day it came', VISIT, {}, { ...lapse('2026-02-20'), received: day('2026-02-20') }, ['paid']],
+    ['is never paid where it was not', VISIT, {}, { ...lapse(null), received: day('2026-06-01') }, ['PR-200 N30']],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+});
+
+describe('a third party’s liability insurance (box 10c)', () => {
+  const fall: ClaimRow = { ...VISIT, diagnoses: ['S93.401A'] };
+  const patient = patientNamed('P28');
+  const [own] = patient.coverages;
+  if (!own) throw new Error('P28 has a plan');
+  const liable = {
+    ...patient,
+    coverages: [
+      ...patient.coverages,
+      { ...own, payer: 'turnstone-auto', member: 'TA608213-09', plan: 'turnstone-pip', onlyFor: 'liability' as const },
+    ],
+  };
+  test.each<Case>([
+    ['answers for the fall in its shop (CO-20)', fall, { otherAccident: true }, { patient: liable }, ['CO-20']],
+    ['also where box 10c was forgotten: the injury code tells', fall, {}, { patient: liable }, ['CO-20']],
+    ['does not answer for a sore throat', VISIT, {}, { patient: liable }, ['paid']],
+    ['a fall at home with nobody liable is the plan’s', fall, { otherAccident: true }, {}, ['paid']],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+});
+
+describe('hospice (B9)', () => {
+  const dying: ClaimRow = { ...LANTERN, patient: 'P05', day: '2026-02-10', diagnoses: ['I50.9'] };
+  const line = (modifiers: readonly string[], more: Partial<ClaimRow> = {}): ClaimRow => ({
+    ...dying,
+    services: [{ code: 'W2743', modifiers }],
+    ...more,
+  });
+  test.each<Case>([
+    ['pays before it was chosen', line([], { day: '2026-02-02' }), {}, {}, ['paid']],
+    ['refuses care for the illness it was chosen for (CO-B9)', line([]), {}, {}, ['CO-B9']],
+    ['pays the clinician the patient named, with GV', line(['GV']), {}, {}, ['paid']],
+    ['refuses GV from another clinician', line(['GV'], { provider: 'REY' }), {}, {}, ['CO-B9']],
+    ['refuses unrelated care that does not say so', line([], { diagnoses: ['L57.0'] }), {}, {}, ['CO-B9']],
+    ['pays unrelated care with GW', line(['GW'], { diagnoses: ['L57.0'] }), {}, {}, ['paid']],
+    ['does not believe GW beside the illness itself', line(['GW']), {}, {}, ['CO-B9']],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 });

@@ -91,9 +91,9 @@ describe('completeness (step 8)', () => {
 
   test('figures of the first payer that go beyond the charge do not add up (OA-129 N4)', () => {
     const prior = {
-      payer: 'lantern-b',
+      payers: ['lantern-b'],
       remittanceDay: day('2026-02-01'),
-      lines: [{ number: 1, allowed: 9530, paid: 17000, patient: 1906, contractual: 7670, patientReasons: [] }],
+      lines: [{ number: 1, allowed: 9530, paid: 17000, patient: 1906, contractual: 7670, denial: null, patientReasons: [] }],
     };
     expect(answers({ ...VISIT, patient: 'P02' }, { rank: 2, member: 'BRV118204467-01', prior }, { received: day('2026-02-10') })).toEqual([
       'OA-129 N4',

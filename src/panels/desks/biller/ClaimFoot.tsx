@@ -118,7 +118,7 @@ export function FootBoxes({ desk, claim, edit }: PartProps) {
 export function Prior({ desk, claim }: WithClaim) {
   const { prior } = claim;
   if (!prior) return null;
-  const name = desk.world.game.scenario.payers.find(({ payerId }) => payerId === prior.payer)?.name ?? prior.payer;
+  const name = prior.payers.map((id) => desk.world.game.scenario.payers.find(({ payerId }) => payerId === id)?.name ?? id).join(' and ');
   return (
     <section className="bd-prior">
       <h4>

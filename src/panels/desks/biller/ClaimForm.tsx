@@ -70,7 +70,7 @@ function PatientBoxes({ desk, claim, edit }: PartProps) {
     <dl className="bd-boxes">
       <Box
         box="1"
-        name={claim.rank === 2 ? 'Payer, as second' : 'Payer'}
+        name={{ 1: 'Payer', 2: 'Payer, as second', 3: 'Payer, as third' }[claim.rank]}
         edit={({ id }) => (
           <Pick id={id} value={claim.payer} onPick={toPayer} options={payers.map(({ payerId, name }) => [payerId, name])} />
         )}

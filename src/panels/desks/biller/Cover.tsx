@@ -123,6 +123,7 @@ function details({ world, encounter }: Desk, answer: EligibilityAnswer): readonl
     answer.deductibleLeft === null ? null : `deductible left ${formatMoney(answer.deductibleLeft)}`,
     answer.outOfPocketLeft === null ? null : `out-of-pocket left ${formatMoney(answer.outOfPocketLeft)}`,
     answer.nameOnFile === null ? null : `name on file: ${answer.nameOnFile}`,
+    answer.hospiceFrom === null ? null : `hospice from ${formatDate(answer.hospiceFrom)}`,
     answer.others.length === 0
       ? null
       : `${answer.others.length > 1 ? 'order of payers' : 'pays instead'}: ${answer.others.map((id) => payerIn(world, id)?.name ?? id).join(', then ')}`,

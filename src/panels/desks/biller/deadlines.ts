@@ -70,7 +70,7 @@ function filing(world: World, encounter: Encounter): Deadline[] {
   const claim = draft ?? (encounter.position === 'claim.rejected' || last?.unprocessable ? last?.claim : undefined);
   const payer = payerIn(world, claim?.payer ?? encounter.registration.coverages[0]?.payer ?? '');
   if (!payer) return [];
-  const prior = claim?.rank === 2 ? claim.prior : null;
+  const prior = claim && claim.rank > 1 ? claim.prior : null;
   const day = prior ? lastSecondaryDay(payer, encounter.serviceDay, prior.remittanceDay) : lastFilingDay(payer, encounter.serviceDay);
   return [{ kind: prior ? 'nextPayer' : 'file', day, payer: payer.payerId }];
 }
