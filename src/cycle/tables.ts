@@ -96,6 +96,7 @@ export interface Service {
   readonly endoscopyBase: string | null;
   readonly unitBasis: string; // 'visit', '10 mg'
   readonly unitsExample: string | null;
+  readonly modifiersNeeded: readonly (readonly string[])[]; // of each group one, where the equipment contractor pays
   readonly needsCompanion: string | null; // note of the supply table, e.g. 'JZ or JW; eye modifier RT or LT'
   readonly frequencyNote: string | null;
   readonly allowedPlaces: readonly string[]; // empty: anywhere

@@ -144,7 +144,8 @@ function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
 /** What no payer can see on the claim but an audit will: another renderer, another day. */
 function checkTruth(world: DraftWorld, encounter: DraftEncounter, claim: Claim, who: Who): void {
   const other = world.game.scenario.providers.find((p) => p.npi === claim.renderingNpi);
-  if (other && other.id !== encounter.provider) comply(world, encounter, who, 'falseRenderer');
+  const physician = writtenOf(world, encounter.id).incidentTo;
+  if (other && other.id !== encounter.provider && other.id !== physician) comply(world, encounter, who, 'falseRenderer');
   if (claim.lines.some((line) => line.from !== encounter.serviceDay)) comply(world, encounter, who, 'falseDateOfService');
   const tables = world.game.tables as World['game']['tables'];
   const coded = (code: string) => encounter.coded?.services.find((service) => service.code === code)?.modifiers ?? [];

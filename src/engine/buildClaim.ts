@@ -103,9 +103,11 @@ function coverageFor(encounter: Encounter, purpose: ClaimPurpose) {
 export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpose): Claim | null {
   const sheet = encounter.coded;
   const coverage = coverageFor(encounter, purpose);
-  const provider = game.scenario.providers.find((p) => p.id === encounter.provider);
-  const billing = game.scenario.encounters.find((e) => e.id === encounter.id)?.group;
-  const group = game.scenario.groups.find((g) => g.id === billing);
+  const written = game.scenario.encounters.find((e) => e.id === encounter.id);
+  const federal = game.scenario.payers.some((p) => p.payerId === coverage?.payer && p.kind === 'medicareFfs');
+  const renderer = (federal ? written?.incidentTo : null) ?? encounter.provider; // incident to a physician's service (facts c.5)
+  const provider = game.scenario.providers.find((p) => p.id === renderer);
+  const group = game.scenario.groups.find((g) => g.id === written?.group);
   const patient = game.scenario.patients.find((p) => p.id === encounter.patient);
   if (!sheet || !coverage || !provider || !group || !patient) return null;
   const secondary = purpose === 'nextPayer';

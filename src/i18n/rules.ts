@@ -68,6 +68,9 @@ export const RULES: Readonly<Record<string, Say>> = {
     v.modifier === '50'
       ? 'This payer does not take modifier 50; it wants one line for each side.'
       : `This payer does not take modifier ${v.modifier}; it wants a more exact one.`,
+  equipmentModifierMissing: (v) => `The line of ${v.code} must say ${v.modifiers}.`,
+  rentalMonth: (v) => `This is month ${v.month} of the rental of ${v.code}; the modifier says another.`,
+  rentalEnded: (v) => `${v.code} was rented for thirteen months: it is the patient’s now.`,
   sideMissing: (v) => `${v.code} needs a side (RT, LT or 50), and the line names none.`,
   placeOfService: (v) => `${v.code} is not done at place of service ${v.place}.`,
   age: (v) => `${v.code} is not for a patient of ${v.age} years.`,

@@ -1,5 +1,6 @@
 // Checks an answer key against its own chart: evidence is a quotation, pointers lead to the key's diagnoses, and a claim has room for it all.
 
+import { amountOf, drugUnits, timedUnits } from '../cycle/coding/units.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import { addendaOf, findEvidence } from './changes.ts';
 import { type CodeContext, checkDiagnosis, checkModifiers, checkService } from './checkCodes.ts';
@@ -35,10 +36,26 @@ export function checkKey(form: EncounterForm, encounter: ScenarioEncounter, enco
     checkPointers(service.for, codes, [...at, 'for'], say);
     quote(service.evidence, [...at, 'evidence']);
   }
+  checkUnits(form, context, path);
   if (key.query && key.noQuery !== null) say('query-or-none', [...path, 'noQuery']);
   const codesOfServices = key.services.map((service) => service.code);
   if (form.key.level) checkLevel(form.key.level, codesOfServices, quote, [...path, 'level'], say);
   return sound;
+}
+
+/** Units against the dose or the minutes, where the author wrote them down. */
+function checkUnits(form: EncounterForm, { tables, say }: CodeContext, path: Path): void {
+  const { services } = form.key;
+  const differ = (index: number, right: number | null) => {
+    const units = services[index]?.units ?? 1;
+    if (right !== null && right !== units) say('units-differ', [...path, 'services', index], { units, right });
+  };
+  for (const [index, { code, dose }] of services.entries()) {
+    const basis = amountOf(tables.services.get(code)?.unitBasis ?? '');
+    if (dose !== undefined) differ(index, basis === null ? null : drugUnits(dose, basis));
+  }
+  const timed = services.flatMap(({ minutes }, index) => (minutes === undefined ? [] : [{ index, minutes }]));
+  for (const [place, right] of timedUnits(timed.map(({ minutes }) => minutes)).entries()) differ(timed[place]?.index ?? 0, right);
 }
 
 function checkPointers(pointers: readonly string[], codes: readonly string[], path: Path, say: Say): void {

@@ -92,6 +92,10 @@ export const WORDS = {
   'evidence-not-found': error('The chart does not contain the words “{quote}”.', '{remedy}'),
   'pointer-not-in-key': error('The line points to “{code}”, which is no diagnosis of this key.', '{remedy}'),
   'no-pointer': error('The line points to no diagnosis.', 'Name at least one diagnosis of the key, or leave “for” out.'),
+  'units-differ': error(
+    'The dose or the minutes of this line make {right} units, not {units}.',
+    'Correct the units, or what they are counted from.',
+  ),
   'level-not-billed': error('The level reasoning ends in “{code}”, which is no service of this key.', 'Let both say the same.'),
   'unsigned-key': warning('The note is signed on {signed}, after the learner’s last day.', 'Sign it earlier, so that it can be billed.'),
   'changes-nothing': error('These changes leave everything as it is in the key.', 'Say what differs, or remove them.'),

@@ -28,6 +28,7 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
   if (form.opens !== undefined) insideTime(filling, opens, [...path, 'opens']);
   known(filling, 'patient', form.patient, filling.patients.keys(), [...path, 'patient']);
   known(filling, 'provider', form.provider, filling.providers.keys(), [...path, 'provider']);
+  if (form.incidentTo !== undefined) known(filling, 'provider', form.incidentTo, filling.providers.keys(), [...path, 'incidentTo']);
   if (form.group !== undefined) known(filling, 'group', form.group, filling.groups.keys(), [...path, 'group']);
   const patient = filling.patients.get(form.patient) ?? null;
   const registration = registrationOf(form.registration ?? {}, patient, day, [...path, 'registration'], filling);
@@ -39,6 +40,7 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
     opens,
     patient: form.patient,
     provider: form.provider,
+    incidentTo: form.incidentTo ?? null,
     group: form.group ?? filling.providers.get(form.provider)?.group ?? '',
     place: form.place ?? '11',
     registration,

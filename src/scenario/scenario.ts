@@ -108,6 +108,7 @@ export interface ScenarioEncounter {
   readonly opens: Day;
   readonly patient: string;
   readonly provider: string;
+  readonly incidentTo: string | null; // physician under whose number the federal payer takes this work (facts c.5); null: the renderer's own
   readonly group: string;
   readonly place: string;
   readonly registration: Registration;

@@ -67,6 +67,7 @@ export interface RawService {
   readonly endoscopyBase?: string;
   readonly unitBasis: string;
   readonly unitsExample?: string;
+  readonly modifiersNeeded?: readonly (readonly string[])[];
   readonly needsCompanion?: string;
   readonly frequencyNote?: string;
   readonly allowedPlaces?: readonly string[];
@@ -237,6 +238,7 @@ function serviceOf(raw: RawService): Service {
     endoscopyBase: raw.endoscopyBase ?? null,
     unitBasis: raw.unitBasis,
     unitsExample: raw.unitsExample ?? null,
+    modifiersNeeded: raw.modifiersNeeded ?? [],
     needsCompanion: raw.needsCompanion ?? null,
     frequencyNote: raw.frequencyNote ?? null,
     allowedPlaces: raw.allowedPlaces ?? [],

@@ -4,6 +4,7 @@ import { sitsOn } from '../coding/modifiers.ts';
 import { needsSide, sideFits, sideOf } from '../coding/sides.ts';
 import { addYears, ageOn } from '../days.ts';
 import type { Modifier, Service } from '../tables.ts';
+import { equipmentModifiers } from './equipment.ts';
 import { isColleague, type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, sameClinician, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 10';
@@ -14,6 +15,7 @@ export const codeConsistency: LineStep = (review, line) => {
   if (!service) return null;
   return (
     modifiersFit(review, line, service) ??
+    equipmentModifiers(review, line) ??
     assistantAllowed(line, service) ??
     placeFits(review, line, service) ??
     personFits(review, line, service) ??

@@ -113,6 +113,11 @@ export const encounter = z
     opens: when.optional().describe('First day the learner may work on it. Left out: the date of service, or the day the desk opens.'),
     patient: id.describe('A shipped patient ("P28") or one of this file.'),
     provider: id.describe('Who rendered it: "OKA".'),
+    incidentTo: id
+      .optional()
+      .describe(
+        'The physician under whose number a non-physician’s work may be billed to the federal payer: established patient and problem, office, supervised that day. Left out: nobody.',
+      ),
     group: id.optional().describe('Billing group. Left out: the provider’s.'),
     place: text.optional().describe('Place of service. Left out: "11", the office.'),
     registration: registration.optional().describe('What the front desk typed, where it differs from the truth.'),

@@ -15,6 +15,16 @@ const service = z.strictObject({
   code: text.describe('Code of the teaching procedure set or HCPCS Level II: "W2734", "J3301".'),
   modifiers: texts.optional().describe('Modifiers in their order. Left out: none.'),
   units: count.min(1).optional().describe('Billing units. Left out: 1.'),
+  dose: z
+    .number()
+    .positive()
+    .optional()
+    .describe('A drug: the dose of this line in the measure of the code’s unit; the check counts the units.'),
+  minutes: count
+    .min(1)
+    .max(600)
+    .optional()
+    .describe('Timed therapy: minutes of this code; the check counts the units by the 8-minute rule.'),
   for: texts.optional().describe('Diagnoses of this key the line points to, the main reason first. Left out: the first diagnosis.'),
   evidence,
   reason,

@@ -5,7 +5,7 @@ import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { elevenDigits } from '../../../src/cycle/claim/lineFields.ts';
 import type { Payer } from '../../../src/cycle/payer.ts';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
-import { type ClaimRow, day, payerNamed, providerNamed, providers } from '../../casebook/desk.ts';
+import { type ClaimRow, day, patientNamed, payerNamed, providerNamed, providers } from '../../casebook/desk.ts';
 import { answers, ruleOf, VISIT } from './answers.ts';
 
 type Case = readonly [name: string, row: ClaimRow, claim: Partial<Claim>, file: Partial<ReviewInput>, expected: readonly string[]];
@@ -152,4 +152,87 @@ describe('clauses of the plan (step 11)', () => {
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 
   test('say which clause it was', () => expect(ruleOf({ ...fernbrook, diagnoses: ['E66.811'] })).toBe('exclusion'));
+});
+
+describe('equipment, bought and rented (step 10)', () => {
+  const pressure = (day: string, ...modifiers: readonly string[]): ClaimRow => ({
+    ...walker,
+    day,
+    diagnoses: ['G47.33'],
+    services: [{ code: 'E0601', modifiers, place: '12' }],
+  });
+  const rented = (months: number): Partial<ReviewInput> => ({
+    ...supply,
+    patient: {
+      ...patientNamed('P30'),
+      earlier: Array.from({ length: months }, (_, month) => ({
+        code: 'E0601',
+        day: day('2026-01-10') - 31 * (month + 1),
+        provider: null,
+        modifiers: ['RR'],
+      })),
+    },
+  });
+  test.each<Case>([
+    [
+      'a walker is bought, rented or used (CO-4 N822)',
+      { ...walker, services: [{ code: 'E0143', place: '12' }] },
+      asSupplier,
+      supply,
+      ['CO-4 N822'],
+    ],
+    ['the first month is KH', pressure('2026-01-12', 'RR', 'KH', 'KX'), asSupplier, supply, ['paid']],
+    ['without the month nothing is paid (CO-4 N822)', pressure('2026-01-12', 'RR', 'KX'), asSupplier, supply, ['CO-4 N822']],
+    ['without KX, GA or GZ neither (CO-4 N822)', pressure('2026-01-12', 'RR', 'KH'), asSupplier, supply, ['CO-4 N822']],
+    [
+      'conditions not met and a notice: the patient’s (PR-50 N115)',
+      pressure('2026-01-12', 'RR', 'KH', 'GA'),
+      asSupplier,
+      supply,
+      ['PR-50 N115'],
+    ],
+    ['conditions not met and none: ours (CO-50 N115)', pressure('2026-01-12', 'RR', 'KH', 'GZ'), asSupplier, supply, ['CO-50 N115']],
+    ['the second month is not KH (CO-4 N519)', pressure('2026-01-12', 'RR', 'KH', 'KX'), asSupplier, rented(1), ['CO-4 N519']],
+    ['but KI', pressure('2026-01-12', 'RR', 'KI', 'KX'), asSupplier, rented(1), ['paid']],
+    ['the third is KI, too', pressure('2026-01-12', 'RR', 'KI', 'KX'), asSupplier, rented(2), ['paid']],
+    ['the fourth is KJ', pressure('2026-01-12', 'RR', 'KJ', 'KX'), asSupplier, rented(3), ['paid']],
+    ['not KI any more', pressure('2026-01-12', 'RR', 'KI', 'KX'), asSupplier, rented(3), ['CO-4 N519']],
+    ['the thirteenth is the last', pressure('2026-01-12', 'RR', 'KJ', 'KX'), asSupplier, rented(12), ['paid']],
+    ['the fourteenth is none (CO-151 N362)', pressure('2026-01-12', 'RR', 'KJ', 'KX'), asSupplier, rented(13), ['CO-151 N362']],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+});
+
+describe('too soon (step 14)', () => {
+  const given = (code: string, on: string): Partial<ReviewInput> => ({
+    patient: { ...patientNamed('P30'), earlier: [{ code, day: day(on), provider: null, modifiers: ['LT'] }] },
+  });
+  const smear: ClaimRow = { ...LANTERN, diagnoses: ['Z01.419'], services: [{ code: 'G0101' }, { code: 'Q0091' }] };
+  const risk: ClaimRow = { ...smear, diagnoses: ['Z72.51'] };
+  const lens: ClaimRow = {
+    ...LANTERN,
+    provider: 'HAD',
+    diagnoses: ['H25.12'],
+    services: [{ code: 'Y2116', modifiers: ['LT'], place: '24' }],
+  };
+  const woman = { patientSex: 'F' } as const;
+  test.each<Case>([
+    [
+      'twenty-three full months between two smears (CO-119 N362)',
+      { ...smear, day: '2026-03-30' },
+      woman,
+      given('G0101', '2024-04-12'),
+      ['CO-119 N362', 'CO-119 N362'],
+    ],
+    ['the month after they are paid', { ...smear, day: '2026-04-01' }, woman, given('G0101', '2024-04-12'), ['paid', 'paid']],
+    ['eleven where the risk is high', { ...risk, day: '2026-04-01' }, woman, given('G0101', '2025-04-12'), ['paid', 'paid']],
+    ['but not ten (CO-119 N362)', { ...risk, day: '2026-03-31' }, woman, given('G0101', '2025-04-12'), ['CO-119 N362', 'CO-119 N362']],
+    ['one lens for each eye in a life (CO-149 N362)', lens, {}, given('Y2116', '2019-04-12'), ['CO-149 N362']],
+    [
+      'with a notice it is the patient’s (PR-119)',
+      { ...smear, day: '2026-03-30', services: [{ code: 'G0101', modifiers: ['GA'] }] },
+      woman,
+      given('G0101', '2024-04-12'),
+      ['PR-119 N362'],
+    ],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 });
