@@ -1,5 +1,6 @@
 // The slips of a game: what was done otherwise than the record says, by whom, and which rule answered. The cause trace of the debrief.
 
+import type { Convention } from '../cycle/coding/guidelines.ts';
 import type { Day } from '../cycle/days.ts';
 import type { QueryQuality } from '../cycle/documentation/query.ts';
 import type { Actor, Encounter, JournalEntry, Position } from '../cycle/encounter.ts';
@@ -8,6 +9,7 @@ import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Change } from '../scenario/scenario.ts';
 import { collectable } from './collectable.ts';
 import { compareSheets, sameChange } from './compareSheets.ts';
+import { conventionOf } from './conventionOf.ts';
 import { writtenOf } from './edit.ts';
 import { deskWaitedFor } from './standing.ts';
 import type { World } from './world.ts';
@@ -34,6 +36,7 @@ export type Slip =
       readonly quote: string | null; // what the chart says, word for word
       readonly reason: string; // why the key is right
       readonly say: string | null; // the scenario's own explanation of just this mistake
+      readonly convention: Convention | null; // of diagnosis coding that it broke
       readonly answered: Answered | null; // null: nobody answered, the silent slip
     })
   | (SlipBase & {
@@ -64,12 +67,19 @@ function wasToBeHad(world: World, encounter: Encounter): boolean {
   return collectable(world, writtenOf(world, encounter.id)) > 0;
 }
 
-function codingSlips(world: World, encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {
+export type CodingSlip = Extract<Slip, { kind: 'coding' }>;
+
+/** What the first finished sheet has otherwise than the record. */
+export function codingSlips(
+  world: World,
+  encounter: Encounter,
+  journal = world.journal.filter((entry) => entry.encounter === encounter.id),
+): readonly CodingSlip[] {
   const finished = journal.find((entry) => entry.event.kind === 'codingFinished');
   const written = writtenOf(world, encounter.id);
   const first = firstSheet(world, encounter);
   if (!finished || !first) return [];
-  return compareSheets(world.game.tables, written.key, first).map((change): Slip => {
+  return compareSheets(world.game.tables, written.key, first).map((change): CodingSlip => {
     const truth = keyEntry(written.key, change);
     const mistake = written.mistakes.find((m) => m.changes.length === 1 && m.changes[0] && sameChange(m.changes[0], change));
     return {
@@ -82,6 +92,7 @@ function codingSlips(world: World, encounter: Encounter, journal: readonly Journ
       quote: truth?.evidence ?? null,
       reason: truth?.reason ?? '',
       say: mistake?.say ?? null,
+      convention: conventionOf(change, written, world.game.tables),
       answered: answerTo(encounter, change),
     };
   });

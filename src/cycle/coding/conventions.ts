@@ -2,9 +2,12 @@
 
 import { ageOn, type Day } from '../days.ts';
 import { type Diagnosis, notesAbove, type Service, type Sex, type Tables } from '../tables.ts';
+import { checkEvidence } from './evidenceChecks.ts';
+import type { Convention } from './guidelines.ts';
 import { conceptsOf, sitsOn } from './modifiers.ts';
 import type { CodedService, CodingSheet } from './sheet.ts';
 import { sideFits, sideOf } from './sides.ts';
+import { checkTogether } from './togetherChecks.ts';
 import { validOn } from './validity.ts';
 
 /** What a sheet does not say of itself. */
@@ -12,12 +15,14 @@ export interface SheetFacts {
   readonly serviceDay: Day;
   readonly born: Day;
   readonly sex: Sex;
+  readonly unrelated?: readonly string[]; // codes the record shows apart, so that none excludes another
 }
 
 /** Something a coder would look at again. Messages are those of the scrubber where it has one of the kind. */
 export interface SheetFinding {
   readonly level: 'stop' | 'warn';
   readonly message: string;
+  readonly convention: Convention | null; // null: a rule of services and modifiers
   readonly diagnosis: number | null; // index on the sheet
   readonly service: number | null;
   readonly values: Readonly<Record<string, string>>;
@@ -26,8 +31,12 @@ export interface SheetFinding {
 /** Every finding, diagnoses first. */
 export function checkSheet(sheet: CodingSheet, tables: Tables, facts: SheetFacts): readonly SheetFinding[] {
   const codes = sheet.diagnoses.map((diagnosis) => diagnosis.code);
+  const alone = checkDiagnoses(codes, tables, facts);
+  const said = new Set(alone.flatMap(({ diagnosis }) => diagnosis ?? []));
   return [
-    ...checkDiagnoses(codes, tables, facts),
+    ...alone,
+    ...checkTogether(codes, tables).filter(({ diagnosis }) => diagnosis === null || !said.has(diagnosis)),
+    ...sheet.diagnoses.flatMap(checkEvidence),
     ...sheet.services.flatMap((service, index) => checkService(service, index, codes, tables, facts)),
   ];
 }
@@ -36,21 +45,28 @@ export function checkSheet(sheet: CodingSheet, tables: Tables, facts: SheetFacts
 export function checkDiagnoses(codes: readonly string[], tables: Tables, facts: SheetFacts): readonly SheetFinding[] {
   return [
     ...codes.flatMap((code, index) => checkDiagnosis(code, index, tables, facts)),
-    ...exclusions(codes, tables),
+    ...exclusions(codes, tables, facts.unrelated ?? []),
     ...order(codes, tables),
   ];
 }
 
 function checkDiagnosis(code: string, index: number, tables: Tables, facts: SheetFacts): readonly SheetFinding[] {
   const diagnosis = tables.diagnoses.get(code);
-  const at = (level: 'stop' | 'warn', message: string, values: Readonly<Record<string, string>>) => [
-    { level, message, diagnosis: index, service: null, values },
+  const at = (level: 'stop' | 'warn', message: string, values: Readonly<Record<string, string>>, convention: Convention | null = null) => [
+    { level, message, convention, diagnosis: index, service: null, values },
   ];
   if (!diagnosis?.billable || !validOn(diagnosis, facts.serviceDay)) {
-    return at('stop', 'diagnosisIncomplete', { code, date: String(facts.serviceDay) });
+    return at('stop', 'diagnosisIncomplete', { code, date: String(facts.serviceDay) }, whatIsMissing(code, tables));
   }
   if (!fitsAge(diagnosis, facts)) return at('warn', 'age', { code });
   return diagnosis.sex !== null && diagnosis.sex !== facts.sex ? at('warn', 'sex', { code }) : [];
+}
+
+/** A heading whose codes end with the phase of care lacks that, and sometimes the placeholder before it; others are cut short. */
+function whatIsMissing(code: string, tables: Tables): Convention {
+  const below = [...tables.diagnoses.keys()].filter((other) => other.length === 8 && other.startsWith(code));
+  if (below.length === 0 || !tables.families.get(code.slice(0, 3))?.seventhCharacter.length) return 'valid';
+  return below.some((other) => other.slice(code.length).startsWith('X')) ? 'placeholder' : 'seventhCharacter';
 }
 
 function fitsAge(row: Pick<Diagnosis | Service, 'ageMin' | 'ageMax'>, { born, serviceDay }: SheetFacts): boolean {
@@ -59,12 +75,14 @@ function fitsAge(row: Pick<Diagnosis | Service, 'ageMin' | 'ageMax'>, { born, se
 }
 
 /** Two codes that are not reported together (Excludes1), found from either side. */
-function exclusions(codes: readonly string[], tables: Tables): readonly SheetFinding[] {
+function exclusions(codes: readonly string[], tables: Tables, unrelated: readonly string[]): readonly SheetFinding[] {
   return codes.flatMap((code, index) =>
     codes.slice(0, index).flatMap((other) => {
       if (!excludes(tables, code, other) && !excludes(tables, other, code)) return [];
+      if (unrelated.includes(code) && unrelated.includes(other)) return [];
+      const values = { code: other, otherCode: code };
       return [
-        { level: 'stop' as const, message: 'diagnosesExclude', diagnosis: index, service: null, values: { code: other, otherCode: code } },
+        { level: 'stop' as const, message: 'diagnosesExclude', convention: 'excludes1' as const, diagnosis: index, service: null, values },
       ];
     }),
   );
@@ -80,9 +98,10 @@ function excludes(tables: Tables, code: string, other: string): boolean {
 
 /** A manifestation never leads, a code of the first-only list always does, and the cause goes before what it caused. */
 function order(codes: readonly string[], tables: Tables): readonly SheetFinding[] {
-  const wrong = (index: number, code: string, otherCode: string): SheetFinding => ({
+  const wrong = (index: number, code: string, otherCode: string, convention: Convention): SheetFinding => ({
     level: 'stop',
     message: 'orderWrong',
+    convention,
     diagnosis: index,
     service: null,
     values: { code, otherCode },
@@ -90,14 +109,20 @@ function order(codes: readonly string[], tables: Tables): readonly SheetFinding[
   const first = codes[0];
   if (first === undefined) return [];
   const findings: SheetFinding[] = [];
-  if (tables.diagnoses.get(first)?.secondaryOnly) findings.push(wrong(0, first, codes[1] ?? ''));
+  if (tables.diagnoses.get(first)?.secondaryOnly) findings.push(wrong(0, first, codes[1] ?? '', neverFirst(first)));
   const firstOnly = codes.findIndex((code) => tables.diagnoses.get(code)?.firstOnly);
-  if (firstOnly > 0 && !tables.diagnoses.get(first)?.firstOnly) findings.push(wrong(0, first, codes[firstOnly] ?? ''));
+  if (firstOnly > 0 && !tables.diagnoses.get(first)?.firstOnly) findings.push(wrong(0, first, codes[firstOnly] ?? '', 'firstOnly'));
   codes.forEach((code, index) => {
     const cause = causeAfter(code, index, codes, tables);
-    if (cause !== null && !findings.some((one) => one.values.code === code)) findings.push(wrong(index, code, cause));
+    if (cause !== null && !findings.some((one) => one.values.code === code)) findings.push(wrong(index, code, cause, 'codeFirst'));
   });
   return findings;
+}
+
+/** Why a code of the never-first list may not lead. */
+function neverFirst(code: string): Convention {
+  if (/^[VWXY]/.test(code)) return 'externalCause';
+  return code.endsWith('S') ? 'sequela' : 'secondaryOnly';
 }
 
 /** The cause a "code first" note names, where it stands after its consequence and none stands before. */
@@ -119,6 +144,7 @@ function checkService(
   const finding = (level: 'stop' | 'warn', message: string, values: Readonly<Record<string, string>>): SheetFinding => ({
     level,
     message,
+    convention: message === 'sideMismatch' ? 'laterality' : null,
     diagnosis: null,
     service: index,
     values: { code: coded.code, line: String(index + 1), ...values },

@@ -2,6 +2,7 @@
 
 import type { Tables } from '../../cycle/tables.ts';
 import type { Cost } from '../../engine/whatIf.ts';
+import { conventionRule } from '../../i18n/conventions.ts';
 import { formatDate, formatDays, formatMoney } from '../../i18n/format.ts';
 import { describeRule, ruleSource } from '../../i18n/rules.ts';
 import { describeSlip } from '../../i18n/slips.ts';
@@ -52,6 +53,7 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
         </p>
       )}
       {coding && !coding.quote && coding.say && <p>{coding.say}</p>}
+      {coding?.convention && <p className="soft">{conventionRule(coding.convention)}</p>}
       {answered && (
         <p>
           {payerName(answered.payer)} answered on {formatDate(answered.day)} with{' '}

@@ -5,6 +5,7 @@ import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { PositionChip } from '../../common/Chip.tsx';
 import { Notice } from '../../common/Notice.tsx';
+import { Compared } from './Compared.tsx';
 import type { Desk } from './desk.ts';
 import { providerName } from './desk.ts';
 import type { QueueItem, Returned } from './queue.ts';
@@ -121,6 +122,7 @@ function Done({ desk, next }: { readonly desk: Desk; readonly next: QueueItem | 
       }
     >
       It has left your desk. Now: <PositionChip position={encounter.position} />
+      {desk.practice && finished?.learner && <Compared desk={desk} />}
     </Notice>
   );
 }

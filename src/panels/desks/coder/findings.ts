@@ -5,6 +5,7 @@ import { checkSheet } from '../../../cycle/coding/conventions.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { falseNotice } from '../../../engine/noticeCheck.ts';
 import type { World } from '../../../engine/world.ts';
+import { conventionRule } from '../../../i18n/conventions.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { NOTICE_FAULT } from '../../../i18n/notice.ts';
 import type { Target } from './evidence.ts';
@@ -18,23 +19,35 @@ export interface FindingWords {
 }
 
 type Values = Readonly<Record<string, string>>;
-type Say = (values: Values) => { readonly title: string; readonly rule: string };
+type Say = (values: Values) => { readonly title: string; readonly rule?: string }; // rule: where no convention of the guidelines stands behind it
 
 const of = (values: Values, name: string): string => values[name] ?? '';
 
 const SAID: Readonly<Record<string, Say>> = {
-  diagnosisIncomplete: (v) => ({
-    title: `${of(v, 'code')} is not complete, or was not valid on ${dateOf(v)}.`,
-    rule: 'Only a code taken as far as it goes may stand on a claim, as the table stood on the day of service: add characters until there are none left to add.',
-  }),
-  diagnosesExclude: (v) => ({
-    title: `${of(v, 'code')} and ${of(v, 'otherCode')} exclude each other.`,
-    rule: 'Excludes 1: the two are not reported together, unless the note shows that they are clearly unrelated.',
-  }),
+  diagnosisIncomplete: (v) => ({ title: `${of(v, 'code')} is not complete, or was not valid on ${dateOf(v)}.` }),
+  diagnosesExclude: (v) => ({ title: `${of(v, 'code')} and ${of(v, 'otherCode')} exclude each other.` }),
   orderWrong: (v) => ({
     title: of(v, 'otherCode') ? `${of(v, 'otherCode')} goes before ${of(v, 'code')}.` : `${of(v, 'code')} may not stand first.`,
-    rule: 'Sequence: the cause stands before what it caused; some codes lead the list, others never do.',
   }),
+  codeTwice: (v) => ({ title: `${of(v, 'code')} stands here twice.` }),
+  oneForBoth: (v) => ({ title: `${of(v, 'code')} and ${of(v, 'otherCode')} together: look at ${of(v, 'instead')}.` }),
+  symptomOf: (v) => ({ title: `${of(v, 'code')} usually belongs to ${of(v, 'otherCode')}.` }),
+  bilateralCode: (v) => ({ title: `${of(v, 'code')} and ${of(v, 'otherCode')}: ${of(v, 'instead')} says both sides.` }),
+  sideOpen: (v) => ({ title: `${of(v, 'code')} leaves the side open.` }),
+  unspecified: (v) => ({ title: `${of(v, 'code')} is the unspecified code of its family: does the note say more?` }),
+  phasesMixed: (v) => ({ title: `${of(v, 'otherCode')} and ${of(v, 'code')} are two phases of one injury.` }),
+  sequelaFirst: (v) => ({ title: `${of(v, 'code')} stands behind what remained of the injury.` }),
+  secondMissing: (v) => ({
+    title: `${of(v, 'code')} asks for a second code, where the note has it${of(v, 'text') ? `: ${of(v, 'text')}` : ''}${of(v, 'instead') ? ` (${of(v, 'instead')})` : ''}.`,
+  }),
+  neverAlone: (v) => ({ title: `${of(v, 'code')} never stands alone.` }),
+  aftercareOfInjury: (v) => ({ title: `${of(v, 'code')} is no aftercare code for the injury ${of(v, 'otherCode')}.` }),
+  drugImplied: (v) => ({ title: `${of(v, 'code')} is understood with ${of(v, 'otherCode')}.` }),
+  painKnown: (v) => ({ title: `${of(v, 'code')} adds nothing to ${of(v, 'otherCode')}.` }),
+  screeningWithComplaint: (v) => ({ title: `${of(v, 'code')} beside ${of(v, 'otherCode')}: with a complaint it is no screening.` }),
+  inDoubt: (v) => ({ title: `The evidence of ${of(v, 'code')} says “${of(v, 'word')}”.` }),
+  borderline: (v) => ({ title: `The evidence of ${of(v, 'code')} says “${of(v, 'word')}”.` }),
+  isOver: (v) => ({ title: `The evidence of ${of(v, 'code')} says “${of(v, 'word')}”.` }),
   pointerEmpty: (v) => ({
     title: `Line ${of(v, 'line')} points to no diagnosis.`,
     rule: 'Every service needs its reason (box 24E): without a pointer the claim is turned back at the door, before anybody reads it.',
@@ -55,10 +68,7 @@ const SAID: Readonly<Record<string, Say>> = {
     title: `Line ${of(v, 'line')}: ${of(v, 'modifier')} and ${of(v, 'otherModifier')} do not go together.`,
     rule: 'The one says what the other denies: 26 with TC, 50 with RT or LT, 59 with an X modifier, JW with JZ.',
   }),
-  sideMismatch: (v) => ({
-    title: `Line ${of(v, 'line')}: the modifier and ${of(v, 'diagnosis')} name different sides.`,
-    rule: 'Laterality: the side of the service and the side of its reason agree. Read the exam and the procedure note.',
-  }),
+  sideMismatch: (v) => ({ title: `Line ${of(v, 'line')}: the modifier and ${of(v, 'diagnosis')} name different sides.` }),
   age: (v) => ({ title: `${of(v, 'code')} is meant for another age.`, rule: 'The age counts on the day of service, in completed years.' }),
   sex: (v) => ({
     title: `${of(v, 'code')} is meant for the other sex.`,
@@ -74,7 +84,8 @@ function dateOf(values: Values): string {
 /** Every finding of the sheet as it stands, in words; in a shift only what would stop the claim. */
 export function findingsOf(world: World, encounter: Encounter, practice: boolean): readonly FindingWords[] {
   const { born, sex } = encounter.registration;
-  const found = checkSheet(encounter.sheet, world.game.tables, { serviceDay: encounter.serviceDay, born, sex });
+  const unrelated = world.game.scenario.encounters.find(({ id }) => id === encounter.id)?.key.diagnoses.map(({ code }) => code) ?? [];
+  const found = checkSheet(encounter.sheet, world.game.tables, { serviceDay: encounter.serviceDay, born, sex, unrelated });
   const notices = practice ? noticeFindings(world, encounter) : [];
   const said = found.filter((finding) => practice || finding.level === 'stop').map(inWords);
   return [...said, ...notices, ...(practice && !anyEvidence(encounter) ? [NOTHING_MARKED] : [])];
@@ -109,9 +120,16 @@ function anyEvidence({ sheet }: Encounter): boolean {
 }
 
 function inWords(finding: SheetFinding): FindingWords {
-  const { message, values, diagnosis, service } = finding;
-  const words = SAID[message]?.(values) ?? { title: `${of(values, 'code')} needs a second look.`, rule: message };
+  const { message, convention, values, diagnosis, service } = finding;
+  const words = SAID[message]?.(values) ?? { title: `${of(values, 'code')} needs a second look.` };
+  const rule = convention ? conventionRule(convention) : (words.rule ?? message);
   const target: Target | null =
     service !== null ? { kind: 'service', index: service } : diagnosis !== null ? { kind: 'diagnosis', index: diagnosis } : null;
-  return { ...words, key: `${message}-${diagnosis}-${service}-${Object.values(values).join('-')}`, stop: finding.level === 'stop', target };
+  return {
+    title: words.title,
+    rule,
+    key: `${message}-${diagnosis}-${service}-${Object.values(values).join('-')}`,
+    stop: finding.level === 'stop',
+    target,
+  };
 }
