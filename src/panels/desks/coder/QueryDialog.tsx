@@ -76,7 +76,7 @@ export function QueryDialog({ desk }: { readonly desk: Desk }) {
         </fieldset>
         <QueryFindings desk={desk} most={MOST_QUOTES} quotes={parts.findings} onChange={(findings) => setParts({ ...parts, findings })} />
         {topic ? (
-          <>
+          <div className="cd-forms stack">
             <RadioCards
               legend="3 How do you ask?"
               columns
@@ -92,7 +92,7 @@ export function QueryDialog({ desk }: { readonly desk: Desk }) {
             <Checkbox checked={parts.payment} onChange={(payment) => setParts({ ...parts, payment })}>
               Add why it matters: “{topic.money}”
             </Checkbox>
-          </>
+          </div>
         ) : (
           <p className="soft">Choose what it is about, and the ways to ask appear here.</p>
         )}
