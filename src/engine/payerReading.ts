@@ -9,7 +9,7 @@ import { sumCents } from '../cycle/money.ts';
 import type { Payer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
-import type { HistoryLine, RecordReview } from '../cycle/review/reviewInput.ts';
+import type { RecordReview } from '../cycle/review/reviewInput.ts';
 import { applyChanges } from '../scenario/changes.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { writtenOf } from './edit.ts';
@@ -92,12 +92,6 @@ export function copaysOf(world: World | DraftWorld, claim: Claim, answer: Remitt
   return cents > 0 && day !== undefined ? [{ day, npi: claim.renderingNpi, cents }] : [];
 }
 
-/** What the payer had accepted before this claim: a copy that came later is no reason against the first. */
-function earlierLines(history: readonly HistoryLine[], claim: string): readonly HistoryLine[] {
-  const own = history.findIndex((line) => line.claim === claim);
-  return own < 0 ? history : history.slice(0, own);
-}
-
 function added(one: Accumulators['paid'], other: Accumulators['paid']): Accumulators['paid'] {
   const kinds = new Set([...Object.keys(one), ...Object.keys(other)]);
   return Object.fromEntries([...kinds].map((kind) => [kind, (one[kind] ?? 0) + (other[kind] ?? 0)]));
@@ -129,7 +123,7 @@ export function review(
     groups: scenario.groups,
     authorizations: encounter.authorizations,
     tables: world.game.tables as World['game']['tables'],
-    history: earlierLines(historyOf(world, claim.payer, encounter.patient), claim.id),
+    history: historyOf(world, claim.payer, encounter.patient),
     accumulators: { ...before, paid: added(before.paid, paidInOtherYears(world, claim.payer, encounter.patient, encounter.serviceDay)) },
     records,
     recordReview: recordReviewOf(world, encounter, records, terms.compared ?? false),

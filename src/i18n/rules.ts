@@ -131,6 +131,9 @@ export const RULES: Readonly<Record<string, Say>> = {
   ranksByReport: () => 'More procedures in one session than the payer’s list of shares; the rest is priced by report.',
   paidToPatient: (v) =>
     `Assignment was not taken, so the payer pays the patient. The practice may bill the patient up to the limiting charge of ${money(v.limit)}.`,
+  doneByOther: (v) => `Somebody else has billed all that this line asks for of ${v.code}, on ${day(v.day)}.`,
+  partPaid: (v) => `A part of ${v.code} was paid for already, on ${day(v.day)}.`,
+  secondVisit: () => 'The same clinician, or a colleague of the group and specialty, has billed a visit that day.',
   assistantNotPaid: (v) => `No assistant is paid with ${v.code}.`,
   multipleServices: (v) => `${v.code} is a further procedure of the session, so it is priced lower.`,
 };

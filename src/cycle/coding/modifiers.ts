@@ -10,6 +10,13 @@ export function conceptsOf(tables: Pick<Tables, 'modifiers'>, modifiers: readonl
   return new Set(modifiers.map((code) => tables.modifiers.get(code)?.concept ?? code));
 }
 
+/** Whether a line is that of a helping hand at an operation, not of who did it. */
+export function assists(concepts: ReadonlySet<string>): boolean {
+  return ASSISTANTS.some((concept) => concepts.has(concept));
+}
+
+const ASSISTANTS = ['assistantSurgeon', 'assistantNoResident', 'assistantNonPhysician'];
+
 /** Whether a modifier may sit on this kind of service. */
 export function sitsOn(modifier: Modifier, service: Service): boolean {
   const visit = service.kind === 'visit';

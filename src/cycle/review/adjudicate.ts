@@ -16,6 +16,7 @@ import { type LevelReduction, levelReduction } from './levelOfService.ts';
 import { medicalNecessity } from './medicalNecessity.ts';
 import { memberMatch } from './memberMatch.ts';
 import { network } from './network.ts';
+import { doneAlready } from './partsDone.ts';
 import { providerOnFile } from './provider.ts';
 import { notDocumented, recordsRefusal, recordsWanted } from './records.ts';
 import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine } from './review.ts';
@@ -87,6 +88,7 @@ function firstPairOf(review: Review, others: readonly ReviewLine[], payable: rea
     insideGlobalPeriod(review, payable, line) ??
     companionMissing(review, others, line) ??
     overUnits(review, others, line) ??
+    doneAlready(review, payable, line) ??
     notDocumented(review, line)
   );
 }

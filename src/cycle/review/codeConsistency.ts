@@ -1,11 +1,22 @@
 // Step 10: do modifiers, place, age, sex, diagnoses and history fit the procedure? (facts a.4 step 10, c.2, c.3)
 
-import { sitsOn } from '../coding/modifiers.ts';
+import { assists, sitsOn } from '../coding/modifiers.ts';
 import { needsSide, sideFits, sideOf } from '../coding/sides.ts';
 import { addYears, ageOn } from '../days.ts';
 import type { Modifier, Service } from '../tables.ts';
 import { equipmentModifiers } from './equipment.ts';
-import { isColleague, type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, sameClinician, trace } from './review.ts';
+import {
+  hasDocument,
+  isColleague,
+  type LineStep,
+  type Refusal,
+  type Review,
+  type ReviewLine,
+  reason,
+  refuse,
+  sameClinician,
+  trace,
+} from './review.ts';
 
 const SOURCE = 'facts a.4 step 10';
 
@@ -16,7 +27,7 @@ export const codeConsistency: LineStep = (review, line) => {
   return (
     modifiersFit(review, line, service) ??
     equipmentModifiers(review, line) ??
-    assistantAllowed(line, service) ??
+    assistantAllowed(review, line, service) ??
     placeFits(review, line, service) ??
     personFits(review, line, service) ??
     diagnosesFit(review, line) ??
@@ -39,11 +50,10 @@ function modifiersFit(review: Review, line: ReviewLine, service: Service): Refus
   return unsided ? four('N822', '', 'sideMissing') : null;
 }
 
-const ASSISTANTS = ['assistantSurgeon', 'assistantNoResident', 'assistantNonPhysician'];
-
-/** 54 where the code pays no helping hand; on a code that is no operation such a modifier does not belong (facts b.2, c.2). */
-function assistantAllowed({ line, concepts }: ReviewLine, service: Service): Refusal | null {
-  if (!ASSISTANTS.some((concept) => concepts.has(concept)) || service.assistantIndicator === '2') return null;
+/** 54 where the code pays no helping hand or second surgeon, or only by report; on a code that is no operation such a modifier does not belong (facts b.2, c.2). */
+function assistantAllowed(review: Review, { line, concepts }: ReviewLine, service: Service): Refusal | null {
+  if (!(assists(concepts) || concepts.has('coSurgeon')) || service.assistantIndicator === '2') return null;
+  if (service.assistantIndicator === '0' && hasDocument(review, 'operativeReport')) return null;
   const found = trace('assistantNotPaid', 10, service.assistantIndicator, { code: line.code }, `${SOURCE}, c.2`);
   return service.assistantIndicator === '9' ? refuse(reason('CO', '4', 'N519'), found) : refuse(reason('CO', '54', null), found);
 }

@@ -1,5 +1,6 @@
 // The day's work of a clinician, on this claim and on claims before it: ranked together, so that splitting a day over several claims earns nothing (facts d.5).
 
+import { assists } from '../coding/modifiers.ts';
 import type { Cents } from '../money.ts';
 import { sumCents } from '../money.ts';
 import { step } from './fee.ts';
@@ -26,12 +27,7 @@ export function ranksByReport(review: Review, lines: readonly ReviewLine[]): boo
   return rankLines(review, lines).some(({ steps }) => steps.some(({ values }) => (values.last ?? values.rank ?? 0) > listed));
 }
 
-/** Assistants rank among themselves. */
-function assists(concepts: ReadonlySet<string>): boolean {
-  return ['assistantSurgeon', 'assistantNoResident', 'assistantNonPhysician'].some((concept) => concepts.has(concept));
-}
-
-/** Lines of one day and one role. */
+/** Lines of one day and one role: assistants rank among themselves. */
 function groupsOf(lines: readonly ReviewLine[]): readonly (readonly ReviewLine[])[] {
   const groups = new Map<string, ReviewLine[]>();
   for (const line of lines) {

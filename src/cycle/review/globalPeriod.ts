@@ -63,13 +63,14 @@ function operations(review: Review, standing: readonly ReviewLine[], reviewed: R
   for (const other of standing) {
     if (other.index !== reviewed.index) add(other.line.code, other.line.from, other.concepts.has('returnToOperatingRoom'));
   }
-  for (const line of review.history) {
-    const counts = line.state !== 'denied' && line.claim !== review.claim.id && sameClinician(review, line.renderingNpi);
+  for (const line of review.onFile) {
+    const counts = line.state !== 'denied' && sameClinician(review, line.renderingNpi);
     if (counts) add(line.code, line.from, conceptsOf(input.tables, line.modifiers).has('returnToOperatingRoom'));
   }
   for (const earlier of input.patient.earlier) {
     const provider = input.providers.find((one) => one.id === earlier.provider) ?? null;
-    if (isColleague(review, provider)) add(earlier.code, earlier.day, false);
+    const returned = conceptsOf(input.tables, earlier.modifiers).has('returnToOperatingRoom');
+    if (isColleague(review, provider)) add(earlier.code, earlier.day, returned);
   }
   return found;
 }

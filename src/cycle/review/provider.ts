@@ -2,6 +2,7 @@
 
 import type { Provider } from '../care/patient.ts';
 import { isLaboratoryTest } from '../claim/lineFields.ts';
+import { assists } from '../coding/modifiers.ts';
 import { policiesFor } from '../coding/policies.ts';
 import type { Day } from '../days.ts';
 import type { Service } from '../tables.ts';
@@ -49,10 +50,10 @@ export function beyondWaived(service: Service): boolean {
 }
 
 /** 8 where the renderer's trade does not bill such codes, 185 where this clinician may not do them, 170 where the policy pays other clinicians only. */
-function rendererFits(review: Review, { line }: ReviewLine, provider: Provider, service: Service): Refusal | null {
+function rendererFits(review: Review, { line, concepts }: ReviewLine, provider: Provider, service: Service): Refusal | null {
   const values = { code: line.code, provider: provider.name };
   if (!ofTrade(provider, service)) return refuse(reason('CO', '8', 'N95'), trace('rendererTrade', 7, provider.id, values, SOURCE));
-  if (provider.nonPhysician && service.category === 'majorSurgery')
+  if (provider.nonPhysician && service.category === 'majorSurgery' && !assists(concepts))
     return refuse(reason('CO', '185', 'N95'), trace('rendererNotEligible', 7, provider.id, values, SOURCE));
   const policy = policiesFor(review.input.tables, review.payer.kind, line.code)[0];
   if (!policy?.primaryCareOnly || provider.primaryCare) return null;

@@ -1,9 +1,8 @@
 // Papers before the decision: what makes this payer ask, and what happens when they do not come (facts a.4 step 14, b.2 reason 226).
 
-import type { DocumentKind } from '../claim/claim.ts';
 import { ranksByReport } from './daysWork.ts';
 import type { Pend } from './determination.ts';
-import { type Refusal, type Review, type ReviewLine, refuse, trace } from './review.ts';
+import { hasDocument, type Refusal, type Review, type ReviewLine, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 14';
 
@@ -11,9 +10,9 @@ const SOURCE = 'facts a.4 step 14';
 export function recordsWanted(review: Review, standing: readonly ReviewLine[]): Omit<Pend, 'day' | 'dueDay'> | null {
   for (const line of standing) {
     const wanted = wantedFor(review, line);
-    if (wanted && !has(review, wanted.document)) return wanted;
+    if (wanted && !hasDocument(review, wanted.document)) return wanted;
   }
-  const beyond = !has(review, 'operativeReport') && ranksByReport(review, standing);
+  const beyond = !hasDocument(review, 'operativeReport') && ranksByReport(review, standing);
   return beyond ? { document: 'operativeReport', trace: trace('ranksByReport', 14, 'multipleSurgery', {}, `${SOURCE}, d.5`) } : null;
 }
 
@@ -33,11 +32,6 @@ export function notDocumented(review: Review, { line, service }: ReviewLine): Re
   if (!shown || shown.has(line.code) || service?.kind === 'visit') return null;
   const found = trace('notDocumented', 14, 'recordsRequests.notReceived', { code: line.code }, 'facts a.4 step 14, c.5');
   return refuse(review.payer.recordsRequests.notReceived, found);
-}
-
-function has(review: Review, document: Pend['document']): boolean {
-  const papers: readonly DocumentKind[] = [...review.claim.attachments, ...review.input.records];
-  return papers.some((paper) => paper === document);
 }
 
 /** What the payer's habits make of one line. */

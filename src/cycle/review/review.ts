@@ -29,7 +29,8 @@ export interface Review {
   readonly provider: Provider | null; // who rendered the service: as the claim says, or as the note on the desk shows
   readonly group: Group | null; // who bills
   readonly lines: readonly ReviewLine[];
-  readonly history: readonly HistoryLine[]; // earlier lines that stand: no voids, voided or unprocessable ones, none of the claim named in box 22
+  readonly history: readonly HistoryLine[]; // lines accepted before that stand: no voids, voided or unprocessable ones, none of the claim named in box 22
+  readonly onFile: readonly HistoryLine[]; // the same, and what came after this claim: on file on the day of the decision
   readonly original: HistoryLine | null; // a line of the claim named in box 22, where the payer knows that claim
 }
 
@@ -60,6 +61,8 @@ export function openReview(input: ReviewInput): Review {
   const { claim, payer, patient, received } = input;
   const known = patient.coverages.filter((cover) => cover.payer === payer.payerId && isKnown(cover, received));
   const day = claim.lines[0]?.from ?? received;
+  const stands = (line: HistoryLine) =>
+    line.state !== 'voided' && line.frequency !== '8' && !line.unprocessable && line.claimNumber !== claim.originalReference;
   const coverage = known.find((cover) => coversOn(cover, day, received)) ?? known[known.length - 1] ?? null;
   return {
     input,
@@ -71,11 +74,16 @@ export function openReview(input: ReviewInput): Review {
     provider: rendererOf(input),
     group: input.groups.find((group) => group.npi === claim.billingNpi) ?? null,
     lines: claim.lines.map((line, index) => openLine(input, line, index)),
-    history: input.history.filter(
-      (line) => line.state !== 'voided' && line.frequency !== '8' && !line.unprocessable && line.claimNumber !== claim.originalReference,
-    ),
+    history: before(input.history, claim.id).filter(stands),
+    onFile: input.history.filter((line) => line.claim !== claim.id && stands(line)),
     original: input.history.find((line) => line.claimNumber === claim.originalReference) ?? null,
   };
+}
+
+/** What had been accepted before a claim: a copy that came later is no reason against the first. */
+function before(history: readonly HistoryLine[], claim: string): readonly HistoryLine[] {
+  const own = history.findIndex((line) => line.claim === claim);
+  return own < 0 ? history : history.slice(0, own);
 }
 
 /** Whoever the claim names; where the note on the desk shows a known other one at work, that one (facts c.5). */
@@ -115,6 +123,11 @@ export function sameClinician(review: Review, npi: string): boolean {
 export function isColleague(review: Review, other: Provider | null): boolean {
   const own = review.provider;
   return own !== null && other !== null && own.group === other.group && own.specialty === other.specialty;
+}
+
+/** Whether a paper came with the claim or later. */
+export function hasDocument({ claim, input }: Review, document: string): boolean {
+  return [...claim.attachments, ...input.records].some((paper) => paper === document);
 }
 
 /** Same code, same day, and the claim line has already been paid or waits. */

@@ -1,7 +1,7 @@
 // Step 13, units: more of a service than passes on a line or a day (facts c.4; nothing is cut down to the limit).
 
-import { conceptsOf } from '../coding/modifiers.ts';
-import { type Side, sideOf } from '../coding/sides.ts';
+import { assists, conceptsOf } from '../coding/modifiers.ts';
+import { sideOf } from '../coding/sides.ts';
 import { type Refusal, type Review, type ReviewLine, reason, refuse, sameClinician, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 13, c.4';
@@ -21,16 +21,17 @@ export function overUnits(review: Review, standing: readonly ReviewLine[], revie
 function unitsOfDay(review: Review, standing: readonly ReviewLine[], reviewed: ReviewLine): number {
   const bySide = review.payer.bundling.perSideUnitCounting;
   const own = sideOf(reviewed.concepts);
-  const counts = (side: Side | null) => !bySide || side === own;
+  const helper = assists(reviewed.concepts); // a helping hand's units are not the surgeon's
+  const counts = (concepts: ReadonlySet<string>) => assists(concepts) === helper && (!bySide || sideOf(concepts) === own);
   let units = 0;
   for (const other of standing) {
-    if (other.line.code === reviewed.line.code && other.line.from === reviewed.line.from && counts(sideOf(other.concepts)))
+    if (other.line.code === reviewed.line.code && other.line.from === reviewed.line.from && counts(other.concepts))
       units += other.line.units;
   }
   for (const line of review.history) {
     const concepts = conceptsOf(review.input.tables, line.modifiers);
     const same = line.code === reviewed.line.code && line.from === reviewed.line.from && line.state === 'paid';
-    if (same && sameClinician(review, line.renderingNpi) && counts(sideOf(concepts))) units += line.units;
+    if (same && sameClinician(review, line.renderingNpi) && counts(concepts)) units += line.units;
   }
   return units;
 }
