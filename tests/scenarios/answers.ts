@@ -336,4 +336,49 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, Readonly<R
       'The next line of the family.': 'paid',
     },
   },
+  'surgery-day': {
+    'SD-01': {
+      'The operation was on another day.': 'W3630 CO-97 M144',
+      '25 is the modifier for visits beside procedures.': 'W3630 CO-97 M144',
+      'A big operation sounds like high risk.': 'paid',
+      'She is an old patient of the clinic downstairs.': 'paid',
+    },
+    'SD-02': {
+      'Two operations, two lines.': 'Y3535 CO-236',
+      'One belly, one operation, one package.': 'paid',
+      'The richer line of the family.': 'paid',
+      'It stands at the top of the report.': 'paid',
+      'Hernia, open cut.': 'Y3517 CO-4 N822',
+    },
+    'SD-03': {
+      '80 is the assistant surgeon.': 'paid',
+      'The code says what was done.': 'Y3119 CO-185 N95',
+      'He was there that morning.': 'paid',
+    },
+    'SD-04': {
+      'Two sides, two lines.': 'Y3526 CO-151 N362, Y3526 CO-151 N362',
+      'Two hernias, two units.': 'Y3526 CO-4 N822',
+      'The right side is described first.': 'paid',
+      '“A little longer than usual.”': 'pended: operativeReport',
+      'The first line of the search.': 'paid',
+    },
+    'SD-05': {
+      'Two jars, two lines.': 'Y2523 CO-236',
+      'They looked all round for nine minutes.': 'Y2514 CO-236',
+      'Polyp is the word of the report.': 'paid',
+      'The screen fills in the office.': 'paid',
+    },
+    'SD-06': {
+      'Same code, same doctor, a new day.': 'Y4538 CO-97 M144',
+      'She was back on the table.': 'paid',
+      'It pays in full.': 'paid',
+      'The cancer is out.': 'paid',
+    },
+    'SD-07': {
+      'The back is not the groin; that is plain.': 'Y5319 CO-97 M144',
+      'A procedure in the days after an operation.': 'paid',
+      'He was seen and examined.': 'W2725 CO-97 M144',
+      'Three centimeters sound difficult.': 'paid',
+    },
+  },
 };

@@ -34,4 +34,14 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'Everything to the deductible': row(25_500, 0, 17_442, 8_058),
   'Too late, with the receipt in the drawer': row(24_300, 11_910, 4_000, 8_390),
   'Too late, and nothing to show': row(14_496, 0, 0, 0, 14_496),
+  // Surgery day: allowed by rank, sides, family and share; Lantern and Saltmarsh keep 2 % of their payment.
+  'The evening before': row(31_200, 13_583, 3_465, 14_152),
+  'A gallbladder and a hernia': row(224_000, 63_364, 16_164, 144_472),
+  'The helping hand': row(147_500, 6_846, 1_747, 138_907),
+  'Both groins': row(100_500, 51_361, 13_102, 36_037),
+  'Two findings, one scope': row(187_500, 25_204, 0, 162_296),
+  'The margin was not clear': row(49_000, 18_222, 4_648, 26_130),
+  'A boil in the wrong three months': row(26_900, 12_568, 0, 14_332),
+  'Four weeks after': row(10_800, 0, 0, 10_800),
+  'Paid, with a straight face': row(100_500, 51_885, 5_765, 42_850),
 };

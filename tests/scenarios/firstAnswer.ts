@@ -16,9 +16,19 @@ const LONGEST_WAIT = 90;
 
 /** What the first answer says: "paid", "G2211 CO-97 M15", "pended: note", "rejected: A8". Reductions are named as well. */
 export function firstAnswer(scenario: Scenario, written: ScenarioEncounter, changes: readonly Change[]): string {
-  let world = sendWith(opened(scenario, written), written, changes);
+  let world = opened(scenario, written);
+  for (const other of besideOf(scenario, written)) world = sendWith(world, other, []);
+  world = sendWith(world, written, changes);
   for (let day = 0; day < LONGEST_WAIT && !answered(encounterOf(world, written.id)); day += 1) world = passDay(world);
   return told(encounterOf(world, written.id));
+}
+
+/** What else the patient's payer has on file by then: the patient's other charts of the desk, coded and sent right. */
+function besideOf({ encounters }: Scenario, written: ScenarioEncounter): readonly ScenarioEncounter[] {
+  const ready = ({ opens, chart }: ScenarioEncounter) => Math.max(opens, chart.signed ?? opens);
+  return encounters.filter(
+    (one) => one !== written && one.patient === written.patient && one.past.length === 0 && ready(one) <= ready(written),
+  );
 }
 
 /** The day the encounter may be coded, signed by then, in a practice with time enough where nobody else acts. */

@@ -13,6 +13,7 @@ export const SHIPPED = [
   'ask-the-doctor',
   'two-on-one-day',
   'the-new-code-year',
+  'surgery-day',
 ] as const;
 export type Shipped = (typeof SHIPPED)[number];
 
