@@ -24,14 +24,14 @@ export function CallDialog({ desk }: { readonly desk: Desk }) {
       title={`On the phone with ${payer}`}
       alert
       actions={
-        <>
+        <div className="row">
           <Button variant="primary" onClick={end}>
             Hang up
           </Button>
           <span className="soft">
             {encounter.id} · each question takes {minutesWords(session.minutesOf(QUESTION(encounter.id)))}
           </span>
-        </>
+        </div>
       }
     >
       {call && <Talk desk={desk} />}
