@@ -1,4 +1,4 @@
-// `npm run bench`: what a first visit fetches, beside a bare Pixi page built in the same run, and how many claims a second are played without a screen.
+// `npm run bench`: what a first visit fetches, beside a bare Pixi page built in the same run, how fast a visitor's own code list is searched, and how many claims a second are played without a screen.
 
 import { requireNode } from './lib/node.mjs';
 
@@ -10,6 +10,7 @@ const { ensurePackages } = await import('./lib/packages.mjs');
 const { root } = await import('./lib/run.mjs');
 await ensurePackages();
 const { weighVisit, weighBarePixi } = await import('./lib/weigh.mjs');
+const { ownSearch } = await import('./lib/ownSearch.mjs');
 const { playedClaims } = await import('./lib/played.mjs');
 
 const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
@@ -34,6 +35,11 @@ print([
   line('the play screen is complete', visit.play, 420 * 1024),
 ]);
 if (visit.home) console.log(`Pixi ${visit.home.pixi ? 'arrives before' : 'arrives after'} home is usable.`);
+
+const own = await ownSearch();
+console.log(
+  `\nSearch through ${own.codes.toLocaleString('en-US')} own codes (limit 50 ms): ready in ${own.ready.toFixed(0)} ms, slowest answer ${own.slowest.ms.toFixed(1)} ms (“${own.slowest.question}”, median of 5)`,
+);
 
 console.log('\nClaims a second, `play` with expert desks');
 if (existsSync(join(root, 'src/cli/main.ts'))) {

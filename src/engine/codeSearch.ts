@@ -1,6 +1,7 @@
 // Finds codes by words, everyday names or the beginning of the code. The index is built once for each set of tables, so that every keystroke is answered at once.
 
 import type { Diagnosis, Service, Tables } from '../cycle/tables.ts';
+import { ALSO_SAID } from './alsoSaid.ts';
 
 /** The two lists a coder searches; they are never mixed. */
 export type CodeList = 'diagnoses' | 'services';
@@ -16,73 +17,35 @@ interface Field {
   readonly weight: number; // of a whole word found here
 }
 
-interface Entry {
+export interface Entry {
   readonly code: string;
   readonly compact: string; // 'm1711'
   readonly fields: readonly Field[]; // title first, then synonyms, then what is said of the family
   readonly standing: number; // what speaks for the entry before any word was typed
 }
 
-interface CodeIndex {
-  readonly diagnoses: readonly Entry[];
-  readonly services: readonly Entry[];
+/** A list made ready to be searched: its entries by code, and for each of its words where it stands. */
+export interface CodeIndex {
+  readonly entries: readonly Entry[];
+  readonly vocabulary: readonly Posting[];
+}
+
+/** One word of the list, the places of the entries that have it, and the weight it has in each. */
+interface Posting {
+  readonly word: string;
+  readonly at: readonly number[];
+  readonly weights: readonly number[];
 }
 
 const TITLE = 10;
 const SYNONYM = 8;
 const FAMILY = 3;
+const WEIGHTS: readonly number[] = [TITLE, SYNONYM, FAMILY];
 
 /** Words that say nothing about which code is meant. */
 const SMALL_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'at', 'to', 'and', 'or', 'for', 'by', 'with', 'from']);
 
-/** What charts and spoken language say for the words of the tables. Each stands for all the words to its right. */
-const ALSO_SAID: Readonly<Record<string, readonly string[]>> = {
-  a1c: ['sugar', 'hemoglobin'],
-  afib: ['atrial fibrillation'],
-  aom: ['otitis media'],
-  arthrosis: ['osteoarthritis'],
-  bp: ['blood pressure'],
-  bph: ['prostate'],
-  cad: ['coronary'],
-  cerumen: ['wax', 'earwax'],
-  chf: ['heart failure'],
-  ckd: ['chronic kidney disease'],
-  copd: ['chronic obstructive'],
-  cryo: ['freezing', 'destroyed'],
-  cxr: ['chest xray', 'chest picture'],
-  dm: ['diabetes'],
-  cyanocobalamin: ['b12'],
-  ecg: ['tracing', 'ekg'],
-  ekg: ['tracing', 'ecg'],
-  earwax: ['cerumen', 'wax'],
-  flu: ['influenza'],
-  freeze: ['freezing', 'destroyed'],
-  frozen: ['freezing', 'destroyed'],
-  gerd: ['reflux'],
-  heartburn: ['reflux'],
-  hld: ['hyperlipidemia'],
-  htn: ['hypertension'],
-  jab: ['vaccine', 'injection'],
-  influenza: ['flu'],
-  kidney: ['renal'],
-  oa: ['osteoarthritis'],
-  om: ['otitis media'],
-  pneumonia: ['lung inflammation'],
-  phq: ['depression screening'],
-  physical: ['yearly health check'],
-  shot: ['vaccine', 'injection'],
-  strep: ['streptococcal'],
-  stitch: ['suture'],
-  sugar: ['diabetes', 'glucose'],
-  t1dm: ['type 1 diabetes'],
-  t2dm: ['type 2 diabetes'],
-  uri: ['upper respiratory infection'],
-  uti: ['urinary tract infection'],
-  wax: ['cerumen', 'earwax'],
-  xray: ['picture'],
-};
-
-const INDEXES = new WeakMap<Tables, CodeIndex>();
+const INDEXES = new WeakMap<Tables, Readonly<Record<CodeList, CodeIndex>>>();
 
 /** Lower case, punctuation to spaces, accents left alone. */
 function normalised(text: string): string {
@@ -152,15 +115,43 @@ function byCode(a: { readonly code: string }, b: { readonly code: string }): num
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
-function indexOf(tables: Tables): CodeIndex {
+function indexOf(tables: Tables): Readonly<Record<CodeList, CodeIndex>> {
   const known = INDEXES.get(tables);
   if (known) return known;
-  const index: CodeIndex = {
-    diagnoses: [...tables.diagnoses.values()].map((diagnosis) => diagnosisEntry(diagnosis, tables)).sort(byCode),
-    services: [...tables.services.values()].map(serviceEntry).sort(byCode),
+  const index = {
+    diagnoses: indexed([...tables.diagnoses.values()].map((diagnosis) => diagnosisEntry(diagnosis, tables))),
+    services: indexed([...tables.services.values()].map(serviceEntry)),
   };
   INDEXES.set(tables, index);
   return index;
+}
+
+/** An index of codes that have only a title. */
+export function indexCodes(codes: readonly { readonly code: string; readonly title: string; readonly heading: boolean }[]): CodeIndex {
+  return indexed(
+    codes.map(({ code, title, heading }) => ({
+      code,
+      compact: compactOf(code),
+      fields: [fieldOf(title, TITLE)],
+      standing: heading ? 0 : 4,
+    })),
+  );
+}
+
+function indexed(unsorted: readonly Entry[]): CodeIndex {
+  const entries = [...unsorted].sort(byCode);
+  const vocabulary = new Map<string, { word: string; at: number[]; weights: number[] }>();
+  for (const [at, entry] of entries.entries()) {
+    for (const { words, weight } of entry.fields) {
+      for (const word of words) {
+        const posting = vocabulary.get(word) ?? { word, at: [], weights: [] };
+        posting.at.push(at);
+        posting.weights.push(weight);
+        vocabulary.set(word, posting);
+      }
+    }
+  }
+  return { entries, vocabulary: [...vocabulary.values()] };
 }
 
 /** Builds the index ahead of the first search, while the learner still reads. */
@@ -180,39 +171,57 @@ function wordFit(wanted: string, word: string, weight: number): number {
   return 0;
 }
 
-function bestFit(wanted: string, entry: Entry): number {
-  let best = 0;
-  for (const field of entry.fields) {
-    if (field.weight <= best) continue;
-    for (const word of field.words) best = Math.max(best, wordFit(wanted, word, field.weight));
+/** How well a word fits each entry: asked of each word of the list once, not of each entry. */
+function columnOf(wanted: string, { entries, vocabulary }: CodeIndex): Uint8Array {
+  const column = new Uint8Array(entries.length);
+  for (const { word, at, weights } of vocabulary) {
+    if (wordFit(wanted, word, TITLE) === 0) continue;
+    const fit = new Map(WEIGHTS.map((weight) => [weight, wordFit(wanted, word, weight)]));
+    for (let i = 0; i < at.length; i += 1) {
+      const place = at[i] ?? 0;
+      const found = fit.get(weights[i] ?? 0) ?? 0;
+      if (found > (column[place] ?? 0)) column[place] = found;
+    }
   }
-  return best;
+  return column;
 }
 
 /** The word itself or what is said for it; of several words all must be there, and their mean counts. */
-function bestOfWord(alternatives: readonly (readonly string[])[], entry: Entry): number {
-  let best = 0;
-  for (const words of alternatives) {
-    let sum = 0;
-    let all = true;
-    for (const word of words) {
-      const found = bestFit(word, entry);
-      if (found === 0) all = false;
-      sum += found;
-    }
-    if (all) best = Math.max(best, Math.floor(sum / words.length));
-  }
+function bestOfWord(alternatives: readonly (readonly string[])[], index: CodeIndex): Uint8Array {
+  const means = alternatives.map((words) => meanOf(words.map((word) => columnOf(word, index))));
+  const [best = new Uint8Array(index.entries.length), ...others] = means;
+  for (const other of others) for (let at = 0; at < best.length; at += 1) best[at] = Math.max(best[at] ?? 0, other[at] ?? 0);
   return best;
 }
 
+/** Of several columns the mean of each place, and nothing where one of them has nothing. */
+function meanOf(columns: readonly Uint8Array[]): Uint8Array {
+  const [first = new Uint8Array(0)] = columns;
+  if (columns.length < 2) return first;
+  return first.map((_, at) => {
+    let sum = 0;
+    for (const column of columns) {
+      if (!column[at]) return 0;
+      sum += column[at];
+    }
+    return Math.floor(sum / columns.length);
+  });
+}
+
+/** The words of the list that fit one of those asked. */
+function fittingWords(words: Asked['words'], { vocabulary }: CodeIndex): ReadonlySet<string> {
+  const asked = [...new Set(words.flat(2))];
+  return new Set(vocabulary.flatMap(({ word }) => (asked.some((one) => wordFit(one, word, TITLE) > 0) ? [word] : [])));
+}
+
 /** Up to 10 for the title or synonym that says little else than what was asked. */
-function coverage(wanted: readonly (readonly (readonly string[])[])[], entry: Entry): number {
+function coverage(fitting: ReadonlySet<string>, entry: Entry): number {
   let best = 0;
   for (const field of entry.fields) {
     if (field.weight === FAMILY || field.words.length === 0) continue;
     let matched = 0;
     for (const word of field.words) {
-      if (wanted.some((alternatives) => alternatives.some((words) => words.some((asked) => wordFit(asked, word, 9) > 0)))) matched += 1;
+      if (fitting.has(word)) matched += 1;
     }
     best = Math.max(best, Math.floor((10 * matched) / field.words.length));
   }
@@ -251,19 +260,19 @@ function asked(query: string, entries: readonly Entry[]): Asked {
 }
 
 /** How each word of the question fits each entry; words that fit nowhere in the list are left out, for a chart says more than a title. */
-function fits(entries: readonly Entry[], words: Asked['words']): readonly (readonly number[])[] {
-  return words
-    .map((alternatives) => entries.map((entry) => bestOfWord(alternatives, entry)))
-    .filter((column) => column.some((found) => found > 0));
+function fits(index: CodeIndex, words: Asked['words']): readonly Uint8Array[] {
+  return words.map((alternatives) => bestOfWord(alternatives, index)).filter((column) => column.some((found) => found > 0));
 }
 
 /** A word that few entries have says more than one that many have. */
-function rarity(column: readonly number[]): number {
+function rarity(column: Uint8Array): number {
   const count = column.reduce((sum, found) => sum + (found > 0 ? 1 : 0), 0);
   return count <= 4 ? 4 : count <= 25 ? 2 : 1;
 }
 
-function search(entries: readonly Entry[], query: string, limit: number): readonly CodeHit[] {
+/** The codes of an index that fit a query, best first; a bare beginning of a code answers in the order of the classification. */
+export function searchIndex(index: CodeIndex, query: string, limit = 60): readonly CodeHit[] {
+  const { entries } = index;
   const { prefix, words, phrase } = asked(query, entries);
   const inPrefix = (entry: Entry): boolean => prefix === null || entry.compact.startsWith(prefix);
   if (words.length === 0) {
@@ -273,48 +282,64 @@ function search(entries: readonly Entry[], query: string, limit: number): readon
       .map((entry) => ({ code: entry.code, score: entry.standing }))
       .slice(0, limit);
   }
-  const columns = fits(entries, words);
+  const columns = fits(index, words);
   if (columns.length === 0) return [];
+  const fitting = fittingWords(words, index);
   const all = entries.flatMap((entry, at) => (inPrefix(entry) && columns.every((column) => (column[at] ?? 0) > 0) ? [at] : []));
   const scored =
-    all.length > 0 ? all.map((at) => wholeHit(entries, columns, at, words, phrase)) : partHits(entries, columns, words, inPrefix);
-  return scored.sort((a, b) => b.score - a.score || byCode(a, b)).slice(0, limit);
+    all.length > 0 ? all.map((at) => wholeHit(entries, columns, at, fitting, phrase)) : partHits(entries, columns, fitting, inPrefix);
+  return best(scored, limit);
 }
 
-function sumAt(columns: readonly (readonly number[])[], at: number, weight: (column: readonly number[]) => number): number {
+/** The best of many hits in their order; only those that can be among them are sorted. */
+function best(hits: readonly CodeHit[], limit: number): readonly CodeHit[] {
+  const tally: number[] = [];
+  for (const { score } of hits) tally[score] = (tally[score] ?? 0) + 1;
+  let cut = tally.length;
+  for (let kept = 0; cut > 0 && kept < limit; ) {
+    cut -= 1;
+    kept += tally[cut] ?? 0;
+  }
+  return hits
+    .filter(({ score }) => score >= cut)
+    .sort((a, b) => b.score - a.score || byCode(a, b))
+    .slice(0, limit);
+}
+
+function sumAt(columns: readonly Uint8Array[], at: number, weight: (column: Uint8Array) => number): number {
   return columns.reduce((sum, column) => sum + (column[at] ?? 0) * weight(column), 0);
 }
 
 /** An entry that has every word: titles and synonyms that say little else come first. */
 function wholeHit(
   entries: readonly Entry[],
-  columns: readonly (readonly number[])[],
+  columns: readonly Uint8Array[],
   at: number,
-  words: Asked['words'],
+  fitting: ReadonlySet<string>,
   phrase: string,
 ): CodeHit {
   const entry = entries[at];
   if (!entry) throw new Error(`no entry ${at} in the index`);
-  return { code: entry.code, score: entry.standing + sumAt(columns, at, () => 3) + coverage(words, entry) + phraseBonus(phrase, entry) };
+  return { code: entry.code, score: entry.standing + sumAt(columns, at, () => 3) + coverage(fitting, entry) + phraseBonus(phrase, entry) };
 }
 
 /** Where no entry has every word: those that have the telling ones. */
 function partHits(
   entries: readonly Entry[],
-  columns: readonly (readonly number[])[],
-  words: Asked['words'],
+  columns: readonly Uint8Array[],
+  fitting: ReadonlySet<string>,
   inPrefix: (entry: Entry) => boolean,
 ): CodeHit[] {
   const weights = new Map(columns.map((column) => [column, rarity(column)]));
   const hits = entries.flatMap((entry, at) => {
     const sum = inPrefix(entry) ? sumAt(columns, at, (column) => weights.get(column) ?? 1) : 0;
-    return sum > 0 ? [{ code: entry.code, score: sum * 3 + entry.standing + coverage(words, entry) }] : [];
+    return sum > 0 ? [{ code: entry.code, score: sum * 3 + entry.standing + coverage(fitting, entry) }] : [];
   });
   const best = hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   return hits.filter((hit) => hit.score * 2 >= best);
 }
 
-/** The codes of one list that fit a query, best first; a bare beginning of a code answers in the order of the classification. */
+/** The same for a list of the tables. */
 export function searchCodes(tables: Tables, list: CodeList, query: string, limit = 60): readonly CodeHit[] {
-  return search(indexOf(tables)[list], query, limit);
+  return searchIndex(indexOf(tables)[list], query, limit);
 }

@@ -2,17 +2,19 @@
 
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { DatedDecision } from '../engine/decision.ts';
+import type { OwnFile, OwnKind } from '../engine/ownCodes.ts';
 import type { SaveTrouble } from './snapshot.ts';
 import { assemble, isBetter, memoryStore, newestFirst, type Result, type RunHeader, type SavedRun, type Store } from './store.ts';
 
 const NAME = 'clean-claim';
-const VERSION = 1;
+const VERSION = 2;
 const PATIENCE = 4000; // milliseconds to wait for a database that another tab, or a broken profile, keeps shut
 
 interface Shape extends DBSchema {
   runs: { key: string; value: RunHeader };
   acts: { key: [string, number]; value: { readonly run: string; readonly index: number; readonly act: DatedDecision } };
   results: { key: string; value: Result };
+  ownFiles: { key: OwnKind; value: OwnFile };
 }
 type Database = IDBPDatabase<Shape>;
 
@@ -60,10 +62,13 @@ class Connection {
       this.opening = null;
     };
     const opened = openDB<Shape>(this.name, VERSION, {
-      upgrade: (database) => {
-        database.createObjectStore('runs', { keyPath: 'id' });
-        database.createObjectStore('acts', { keyPath: ['run', 'index'] });
-        database.createObjectStore('results', { keyPath: 'scenario' });
+      upgrade: (database, before) => {
+        if (before < 1) {
+          database.createObjectStore('runs', { keyPath: 'id' });
+          database.createObjectStore('acts', { keyPath: ['run', 'index'] });
+          database.createObjectStore('results', { keyPath: 'scenario' });
+        }
+        database.createObjectStore('ownFiles', { keyPath: 'kind' });
       },
       blocking: (_current, _wanted, event) => {
         forget();
@@ -139,12 +144,20 @@ function diskStore(connection: Connection): Store {
       await transaction.done;
     },
     results: async () => (await connection.database()).getAll('results'),
+    ownFiles: async () => (await connection.database()).getAll('ownFiles'),
+    keepOwnFile: async (file) => {
+      await (await connection.database()).put('ownFiles', file);
+    },
+    removeOwnFile: async (kind) => {
+      await (await connection.database()).delete('ownFiles', kind);
+    },
     forgetAll: async () => {
-      const transaction = (await connection.database()).transaction(['runs', 'acts', 'results'], 'readwrite');
+      const transaction = (await connection.database()).transaction(['runs', 'acts', 'results', 'ownFiles'], 'readwrite');
       await Promise.all([
         transaction.objectStore('runs').clear(),
         transaction.objectStore('acts').clear(),
         transaction.objectStore('results').clear(),
+        transaction.objectStore('ownFiles').clear(),
         transaction.done,
       ]);
     },

@@ -1,6 +1,7 @@
 // What is kept between visits, and the contract of whatever keeps it: this browser's disk, or memory where there is none.
 
 import type { DatedDecision, Run } from '../engine/decision.ts';
+import type { OwnFile, OwnKind } from '../engine/ownCodes.ts';
 import type { SaveTrouble } from './snapshot.ts';
 
 /** A saved run without its acts. */
@@ -40,6 +41,11 @@ export interface Store {
   /** Keeps a result where it is the scenario's best. */
   keepResult(result: Result): Promise<void>;
   results(): Promise<readonly Result[]>;
+  /** The code lists the visitor opened in this browser. */
+  ownFiles(): Promise<readonly OwnFile[]>;
+  /** Keeps a list; one of the same kind gives way. Rejects when it did not reach the disk. */
+  keepOwnFile(file: OwnFile): Promise<void>;
+  removeOwnFile(kind: OwnKind): Promise<void>;
   /** Deletes everything this product has saved. */
   forgetAll(): Promise<void>;
 }
@@ -73,6 +79,7 @@ export function assemble(header: RunHeader, records: ReadonlyMap<number, DatedDe
 export function memoryStore(why: SaveTrouble | null = null): Store {
   const saved = new Map<string, SavedRun>();
   const best = new Map<string, Result>();
+  const own = new Map<OwnKind, OwnFile>();
   return {
     kind: 'memory',
     why,
@@ -89,9 +96,17 @@ export function memoryStore(why: SaveTrouble | null = null): Store {
       if (isBetter(result, best.get(result.scenario))) best.set(result.scenario, result);
     },
     results: async () => [...best.values()],
+    ownFiles: async () => [...own.values()],
+    keepOwnFile: async (file) => {
+      own.set(file.kind, file);
+    },
+    removeOwnFile: async (kind) => {
+      own.delete(kind);
+    },
     forgetAll: async () => {
       saved.clear();
       best.clear();
+      own.clear();
     },
   };
 }

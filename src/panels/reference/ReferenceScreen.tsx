@@ -7,6 +7,7 @@ import { Button } from '../common/Button.tsx';
 import { glossaryUrl } from '../common/glossary.tsx';
 import { Notice } from '../common/Notice.tsx';
 import { type Loaded, useJson } from '../common/useJson.ts';
+import { OwnFiles } from '../own/OwnFiles.tsx';
 import { Frame } from '../shell/Frame.tsx';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
 import { Glossary } from './Glossary.tsx';
@@ -21,6 +22,7 @@ const SECTIONS = [
   { id: 'reasons', link: 'Reasons', title: 'Why a payer pays less, or nothing' },
   { id: 'certifications', link: 'Certificates', title: 'Certificates of both jobs' },
   { id: 'myths', link: 'Myths', title: 'Often said, not true' },
+  { id: 'own', link: 'Your code files', title: 'Your own code files' },
 ] as const;
 type SectionId = (typeof SECTIONS)[number]['id'];
 
@@ -74,6 +76,8 @@ function Section({ id, item }: { readonly id: SectionId; readonly item: string |
       return <ReasonsSection item={item} />;
     case 'certifications':
       return <Await loaded={glossary}>{({ certifications }) => <Certifications entries={certifications} />}</Await>;
+    case 'own':
+      return <OwnFiles />;
     case 'myths':
       return <Await loaded={glossary}>{({ myths }) => <Myths entries={myths} />}</Await>;
   }

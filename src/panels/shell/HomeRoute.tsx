@@ -7,6 +7,7 @@ import { Notice } from '../common/Notice.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { freshHome } from '../home/model.ts';
 import { ProblemList } from '../home/ProblemList.tsx';
+import { forgetOwnFiles } from '../own/ownFiles.ts';
 import { forgetEverything, loadSaves, SAVE_TROUBLE, type Saves } from './saves.ts';
 import { goTo } from './useRoute.ts';
 
@@ -32,6 +33,7 @@ export function HomeRoute() {
   };
   const forget = async () => {
     await forgetEverything();
+    forgetOwnFiles();
     setSaves(await loadSaves());
     announce('Everything saved in this browser is deleted.');
   };

@@ -2,8 +2,10 @@
 
 import { useEffect, useMemo } from 'react';
 import { prepareCodeSearch } from '../../../engine/codeSearch.ts';
+import { relabelled } from '../../../engine/ownCodes.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
+import { useOwnLabels } from '../../own/ownFiles.ts';
 import { OpenChart } from './OpenChart.tsx';
 import { Queue } from './Queue.tsx';
 import { codingQueue, nextToDo } from './queue.ts';
@@ -24,7 +26,8 @@ export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
   const first = nextToDo(queue, null)?.encounter.id ?? queue[0]?.encounter.id;
 
   useInputWatch();
-  useEffect(() => prepareCodeSearch(world.game.tables), [world.game.tables]);
+  const labels = useOwnLabels();
+  useEffect(() => prepareCodeSearch(relabelled(world.game.tables, labels)), [world.game.tables, labels]);
   useEffect(() => {
     if (selected === null && first !== undefined) session.select(first);
   }, [session, selected, first]);

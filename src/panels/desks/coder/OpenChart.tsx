@@ -2,9 +2,11 @@
 
 import { useState } from 'react';
 import type { CoderDecision } from '../../../engine/decision.ts';
+import { relabelled } from '../../../engine/ownCodes.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import { announce } from '../../common/LiveRegion.tsx';
+import { useOwnLabels } from '../../own/ownFiles.ts';
 import { useShortcuts } from '../../play/shortcuts.ts';
 import { ChartPane } from './ChartPane.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -38,6 +40,7 @@ export function OpenChart({ session, snapshot, wording, item, next }: OpenChartP
   const [dialog, open] = useState<DeskDialog | null>(null);
   const [marking, setMarking] = useState(false);
   const target = standing(aimed, encounter.sheet);
+  const labels = useOwnLabels();
 
   const act = (decision: CoderDecision, said: string): boolean => {
     const answer = session.decide(decision);
@@ -80,7 +83,7 @@ export function OpenChart({ session, snapshot, wording, item, next }: OpenChartP
     session,
     snapshot,
     world: snapshot.world,
-    tables: snapshot.world.game.tables,
+    tables: relabelled(snapshot.world.game.tables, labels),
     wording,
     encounter,
     practice: snapshot.mode === 'practice',
