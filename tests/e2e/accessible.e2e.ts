@@ -113,7 +113,7 @@ test('the debrief of a game with many slips', async () => {
   await lookAtIt(page, 'debrief');
 });
 
-test.each(['jobs', 'steps', 'glossary', 'reasons', 'certifications', 'myths'])('the reference: %s', async (section) => {
+test.each(['jobs', 'steps', 'glossary', 'reasons', 'prices', 'certifications', 'myths'])('the reference: %s', async (section) => {
   const page = await openApp(`#/reference/${section}`);
   await page.getByRole('heading', { level: 2 }).waitFor();
   await page.getByText('Loading…').waitFor({ state: 'hidden' });

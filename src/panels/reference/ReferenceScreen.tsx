@@ -1,4 +1,4 @@
-// The reference: six sections, each with an address of its own, from the project's glossary and answers.
+// The reference: seven sections, each with an address of its own, from the project's glossary and answers.
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import answersUrl from '../../../assets/tables/answers.json?url';
@@ -11,6 +11,7 @@ import { OwnFiles } from '../own/OwnFiles.tsx';
 import { Frame } from '../shell/Frame.tsx';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
 import { Glossary } from './Glossary.tsx';
+import { Prices } from './Prices.tsx';
 import { Reasons } from './Reasons.tsx';
 import './reference.css';
 import { Certifications, Jobs, Myths, Steps } from './Sections.tsx';
@@ -20,6 +21,7 @@ const SECTIONS = [
   { id: 'steps', link: 'The six steps', title: 'The six steps of a claim' },
   { id: 'glossary', link: 'Words', title: 'Words of the trade' },
   { id: 'reasons', link: 'Reasons', title: 'Why a payer pays less, or nothing' },
+  { id: 'prices', link: 'Prices', title: 'From the fee to the allowed amount' },
   { id: 'certifications', link: 'Certificates', title: 'Certificates of both jobs' },
   { id: 'myths', link: 'Myths', title: 'Often said, not true' },
   { id: 'own', link: 'Your code files', title: 'Your own code files' },
@@ -74,6 +76,8 @@ function Section({ id, item }: { readonly id: SectionId; readonly item: string |
       return <Await loaded={glossary}>{({ terms }) => <Glossary terms={terms} item={item} />}</Await>;
     case 'reasons':
       return <ReasonsSection item={item} />;
+    case 'prices':
+      return <Prices />;
     case 'certifications':
       return <Await loaded={glossary}>{({ certifications }) => <Certifications entries={certifications} />}</Await>;
     case 'own':

@@ -12,6 +12,7 @@ import { Code } from '../../common/Text.tsx';
 import { ChequeView, isWorthShowing } from './ChequeView.tsx';
 import { payerIn } from './deadlines.ts';
 import type { Desk } from './desk.ts';
+import { AllowedAmount } from './PriceSum.tsx';
 import { ReasonNotice, Reasons, RemarkChip } from './Reasons.tsx';
 import { columnSums, columnsOf } from './sums.ts';
 
@@ -82,7 +83,7 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
       key: 'allowed',
       header: <Term id="Allowed amount">allowed</Term>,
       ...end,
-      cell: (line) => amount(columnsOf(line).allowed),
+      cell: (line) => (line.denied ? DASH : <AllowedAmount line={line} />),
       foot: amount(sums.allowed),
     },
     {
