@@ -15,7 +15,7 @@ const times =
 export const PRICE_STEPS: Readonly<Record<string, Say>> = {
   officeFee: () => 'Base fee, outside a facility',
   facilityFee: () => 'Base fee, in a facility',
-  ownPrice: () => 'Price the contract names for this code',
+  ownPrice: () => 'Own price of this code in the payer’s file',
   shareOfCharge: (v) => `${formatShare(v.bps ?? 0)} of the charge of ${money(v.charge)}`,
   contractShare: times('by contract'),
   familyShare: times('by contract for services of this kind'),
@@ -38,10 +38,7 @@ export const PRICE_STEPS: Readonly<Record<string, Say>> = {
   secondSide: (v) => (v.bps ? `× ${formatShare(v.bps)}, second side` : 'Second side: the fee holds both'),
   scopeLook: () => 'The look, paid with the other scope',
   scopeFamily: (v) => `− ${money(v.look)}, the look, paid with the first scope`,
-  rank: (v) =>
-    v.rank === 1
-      ? `× ${formatShare(v.bps ?? 0)}, highest fee of the session`
-      : `× ${formatShare(v.bps ?? 0)}, fee number ${v.rank} of the session`,
+  rank: (v) => `× ${formatShare(v.bps ?? 0)}, rank ${v.rank} of the session${v.rank === 1 ? ', the highest fee' : ''}`,
   ranks: (v) => `Each unit by its rank, ${v.rank} to ${v.last}`,
   furtherTherapy: (v) => `${v.units === 1 ? 'One further unit' : `${v.units} further units`}: practice part at ${formatShare(v.bps ?? 0)}`,
   furtherTest: (v) => `Further test: machine at ${formatShare(v.technical ?? 0)}, reading at ${formatShare(v.professional ?? 0)}`,

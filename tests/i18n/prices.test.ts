@@ -22,8 +22,8 @@ test('every step has words, and no words are left over', () => {
 describe('in words', () => {
   test.each([
     [{ what: 'contractShare', values: { bps: 13_200 }, cents: 0 }, '× 132 %, by contract'],
-    [{ what: 'rank', values: { rank: 1, bps: 10_000 }, cents: 0 }, '× 100 %, highest fee of the session'],
-    [{ what: 'rank', values: { rank: 2, bps: 5_000 }, cents: 0 }, '× 50 %, fee number 2 of the session'],
+    [{ what: 'rank', values: { rank: 1, bps: 10_000 }, cents: 0 }, '× 100 %, rank 1 of the session, the highest fee'],
+    [{ what: 'rank', values: { rank: 2, bps: 5_000 }, cents: 0 }, '× 50 %, rank 2 of the session'],
     [{ what: 'scopeFamily', values: { look: 17_608 }, cents: 0 }, '− $176.08, the look, paid with the first scope'],
     [{ what: 'secondSide', values: { bps: 0 }, cents: 0 }, 'Second side: the fee holds both'],
     [{ what: 'assistantNonPhysician', values: { bps: 1_360 }, cents: 0 }, '× 13.6 %, assistant who is no physician (AS)'],

@@ -39,16 +39,17 @@ export function Prices() {
         wrong.
       </p>
       {PRICE_EXAMPLES.map(({ id, title, steps }) => (
-        <DataTable
-          key={id}
-          caption={title}
-          rows={steps}
-          rowKey={(step) => step.what}
-          columns={[
-            { key: 'step', header: 'Step', rowHeader: true, cell: describePriceStep },
-            { key: 'cents', header: 'Amount', align: 'end', cell: (step) => formatMoney(step.cents) },
-          ]}
-        />
+        <div key={id} className="price-sum">
+          <DataTable
+            caption={title}
+            rows={steps}
+            rowKey={(step) => step.what}
+            columns={[
+              { key: 'step', header: 'Step', rowHeader: true, cell: describePriceStep },
+              { key: 'cents', header: 'Amount', align: 'end', cell: (step) => formatMoney(step.cents) },
+            ]}
+          />
+        </div>
       ))}
     </>
   );
