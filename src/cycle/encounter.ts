@@ -62,6 +62,8 @@ export interface SentClaim {
   readonly claimNumber: string | null; // the payer's
   readonly pend: Pend | null;
   readonly records: readonly DocumentKind[]; // papers the payer has, sent along or later
+  readonly unsigned: readonly DocumentKind[]; // those of them that came without a signature
+  readonly recordsDay: Day | null; // day the first of them came after the claim
   readonly remittances: readonly Remittance[];
   readonly posted: readonly string[]; // ids of remittances posted to the account
   readonly uses: readonly AccumulatorUse[]; // what the last answer took of the plan's accumulators; given back on a reversal
@@ -74,6 +76,13 @@ export interface DeskDocument {
   readonly day: Day;
   readonly title: string;
   readonly text: string;
+}
+
+/** What the chart still owes to whoever asks for papers. */
+export interface Packet {
+  readonly unsigned: readonly DocumentKind[]; // written, but their author has not signed
+  readonly missing: readonly DocumentKind[]; // with somebody else, or never collected
+  readonly readyDay: Day | null; // asked for: the day all of it is complete
 }
 
 export interface Encounter {
@@ -98,6 +107,7 @@ export interface Encounter {
   readonly draft: { readonly claim: Claim; readonly purpose: ClaimPurpose } | null;
   readonly claims: readonly SentClaim[];
   readonly eligibility: readonly EligibilityAnswer[];
+  readonly packet: Packet;
   readonly documents: readonly DeskDocument[];
   readonly account: readonly LedgerEntry[];
   readonly statements: readonly Statement[];
@@ -183,6 +193,10 @@ export type JournalEvent =
   | { readonly kind: 'claimAccepted'; readonly claim: string; readonly claimNumber: string }
   | { readonly kind: 'claimLost'; readonly claim: string }
   | { readonly kind: 'recordsRequested'; readonly claim: string; readonly document: Pend['document']; readonly dueDay: Day }
+  | { readonly kind: 'packetAsked'; readonly documents: readonly DocumentKind[]; readonly readyDay: Day }
+  | { readonly kind: 'packetReady' }
+  | { readonly kind: 'patientAsked'; readonly payer: string }
+  | { readonly kind: 'patientToldPayer'; readonly payer: string }
   | { readonly kind: 'recordsSent'; readonly claim: string; readonly documents: readonly DocumentKind[] }
   | {
       readonly kind: 'remittanceReceived';

@@ -61,6 +61,7 @@ const REWORK = {
   claimDrafted: '#cycle.claim.drafted',
   returnedToCoder: '#cycle.coding.returned',
   appealFiled: '#cycle.outcome.appealed',
+  recordsSent: '#cycle.review.received',
   statementSent: '#cycle.outcome.withPatient',
   crossedOver: '#cycle.review.received',
   determined: ANSWERED,

@@ -237,7 +237,9 @@ export interface Payer {
   readonly recordsRequests: {
     readonly prePaymentTriggers: readonly string[]; // what makes it ask
     readonly chargeThresholdCents: Cents; // line charge above which chargeAboveThreshold fires (0: never)
+    readonly asksBy: 'letter' | 'remittance'; // letter: the claim is pended until the answer; remittance: it is denied (252) and decided again once the papers come
     readonly answerWithinDays: number; // days to send
+    readonly announcedWithinDays: number; // days for papers that the claim announces as following
     readonly notReceived: Reason; // reason when nothing came
     readonly attachmentWithClaimAccepted: boolean; // records may go with the first sending
     readonly channel: string; // portal, or portalOrMail

@@ -12,6 +12,8 @@ export type DueEvent =
   | { readonly kind: 'firstLook'; readonly claim: string }
   | { readonly kind: 'adjudication'; readonly claim: string }
   | { readonly kind: 'recordsOverdue'; readonly claim: string }
+  | { readonly kind: 'packetReady' }
+  | { readonly kind: 'memberAnswer'; readonly claim: string }
   | { readonly kind: 'appealDecision'; readonly appeal: string }
   | { readonly kind: 'reopeningDecision'; readonly claim: string }
   | { readonly kind: 'patientReply'; readonly statement: number };

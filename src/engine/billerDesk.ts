@@ -21,6 +21,7 @@ import { advance, arrange, comply, note, PAYER, writtenOf } from './edit.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
 import { falseNotice } from './noticeCheck.ts';
 import { ask, dial, hangUp } from './payerCall.ts';
+import { askPatient, completePacket } from './papersDesk.ts';
 import { receiveRecords } from './payerDecision.ts';
 import { doorDay, newlySent } from './payerDoor.ts';
 import { payerOf, sentOf } from './payerReading.ts';
@@ -61,7 +62,11 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
       return askStatus(world, encounter, decision.claim);
     case 'sendRecords':
       note(world, encounter, who, { kind: 'recordsSent', claim: decision.claim, documents: decision.documents });
-      return sendRecords(world, encounter, decision, who);
+      return receiveRecords(world, encounter, decision.claim, decision.documents);
+    case 'completePacket':
+      return completePacket(world, encounter, who);
+    case 'askPatient':
+      return askPatient(world, encounter, decision.claim, who);
     case 'postRemittance':
       return post(world, encounter, decision.remittance, who);
     case 'bookProviderLevel':
@@ -160,17 +165,6 @@ function checkTruth(world: DraftWorld, encounter: DraftEncounter, claim: Claim, 
 function askStatus(world: DraftWorld, encounter: DraftEncounter, claim: string): void {
   const status = claimStatus(world as World, encounter as Encounter, sentOf(encounter, claim) as SentClaim);
   note(world, encounter, PAYER, { kind: 'statusAnswered', claim, status });
-}
-
-function sendRecords(
-  world: DraftWorld,
-  encounter: DraftEncounter,
-  decision: Extract<BillerDecision, { kind: 'sendRecords' }>,
-  who: Who,
-): void {
-  const sent = encounter.claims.find((s) => s.claim.id === decision.claim);
-  if (sent?.state === 'decided') return fileAppeal(world, encounter, { ...decision, kind: 'fileAppeal', ground: 'recordSupports' }, who);
-  receiveRecords(world, encounter, decision.claim, decision.documents);
 }
 
 /** Posts a remittance and, before it, every earlier one of the same claim number: a reversal and its new result belong together. */

@@ -15,7 +15,7 @@ import { drawOne } from './chance.ts';
 import { unbooked } from './cheques.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { workOutcome } from './denialWork.ts';
+import { answerRequest, workOutcome } from './denialWork.ts';
 import { writtenOf } from './edit.ts';
 import { mendRegistration, routeOf, slips } from './goodPractice.ts';
 import { mayDecide } from './may.ts';
@@ -136,12 +136,7 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
     case 'review.pended': {
       const sent = lastSent(encounter);
       if (!sent?.pend || slips(world, encounter, profile, 'leave request')) return null;
-      return {
-        kind: 'sendRecords',
-        encounter: id,
-        claim: sent.claim.id,
-        documents: [sent.pend.document === 'itemisedBill' ? 'note' : sent.pend.document],
-      };
+      return answerRequest(world, encounter, sent);
     }
     default:
       return stepOf(encounter.position) === 'outcome' ? workOutcome(world, encounter, profile) : null;

@@ -1,6 +1,6 @@
 // What could rightly be had for an encounter: what the payers would pay, and the patient owe, for the claim the record supports. The measure every result is held against.
 
-import type { Claim } from '../cycle/claim/claim.ts';
+import { ALL_RECORDS, type Claim } from '../cycle/claim/claim.ts';
 import { coverBoxes } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
@@ -8,7 +8,7 @@ import { sumCents } from '../cycle/money.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
-import { SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
+import { NOTHING_ASKED, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import { addendaOf, sheetOf } from '../scenario/changes.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, priorOf } from './buildClaim.ts';
@@ -72,9 +72,10 @@ function decided(world: World, encounter: Encounter, claim: Claim, received: num
     tables,
     history: [],
     accumulators: openingAccumulators(world, claim.payer, encounter.patient, encounter.serviceDay),
-    records: ['note', 'workStatusReport', 'operativeReport'],
+    records: ALL_RECORDS,
     recordReview: SUPPORTS_ALL,
     recordsOverdue: false,
+    papers: NOTHING_ASKED,
   });
   return determination.kind === 'decided' ? determination.lines : [];
 }

@@ -33,6 +33,7 @@ function newEncounter(written: ScenarioEncounter): Encounter {
     draft: null,
     claims: [],
     eligibility: [],
+    packet: { ...written.packet, readyDay: null },
     documents: written.documents,
     account: [],
     statements: [],

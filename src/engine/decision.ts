@@ -37,6 +37,8 @@ export type BillerDecision =
   | { readonly kind: 'submitClaim'; readonly encounter: string }
   | { readonly kind: 'askStatus'; readonly encounter: string; readonly claim: string }
   | { readonly kind: 'sendRecords'; readonly encounter: string; readonly claim: string; readonly documents: readonly DocumentKind[] }
+  | { readonly kind: 'completePacket'; readonly encounter: string }
+  | { readonly kind: 'askPatient'; readonly encounter: string; readonly claim: string }
   | { readonly kind: 'postRemittance'; readonly encounter: string; readonly remittance: string }
   | {
       readonly kind: 'bookProviderLevel';

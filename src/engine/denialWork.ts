@@ -9,12 +9,13 @@ import { compareSheets } from './compareSheets.ts';
 import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
 import { coverKnownFrom, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
+import { papersWanted } from './papersDesk.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
 
 const BUNDLED = new Set(['97', '234', '236', 'B10', 'B20']);
 const COVER = new Set(['26', '27', '31', '200']);
-const PAPERS = new Set(['226', '252', '250', '251', '163', '164']);
+const PAPERS = new Set(['226', '227', '252', '250', '251', '163', '164']);
 
 /** The next act on an encounter whose answers are all posted; null where nothing is to be done now. */
 export function workOutcome(world: World, encounter: Encounter, profile: Colleague): Decision | null {
@@ -60,7 +61,7 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
   return (
     mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ??
     fixOurData(world, encounter, sent, carcs) ??
-    answerPayer(encounter, sent, carcs) ??
+    answerPayer(world, encounter, sent, carcs) ??
     (carcs.some((carc) => BUNDLED.has(carc)) ? closeOpen(encounter, answer, 'bundled') : null) ??
     billIfPatients(encounter, answer) ??
     closeOpen(encounter, answer, 'avoidable') ??
@@ -103,7 +104,7 @@ function differs(built: SentClaim['claim'], sent: SentClaim): boolean {
 }
 
 /** Row 7: our claim was right; prove it, once. */
-function answerPayer(encounter: Encounter, sent: SentClaim, carcs: readonly string[]): Decision | null {
+function answerPayer(world: World, encounter: Encounter, sent: SentClaim, carcs: readonly string[]): Decision | null {
   const id = encounter.id;
   const claim = sent.claim.id;
   if (encounter.appeals.some((a) => a.claim === claim)) return null;
@@ -116,8 +117,7 @@ function answerPayer(encounter: Encounter, sent: SentClaim, carcs: readonly stri
       ground: 'filedInTime',
       documents: ['appealLetter', 'remittance', 'acceptedAcknowledgement'],
     };
-  if (carcs.some((carc) => PAPERS.has(carc))) return { kind: 'sendRecords', encounter: id, claim, documents: ['note'] };
-  return null;
+  return carcs.some((carc) => PAPERS.has(carc)) ? answerRequest(world, encounter, sent) : null;
 }
 
 function billIfPatients(encounter: Encounter, answer: Remittance): Decision | null {
@@ -134,6 +134,21 @@ function closeOpen(encounter: Encounter, answer: Remittance, reason: 'bundled' |
 function settleDuplicate(encounter: Encounter): Decision | null {
   const pending = encounter.claims.some((c) => c.state === 'accepted' || c.state === 'sent' || c.state === 'pended');
   return pending ? null : settle(encounter);
+}
+
+/** The papers a payer waits for: complete, signed, and sent once; what only the patient can answer is asked of the patient. Null while they are on their way. */
+export function answerRequest(world: World, encounter: Encounter, sent: SentClaim): Decision | null {
+  const { id: at, packet } = encounter;
+  const claim = sent.claim.id;
+  if (sent.pend?.document === 'memberAnswer') {
+    const asked = world.agenda.some((due) => due.encounter === at && due.event.kind === 'memberAnswer');
+    return asked || sent.records.includes('memberAnswer') ? null : { kind: 'askPatient', encounter: at, claim };
+  }
+  const documents = papersWanted(sent);
+  const owing = [...packet.unsigned, ...packet.missing].some((document) => documents.includes(document));
+  if (owing) return packet.readyDay === null ? { kind: 'completePacket', encounter: at } : null;
+  const sentBefore = documents.every((document) => sent.records.includes(document) && !sent.unsigned.includes(document));
+  return sentBefore ? null : { kind: 'sendRecords', encounter: at, claim, documents };
 }
 
 /** The careless way: the patient where PR stands, else the bin. */

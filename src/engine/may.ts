@@ -48,7 +48,7 @@ export type Refusal =
   | 'tooMuch';
 
 const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
-const RECORD_CARCS = new Set(['226', '250', '251', '252', '163', '164']);
+const RECORD_CARCS = new Set(['226', '227', '250', '251', '252', '163', '164']);
 
 /** Null where the act is legal now, else the first reason against it. */
 export function mayDecide(world: World, decision: Decision): Refusal | null {
@@ -112,6 +112,10 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return sentClaim(encounter, decision.claim) ? null : 'noSuchClaim';
     case 'sendRecords':
       return maySendRecords(encounter, decision.claim);
+    case 'completePacket':
+      return mayComplete(encounter);
+    case 'askPatient':
+      return mayAskPatient(world, encounter, decision.claim);
     case 'postRemittance':
       return unposted(encounter).some(({ remittance }) => remittance.id === decision.remittance) ? null : 'alreadyPosted';
     case 'bookProviderLevel': {
@@ -159,8 +163,23 @@ function maySendRecords(encounter: Encounter, claim: string): Refusal | null {
   const sent = sentClaim(encounter, claim);
   if (!sent) return 'noSuchClaim';
   if (sent.state === 'pended') return null;
+  if (sent.state === 'accepted') return sent.claim.announced.length > 0 && sent.recordsDay === null ? null : 'nothingAsked';
   const asked = sent.state === 'decided' && lastAnswer(sent)?.lines.some((l) => l.adjustments.some((a) => RECORD_CARCS.has(a.carc)));
-  return asked && mayHappen(encounter.position, 'appealFiled') ? null : 'nothingAsked';
+  return asked && lastSent(encounter) === sent && mayHappen(encounter.position, 'recordsSent') ? null : 'nothingAsked';
+}
+
+function mayComplete({ packet }: Encounter): Refusal | null {
+  if (packet.unsigned.length + packet.missing.length === 0) return 'nothingAsked';
+  return packet.readyDay === null ? null : 'alreadyAsked';
+}
+
+/** Only where the payer waits for the member, or has denied for the silence. */
+function mayAskPatient(world: World, encounter: Encounter, claim: string): Refusal | null {
+  const sent = sentClaim(encounter, claim);
+  if (sent?.pend?.document !== 'memberAnswer' || sent !== lastSent(encounter)) return 'nothingAsked';
+  const asked = world.agenda.some((due) => due.encounter === encounter.id && due.event.kind === 'memberAnswer');
+  if (asked) return 'alreadyAsked';
+  return sent.state === 'pended' || maySendRecords(encounter, claim) === null ? null : 'nothingAsked';
 }
 
 function mayAppeal(world: World, encounter: Encounter, claim: string): Refusal | null {
@@ -208,6 +227,8 @@ export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (encounter.calls.some((call) => call.open)) kinds.push('askPayer', 'hangUp');
   if (encounter.claims.length > 0) kinds.push('askStatus');
   if (encounter.claims.some((sent) => maySendRecords(encounter, sent.claim.id) === null)) kinds.push('sendRecords');
+  if (mayComplete(encounter) === null) kinds.push('completePacket');
+  if (encounter.claims.some((sent) => sent.pend?.document === 'memberAnswer')) kinds.push('askPatient');
   if (unposted(encounter).length > 0) kinds.push('postRemittance');
   if (mayHappen(encounter.position, 'appealFiled')) kinds.push('fileAppeal');
   if (mayHappen(encounter.position, 'returnedToCoder')) kinds.push('returnToCoder');

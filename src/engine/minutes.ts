@@ -18,6 +18,8 @@ const MINUTES: Readonly<Record<DecisionKind, number>> = {
   submitClaim: 3,
   askStatus: 2,
   sendRecords: 12,
+  completePacket: 18,
+  askPatient: 6,
   postRemittance: 3,
   bookProviderLevel: 4,
   fileAppeal: 25,

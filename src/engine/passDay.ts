@@ -11,6 +11,7 @@ import { decide } from './decide.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, draftOf, note, PATIENT, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
 import { assertBalanced, assertPayments } from './invariants.ts';
+import { packetReady, patientTellsPayer } from './papersDesk.ts';
 import { pastDecisions } from './past.ts';
 import { decideAppeal, decideReopening } from './payerAnswers.ts';
 import { decideClaim, firstLook, recordsOverdue } from './payerDecision.ts';
@@ -72,6 +73,10 @@ function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {
       return decideClaim(world, encounter, event.claim);
     case 'recordsOverdue':
       return recordsOverdue(world, encounter, event.claim);
+    case 'packetReady':
+      return packetReady(world, encounter);
+    case 'memberAnswer':
+      return patientTellsPayer(world, encounter, event.claim);
     case 'appealDecision':
       return decideAppeal(world, encounter, event.appeal);
     case 'reopeningDecision':

@@ -31,17 +31,20 @@ export function firstLook(world: DraftWorld, encounter: DraftEncounter, claimId:
   if (determination.kind !== 'pended') return;
   const dueDay = world.day + payerOf(world, sent.claim.payer).recordsRequests.answerWithinDays;
   sent.state = 'pended';
-  sent.pend = { ...determination.pend, day: world.day, dueDay };
+  sent.pend = { ...determination.pend, beside: [...determination.pend.beside], day: world.day, dueDay };
   note(world, encounter, PAYER, { kind: 'recordsRequested', claim: claimId, document: determination.pend.document, dueDay });
   arrange(world, encounter, dueDay + 1, { kind: 'recordsOverdue', claim: claimId });
   if (carries(encounter, sent) && mayHappen(encounter.position, 'recordsRequested')) advance(world, encounter, 'recordsRequested');
 }
 
-/** Papers reached a pended claim: the review starts again with them. */
+/** Papers reached the payer: a claim that waits for them, or was denied for want of them, is read again; one that announced them goes on as it was. */
 export function receiveRecords(world: DraftWorld, encounter: DraftEncounter, claimId: string, documents: readonly DocumentKind[]): void {
   const sent = sentOf(encounter, claimId);
+  const bare = documents.filter((document) => encounter.packet.unsigned.includes(document));
   sent.records = [...new Set([...sent.records, ...documents])];
-  if (sent.state !== 'pended') return;
+  sent.unsigned = [...sent.unsigned.filter((document) => !documents.includes(document)), ...bare];
+  sent.recordsDay ??= world.day;
+  if (sent.state === 'accepted') return;
   sent.state = 'accepted';
   const payer = payerOf(world, sent.claim.payer);
   // The day first meant for the decision no longer counts: the review of the papers takes its own time.
@@ -65,6 +68,7 @@ export function decideClaim(world: DraftWorld, encounter: DraftEncounter, claimI
     firstLook(world, encounter, claimId);
     return;
   }
+  if (lastAnswer(sent as SentClaim) !== null) reverse(world, encounter, sent, 'decided'); // read again with papers that were missing
   issue(world, encounter, sent, determination);
 }
 

@@ -27,6 +27,8 @@ export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day)
     claimNumber: null,
     pend: null,
     records: claim.attachments,
+    unsigned: [],
+    recordsDay: null,
     remittances: [],
     posted: [],
     unprocessable: false,

@@ -9,7 +9,7 @@ import { sumCents } from '../cycle/money.ts';
 import type { Payer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
-import type { RecordReview } from '../cycle/review/reviewInput.ts';
+import type { RecordReview, ReviewInput } from '../cycle/review/reviewInput.ts';
 import { applyChanges } from '../scenario/changes.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { writtenOf } from './edit.ts';
@@ -97,6 +97,21 @@ function added(one: Accumulators['paid'], other: Accumulators['paid']): Accumula
   return Object.fromEntries([...kinds].map((kind) => [kind, (one[kind] ?? 0) + (other[kind] ?? 0)]));
 }
 
+/** What this payer asked for or was promised, and in what state it came. Late papers are as good as none, but where the payer reopens for them. */
+function papersOf(payer: Payer, sent: SentClaim, received: Day, overdue: boolean): Pick<ReviewInput, 'papers' | 'recordsOverdue'> {
+  const { pend, recordsDay, unsigned } = sent;
+  const { announcedWithinDays } = payer.recordsRequests;
+  const late = pend !== null && recordsDay !== null && recordsDay > pend.dueDay && !payer.corrections.reopening.allowed;
+  return {
+    recordsOverdue: overdue || late,
+    papers: {
+      asked: pend !== null && recordsDay !== null ? [pend.document, ...pend.beside] : [],
+      unsigned,
+      announcedLate: lastAnswer(sent) === null && recordsDay !== null && recordsDay > received + announcedWithinDays,
+    },
+  };
+}
+
 /** Runs the review of a sent claim as of today. */
 export function review(
   world: World | DraftWorld,
@@ -127,7 +142,7 @@ export function review(
     accumulators: { ...before, paid: added(before.paid, paidInOtherYears(world, claim.payer, encounter.patient, encounter.serviceDay)) },
     records,
     recordReview: recordReviewOf(world, encounter, records, terms.compared ?? false),
-    recordsOverdue: terms.overdue ?? false,
+    ...papersOf(payer, sent as SentClaim, received, terms.overdue ?? false),
   });
 }
 

@@ -87,6 +87,14 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `${payerOfClaim(event.claim, telling)} can no longer find claim ${event.claim}.`;
     case 'recordsRequested':
       return `${payerOfClaim(event.claim, telling)} pended claim ${event.claim} and asked for ${DOCUMENT[event.document]} by ${formatDate(event.dueDay)}.`;
+    case 'packetAsked':
+      return `${who} asked for ${list(event.documents.map((kind) => DOCUMENT[kind]))}, signed and complete; ready on ${formatDate(event.readyDay)}.`;
+    case 'packetReady':
+      return 'The papers are signed and complete.';
+    case 'patientAsked':
+      return `${who} asked the patient to answer ${payerName(event.payer, telling)} about other coverage.`;
+    case 'patientToldPayer':
+      return `The patient told ${payerName(event.payer, telling)} about other coverage.`;
     case 'recordsSent':
       return event.documents.length === 0
         ? `${who} sent no records.`

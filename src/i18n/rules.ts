@@ -2,6 +2,7 @@
 
 import type { RuleTrace } from '../cycle/review/determination.ts';
 import { formatDate, formatMoney } from './format.ts';
+import { DOCUMENT } from './words.ts';
 
 type Say = (v: RuleTrace['values'], reference: string | null) => string;
 
@@ -24,6 +25,8 @@ const ORDER_RULES: Readonly<Record<string, string>> = {
   continuationLast: ': a plan kept after the job goes after',
   longerCover: ': it has covered the patient longer',
 };
+
+const DOCUMENT_WORD = (kind: string | number | undefined): string => DOCUMENT[kind as keyof typeof DOCUMENT] ?? String(kind ?? '');
 
 export const RULES: Readonly<Record<string, Say>> = {
   memberNotFound: (v) => `${v.payer} finds no member with the number ${v.member}.`,
@@ -116,7 +119,15 @@ export const RULES: Readonly<Record<string, Say>> = {
   highestLevelUnread: (v) => `This payer pays ${v.code} as ${v.paidAs} unless the note comes with the claim.`,
   levelNotSupported: (v) => `The note supports ${v.paidAs}, not ${v.code}.`,
   recordsNotReceived: (v) => `The records asked for did not come within ${v.days} days.`,
-  recordsUnsigned: () => 'The note that came is not signed.',
+  recordsUnsigned: (v) => `${DOCUMENT_WORD(v.document)} came without a signature.`,
+  recordsWrong: (v) => `Another paper came than the one asked for: ${DOCUMENT_WORD(v.document)}.`,
+  recordsIncomplete: (v) => `A part of what was asked for is missing: ${DOCUMENT_WORD(v.document)}.`,
+  recordsNeeded: (v) => `This payer cannot decide without ${DOCUMENT_WORD(v.document)}, and says so by its remittance.`,
+  announcedNotReceived: (v) => `The claim announced papers, and after ${v.days} days they had not come.`,
+  announcedTooLate: (v) => `The papers the claim announced came later than ${v.days} days after it.`,
+  memberAnswerWanted: (v) => `The member last told this plan about other coverage on ${day(v.answered)}; it asks again once a year.`,
+  memberSilent: (v) => `The plan asked the member about other coverage and had no answer in ${v.days} days.`,
+  therapyBeyondTwelveVisits: (v) => `After ${v.visits} visits this payer wants to see what the therapy has gained.`,
   notDocumented: (v) => `The note does not show ${v.code}: what is not documented was not done.`,
   otherRenderer: (v) => `The note shows ${v.provider} at work, whose services are priced at ${Number(v.share) / 100} % of a physician’s.`,
   visitNotSeparate: (v) => `The note shows no visit beside the procedure, so ${v.code} is part of it.`,
@@ -209,6 +220,14 @@ const FAMILIES: Readonly<Record<string, string>> = {
   visitNotSeparate: 'a separate visit (25)',
   recordsNotReceived: 'records',
   recordsUnsigned: 'records',
+  recordsWrong: 'records',
+  recordsIncomplete: 'records',
+  recordsNeeded: 'records',
+  announcedNotReceived: 'announced papers',
+  announcedTooLate: 'announced papers',
+  memberAnswerWanted: 'the member’s answer',
+  memberSilent: 'the member’s answer',
+  therapyBeyondTwelveVisits: 'records',
   reportWithBill: 'records',
   visitModifierNeedsRecords: 'records',
   chargeAboveThreshold: 'records',

@@ -24,10 +24,13 @@ export const PURPOSE: Record<ClaimPurpose, string> = {
   nextPayer: 'a claim to the next payer',
 };
 
-export const DOCUMENT: Record<DocumentKind | 'itemisedBill', string> = {
+export const DOCUMENT: Record<DocumentKind, string> = {
   note: 'the visit note',
   workStatusReport: 'the work status report',
   operativeReport: 'the operative report',
+  imagingReport: 'the reading of the picture',
+  treatmentHistory: 'the record of earlier treatment',
+  memberAnswer: 'the member’s answer about other coverage',
   acceptedAcknowledgement: 'the accepted acknowledgement',
   sentReport: 'the report of what was sent',
   remittance: 'the remittance',
@@ -39,7 +42,6 @@ export const DOCUMENT: Record<DocumentKind | 'itemisedBill', string> = {
   policy: 'the coverage policy',
   retroactiveEligibilityNotice: 'the notice of retroactive eligibility',
   exhaustionLetter: 'the exhaustion letter',
-  itemisedBill: 'the itemized bill',
 };
 
 export const APPEAL_GROUND: Record<AppealGround, string> = {

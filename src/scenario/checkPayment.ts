@@ -1,12 +1,12 @@
 // Plays each key through the payer's own rules: a right sheet that the doors return or the payer denies is a fault of the scenario, or its lesson.
 
 import type { Coverage, Patient } from '../cycle/care/patient.ts';
-import type { Claim } from '../cycle/claim/claim.ts';
+import { ALL_RECORDS, type Claim } from '../cycle/claim/claim.ts';
 import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
 import { professionalClaim } from '../cycle/claim/professionalClaim.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
-import { SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
+import { NOTHING_ASKED, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
 import { addendaOf, sheetOf } from './changes.ts';
 import { coversOn } from './covers.ts';
@@ -79,9 +79,10 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
     tables,
     history: [],
     accumulators: { deductible: 0, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, paid: {}, copayTaken: [] },
-    records: ['note', 'workStatusReport', 'operativeReport'],
+    records: ALL_RECORDS,
     recordReview: { ...SUPPORTS_ALL, visitCode: visitCode(encounter, tables) },
     recordsOverdue: false,
+    papers: NOTHING_ASKED,
   });
   if (determination.kind === 'pended') return { payer: payer.payerId, door: null, denied: [] };
   const lost = determination.lines.filter((line) => line.denied && !line.adjustments.some((one) => one.group === 'PR'));
@@ -137,5 +138,6 @@ function rightClaim(
     authorization: encounter.authorizations.find((one) => one.payer === cover.payer)?.number ?? null,
     patientPaid: encounter.copayTaken,
     attachments: encounter.key.attach,
+    announced: [],
   };
 }

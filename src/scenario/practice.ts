@@ -142,6 +142,7 @@ function coverageOf(raw: RawCoverage): Coverage {
     knownFrom: dayOrNull(raw.knownFrom),
     endKnownFrom: dayOrNull(raw.endKnownFrom),
     nameOnFile: raw.nameOnFile ?? null,
+    otherCoverAnswered: null,
     deductibleMet: raw.deductibleMetCents ?? 0,
     outOfPocketMet: raw.outOfPocketMetCents ?? 0,
     familyDeductibleMet: raw.familyDeductibleMetCents ?? 0,

@@ -82,7 +82,7 @@ function coverageOf(form: CoverageForm, patient: Person, base: Coverage | null, 
   if (form.member !== undefined && !matchesAnyMask(payer.memberIdMasks, form.member)) {
     filling.say('member-form', [...path, 'member'], { member, payer: payer.payerId, example: payer.memberIdExample });
   }
-  const day = (key: 'from' | 'to' | 'knownFrom' | 'endKnownFrom') =>
+  const day = (key: 'from' | 'to' | 'knownFrom' | 'endKnownFrom' | 'otherCoverAnswered') =>
     form[key] === undefined ? (base?.[key] ?? null) : dayOrNullAt(filling, form[key], [...path, key]);
   const met = (written: string | undefined, shipped: number | undefined) => (written === undefined ? (shipped ?? 0) : centsOf(written));
   const [from, to] = [day('from'), day('to')];
@@ -99,6 +99,7 @@ function coverageOf(form: CoverageForm, patient: Person, base: Coverage | null, 
     gaps: form.gaps ? gaps(form, path, filling) : (base?.gaps ?? []),
     knownFrom: day('knownFrom'),
     endKnownFrom: day('endKnownFrom'),
+    otherCoverAnswered: day('otherCoverAnswered'),
     nameOnFile: form.nameOnFile === undefined ? (base?.nameOnFile ?? null) : form.nameOnFile,
     deductibleMet: met(form.met?.deductible, base?.deductibleMet),
     outOfPocketMet: met(form.met?.outOfPocket, base?.outOfPocketMet),

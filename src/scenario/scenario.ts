@@ -120,6 +120,7 @@ export interface ScenarioEncounter {
   readonly key: AnswerKey;
   readonly mistakes: readonly Mistake[];
   readonly documents: readonly DeskDocument[];
+  readonly packet: { readonly unsigned: readonly DocumentKind[]; readonly missing: readonly DocumentKind[] }; // what the chart still owes
   readonly past: readonly PastAct[];
   readonly lesson: { readonly what: string; readonly who: string | null } | null; // what went wrong before, and at whose desk
   readonly patientPaysAfter: number; // days from statement to payment

@@ -118,6 +118,7 @@ const claim = fields({
   assignment: yesNo,
   prior: orNull(fields({ payers: texts, remittanceDay: whole, lines: listOf(priorLine, 50) })),
   attachments: documents,
+  announced: documents,
 });
 
 const purpose = anyOf('original', 'newOriginal', 'replacement', 'void', 'reopening', 'nextPayer');
@@ -142,6 +143,8 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   submitClaim: act(),
   askStatus: act({ claim: text }),
   sendRecords: act({ claim: text, documents }),
+  completePacket: act(),
+  askPatient: act({ claim: text }),
   postRemittance: act({ remittance: text }),
   bookProviderLevel: act({ cheque: text, places: listOf(anyOf(...BOOKINGS), 100) }),
   fileAppeal: act({ claim: text, ground, documents }),

@@ -8,7 +8,7 @@ import { professionalClaim } from '../../src/cycle/claim/professionalClaim.ts';
 import { type Day, parseDay } from '../../src/cycle/days.ts';
 import type { Payer } from '../../src/cycle/payer.ts';
 import type { Determination, DeterminedLine } from '../../src/cycle/review/determination.ts';
-import type { HistoryLine, ReviewInput } from '../../src/cycle/review/reviewInput.ts';
+import { type HistoryLine, NOTHING_ASKED, type ReviewInput } from '../../src/cycle/review/reviewInput.ts';
 import { parsePayers, type RawPayers } from '../../src/scenario/payers.ts';
 import { parsePractice, type RawPractice } from '../../src/scenario/practice.ts';
 
@@ -159,6 +159,7 @@ export function inputOf(row: ClaimRow, over: Partial<ReviewInput> = {}): ReviewI
     records: claim.attachments,
     recordReview: null,
     recordsOverdue: false,
+    papers: NOTHING_ASKED,
     ...over,
   };
 }

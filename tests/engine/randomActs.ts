@@ -29,6 +29,8 @@ const KINDS: readonly DecisionKind[] = [
   'submitClaim',
   'askStatus',
   'sendRecords',
+  'completePacket',
+  'askPatient',
   'postRemittance',
   'bookProviderLevel',
   'fileAppeal',
@@ -124,8 +126,12 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
       return { kind, encounter: id, question: pick(CALL_QUESTIONS, dice, 'question', 'status') };
     case 'askStatus':
       return { kind, encounter: id, claim };
+    case 'completePacket':
+      return { kind, encounter: id };
+    case 'askPatient':
+      return { kind, encounter: id, claim };
     case 'sendRecords':
-      return { kind, encounter: id, claim, documents: ['note'] };
+      return { kind, encounter: id, claim, documents: pick([['note'], ['note', 'operativeReport'], []] as const, dice, 'papers', []) };
     case 'postRemittance':
       return { kind, encounter: id, remittance: unposted(encounter)[0]?.remittance.id ?? 'none/1/R1' };
     case 'bookProviderLevel': {

@@ -45,6 +45,7 @@ export interface Coverage {
   readonly knownFrom: Day | null; // the payer's file knows this cover only from this day (late enrolment, retroactive notice)
   readonly endKnownFrom: Day | null; // until this day eligibility answers do not yet show `to`
   readonly nameOnFile: string | null; // where the payer knows another name
+  readonly otherCoverAnswered: Day | null; // when the member last told the payer of other cover; null: lately enough
   readonly deductibleMet: Cents; // counted by the payer before the scenario's first day
   readonly outOfPocketMet: Cents;
   readonly familyDeductibleMet: Cents;

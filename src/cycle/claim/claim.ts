@@ -14,6 +14,9 @@ export const DOCUMENT_KINDS = [
   'note',
   'workStatusReport',
   'operativeReport',
+  'imagingReport',
+  'treatmentHistory',
+  'memberAnswer',
   'acceptedAcknowledgement',
   'sentReport',
   'remittance',
@@ -34,6 +37,9 @@ export interface DrugCode {
   readonly unit: DrugUnit;
   readonly quantity: number; // in that unit; 0.5 is half a millilitre
 }
+
+/** Everything a payer may ask to see of the chart before it decides. */
+export const ALL_RECORDS: readonly DocumentKind[] = ['note', 'workStatusReport', 'operativeReport', 'imagingReport', 'treatmentHistory'];
 
 export interface ClaimLine {
   readonly number: number; // 1 … as on the form
@@ -152,6 +158,7 @@ export interface Claim {
   readonly assignment: boolean; // box 27
   readonly prior: PriorPayment | null;
   readonly attachments: readonly DocumentKind[]; // sent along
+  readonly announced: readonly DocumentKind[]; // named on the claim as following under separate cover (PWK)
 }
 
 /** 277CA categories: A2 accepted; the rest return the whole claim, which then was never filed (facts a.3). */

@@ -84,6 +84,7 @@ export function professionalClaim(sources: ClaimSources): Claim {
     assignment: true,
     prior: null,
     attachments: [],
+    announced: [],
   };
 }
 

@@ -18,7 +18,7 @@ import { memberMatch } from './memberMatch.ts';
 import { network } from './network.ts';
 import { doneAlready } from './partsDone.ts';
 import { providerOnFile } from './provider.ts';
-import { notDocumented, recordsRefusal, recordsWanted } from './records.ts';
+import { deniedForRecords, notDocumented, recordsRefusal, recordsWanted } from './records.ts';
 import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine } from './review.ts';
 import type { ReviewInput } from './reviewInput.ts';
 import { rightPayer } from './rightPayer.ts';
@@ -65,7 +65,8 @@ export function adjudicate(input: ReviewInput): Determination {
   const late = open.length > 0 ? recordsRefusal(review) : null;
   if (late) return decide(review, new Map([...refused, ...open.map((line) => [line.index, late] as const)]));
   const pend = recordsWanted(review, open);
-  if (pend) return { kind: 'pended', pend };
+  if (pend && review.payer.recordsRequests.asksBy === 'letter') return { kind: 'pended', pend };
+  if (pend) for (const line of open) note(refused, line, deniedForRecords(review, pend));
 
   for (const [index, found] of unneeded) if (!refused.has(index)) refused.set(index, found);
   dropOrphans(review, refused);

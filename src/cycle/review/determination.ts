@@ -1,5 +1,6 @@
 // What a payer decides: line by line, each cent with its group and reason, and which rule of its policy said so.
 
+import type { DocumentKind } from '../claim/claim.ts';
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
 import type { GroupCode } from '../payer.ts';
@@ -69,7 +70,8 @@ export interface AccumulatorUse {
 /** A payer's request for papers before it decides. */
 export interface Pend {
   readonly day: Day;
-  readonly document: 'note' | 'workStatusReport' | 'operativeReport' | 'itemisedBill';
+  readonly document: DocumentKind; // the one it cannot do without
+  readonly beside: readonly DocumentKind[]; // what it wants to see with it
   readonly dueDay: Day; // last day for the papers
   readonly trace: RuleTrace;
 }

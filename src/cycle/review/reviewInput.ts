@@ -49,6 +49,14 @@ export const SUPPORTS_ALL: RecordReview = {
   renderingNpi: null,
 };
 
+/** What the payer asked for or was promised, and in what state it came. */
+export interface PapersFile {
+  readonly asked: readonly DocumentKind[]; // asked for by letter, and answered; empty where nothing was asked or nothing came yet
+  readonly unsigned: readonly DocumentKind[]; // papers that came without a signature
+  readonly announcedLate: boolean; // what the claim announced came after the payer's days
+}
+export const NOTHING_ASKED: PapersFile = { asked: [], unsigned: [], announcedLate: false };
+
 export interface ReviewInput {
   readonly claim: Claim;
   readonly received: Day; // filing date of this claim
@@ -64,5 +72,6 @@ export interface ReviewInput {
   readonly accumulators: Accumulators;
   readonly records: readonly DocumentKind[]; // papers that came with the claim or later
   readonly recordReview: RecordReview | null; // null until records came
-  readonly recordsOverdue: boolean; // asked for, and the last day has passed
+  readonly recordsOverdue: boolean; // asked for, and the last day passed without an answer
+  readonly papers: PapersFile;
 }

@@ -129,6 +129,13 @@ export const encounter = z
     key: key.describe('The right sheet, with evidence and reasons.'),
     mistakes: z.array(mistake).optional().describe('Slips worth explaining; a careless colleague draws from them.'),
     documents: z.array(deskDocument).optional().describe('Papers at hand on the desk.'),
+    packet: z
+      .strictObject({
+        unsigned: z.array(documentKind).optional().describe('Written, but not signed by their author. Left out: none.'),
+        missing: z.array(documentKind).optional().describe('Not collected yet. Left out: none.'),
+      })
+      .optional()
+      .describe('Papers that are not ready to be sent until somebody asks for them. Left out: all are.'),
     past: z
       .array(past)
       .optional()

@@ -51,6 +51,10 @@ const coverage = z.strictObject({
     .describe('Lapses in between.'),
   knownFrom: when.nullable().optional().describe('The payer knows this cover only from this day on (late enrolment).'),
   endKnownFrom: when.nullable().optional().describe('Until this day eligibility answers do not yet show the end.'),
+  otherCoverAnswered: when
+    .nullable()
+    .optional()
+    .describe('When the member last told this payer of other cover; too long ago, claims wait for the answer. Left out or null: lately.'),
   nameOnFile: text.nullable().optional().describe('The name in the payer’s file, where it is another.'),
   met: met.optional().describe('What the payer has counted before the scenario begins. Left out: nothing.'),
   family: text.nullable().optional().describe('Members with the same word share their family sums.'),

@@ -351,7 +351,12 @@ export const payerForm = z
       {
         prePaymentTriggers: texts.optional().describe('What makes it ask.'),
         chargeThreshold: money.optional().describe('Line charge above which chargeAboveThreshold fires (0: never).'),
+        asksBy: z
+          .enum(['letter', 'remittance'])
+          .optional()
+          .describe('letter: the claim waits for the papers; remittance: it is denied (252) until they come.'),
         answerWithinDays: count.optional().describe('Days to send.'),
+        announcedWithinDays: count.optional().describe('Days for papers the claim announces as following.'),
         notReceived: reason.optional().describe('Reason when nothing came.'),
         attachmentWithClaimAccepted: yesNo.optional().describe('Records may go with the first sending.'),
         channel: text.optional().describe('portal, or portalOrMail.'),

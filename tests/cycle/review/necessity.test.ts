@@ -182,7 +182,7 @@ describe('papers before the decision', () => {
       read({ separateVisit: false }),
       ['paid'],
     ],
-    ['an unsigned note is none (CO-226 N706)', quillmark, {}, read({ signed: false }), ['CO-226 N706', 'CO-226 N706']],
+    ['an unsigned note does not do (CO-251 N706)', quillmark, {}, read({ signed: false }), ['CO-251 N706', 'CO-251 N706']],
     ['after the last day every line falls (CO-226 N706)', quillmark, {}, { recordsOverdue: true }, ['CO-226 N706', 'CO-226 N706']],
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 

@@ -133,6 +133,9 @@ export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'] | Pend['docu
   note: 'Chart note',
   workStatusReport: 'Work status report',
   operativeReport: 'Operative report',
+  imagingReport: 'Reading of the picture',
+  treatmentHistory: 'Record of earlier treatment',
+  memberAnswer: 'The member’s answer to the plan',
   acceptedAcknowledgement: 'Payer’s acceptance (277CA, A2)',
   sentReport: 'Our own report that it was sent',
   remittance: 'Remittance',
@@ -147,7 +150,6 @@ export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'] | Pend['docu
   deskNote: 'Desk note',
   letter: 'Letter',
   card: 'Card scan',
-  itemisedBill: 'Itemized bill',
 };
 
 export const PURPOSE_WORD: Record<ClaimPurpose, { readonly name: string; readonly text: string }> = {
