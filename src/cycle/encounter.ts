@@ -10,6 +10,7 @@ import type { Query, QueryOutcome } from './documentation/query.ts';
 import type { Cents } from './money.ts';
 import type { Appeal, AppealGround, ComplianceEvent, ComplianceKind, LedgerEntry, Statement, WriteOffReason } from './outcome/account.ts';
 import type { AccumulatorUse, Pend, Remittance } from './review/determination.ts';
+import type { PermissionGround, Verdict } from './review/permissionAnswer.ts';
 
 export const STEPS = ['care', 'documentation', 'coding', 'claim', 'review', 'outcome'] as const;
 export type Step = (typeof STEPS)[number];
@@ -78,6 +79,21 @@ export interface DeskDocument {
   readonly text: string;
 }
 
+/** A request for permission, and what came of it. */
+export interface PermissionRequest {
+  readonly id: string; // 'BC-02/P1'
+  readonly payer: string;
+  readonly code: string;
+  readonly units: number;
+  readonly ground: PermissionGround;
+  readonly documents: readonly DocumentKind[];
+  readonly asked: Day;
+  readonly dueDay: Day; // the payer answers
+  readonly verdict: Verdict | null; // null: not answered yet
+  readonly number: string | null;
+  readonly talkDay: Day | null; // the clinicians talk (peer to peer); null: nobody asked for it
+}
+
 /** What the chart still owes to whoever asks for papers. */
 export interface Packet {
   readonly unsigned: readonly DocumentKind[]; // written, but their author has not signed
@@ -97,6 +113,7 @@ export interface Encounter {
   readonly since: Day; // day it came to this position
   readonly registration: Registration;
   readonly authorizations: readonly Authorization[];
+  readonly requests: readonly PermissionRequest[];
   readonly chart: Chart;
   readonly notice: AdvanceNotice | null; // the advance notice on file; whether it is valid is for the desk to see
   readonly noticeAsked: boolean; // the front desk was asked for one before the visit
@@ -193,6 +210,23 @@ export type JournalEvent =
   | { readonly kind: 'claimAccepted'; readonly claim: string; readonly claimNumber: string }
   | { readonly kind: 'claimLost'; readonly claim: string }
   | { readonly kind: 'recordsRequested'; readonly claim: string; readonly document: Pend['document']; readonly dueDay: Day }
+  | {
+      readonly kind: 'permissionAsked';
+      readonly payer: string;
+      readonly code: string;
+      readonly units: number;
+      readonly ground: PermissionGround;
+    }
+  | {
+      readonly kind: 'permissionAnswered';
+      readonly payer: string;
+      readonly code: string;
+      readonly verdict: Verdict;
+      readonly number: string | null;
+    }
+  | { readonly kind: 'peerToPeerAsked'; readonly payer: string; readonly code: string }
+  | { readonly kind: 'referralGiven'; readonly payer: string; readonly number: string; readonly from: Day }
+  | { readonly kind: 'visitMoved'; readonly to: Day }
   | { readonly kind: 'packetAsked'; readonly documents: readonly DocumentKind[]; readonly readyDay: Day }
   | { readonly kind: 'packetReady' }
   | { readonly kind: 'patientAsked'; readonly payer: string }

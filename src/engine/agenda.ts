@@ -12,6 +12,7 @@ export type DueEvent =
   | { readonly kind: 'firstLook'; readonly claim: string }
   | { readonly kind: 'adjudication'; readonly claim: string }
   | { readonly kind: 'recordsOverdue'; readonly claim: string }
+  | { readonly kind: 'permissionAnswer'; readonly request: string }
   | { readonly kind: 'packetReady' }
   | { readonly kind: 'memberAnswer'; readonly claim: string }
   | { readonly kind: 'appealDecision'; readonly appeal: string }

@@ -20,11 +20,12 @@ import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, arrange, comply, note, PAYER, writtenOf } from './edit.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
 import { falseNotice } from './noticeCheck.ts';
-import { ask, dial, hangUp } from './payerCall.ts';
 import { askPatient, completePacket } from './papersDesk.ts';
+import { ask, dial, hangUp } from './payerCall.ts';
 import { receiveRecords } from './payerDecision.ts';
 import { doorDay, newlySent } from './payerDoor.ts';
 import { payerOf, sentOf } from './payerReading.ts';
+import { askPeerToPeer, moveVisit, requestPermission, requestReferral } from './permissionDesk.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
@@ -63,6 +64,14 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
     case 'sendRecords':
       note(world, encounter, who, { kind: 'recordsSent', claim: decision.claim, documents: decision.documents });
       return receiveRecords(world, encounter, decision.claim, decision.documents);
+    case 'requestPermission':
+      return requestPermission(world, encounter, decision, who);
+    case 'askPeerToPeer':
+      return askPeerToPeer(world, encounter, decision.request, who);
+    case 'requestReferral':
+      return requestReferral(world, encounter, decision.payer, decision.backdated, who);
+    case 'moveVisit':
+      return moveVisit(world, encounter, decision.day, who);
     case 'completePacket':
       return completePacket(world, encounter, who);
     case 'askPatient':

@@ -133,10 +133,18 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
     }),
     frequency: box22.frequency,
     originalReference: box22.reference,
-    authorization: encounter.authorizations.find((a) => a.payer === coverage.payer && a.onFile)?.number ?? null,
+    authorization: numberFor23(encounter, coverage.payer),
     patientPaid: totalOf(encounter.account, 'patientPayment'),
     prior: secondary ? priorPaymentOf(lastSent(encounter)) : (before?.claim.prior ?? null),
   };
+}
+
+/** The one number box 23 has room for: a permission for a coded service and its day, else whatever holds on the day, else whatever is on file. */
+function numberFor23({ authorizations, coded, serviceDay }: Encounter, payer: string): string | null {
+  const onFile = authorizations.filter((one) => one.payer === payer && one.onFile && one.verdict === 'granted');
+  const holds = onFile.filter((one) => one.from <= serviceDay && serviceDay <= one.to);
+  const about = holds.find((one) => coded?.services.some((service) => one.procedures.includes(service.code)));
+  return (about ?? holds.at(-1) ?? onFile[0])?.number ?? null;
 }
 
 /** Age of the patient on the day of service, for the header of chart and claim. */

@@ -19,6 +19,7 @@ import { answerRequest, workOutcome } from './denialWork.ts';
 import { writtenOf } from './edit.ts';
 import { mendRegistration, routeOf, slips } from './goodPractice.ts';
 import { mayDecide } from './may.ts';
+import { preparePermission } from './permissionWork.ts';
 import { lastSent, sameSheet, unposted } from './standing.ts';
 import type { World } from './world.ts';
 import { encounterOf, holidaysOf } from './world.ts';
@@ -117,7 +118,8 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
   if (open) return { kind: 'postRemittance', encounter: id, remittance: open.remittance.id };
   switch (encounter.position) {
     case 'care.scheduled':
-      return wantsNotice(world, encounter, profile) ? { kind: 'askForNotice', encounter: id } : null;
+      if (wantsNotice(world, encounter, profile)) return { kind: 'askForNotice', encounter: id };
+      return slips(world, encounter, profile, 'permission') ? null : preparePermission(world, encounter);
     case 'coding.coded':
       return mendRegistration(world, encounter, profile) ?? { kind: 'draftClaim', encounter: id, purpose: routeOf(world, encounter) };
     case 'claim.drafted':

@@ -14,6 +14,7 @@ import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, priorOf } from './buildClaim.ts';
 import { coverKnownFrom, trueRegistration } from './goodPractice.ts';
 import { openingAccumulators, patientOf } from './memberFile.ts';
+import { obtainable } from './permissionWork.ts';
 import type { World } from './world.ts';
 import { lastDayOf } from './world.ts';
 
@@ -23,7 +24,8 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
   if (!encounter) return 0;
   const coded = sheetOf(written.key, written.place, written.chart, addendaOf(written.key));
   const registration = trueRegistration(world, { ...encounter, registration: written.registration });
-  const built = buildClaim(world.game, { ...encounter, coded, claims: [], registration }, 'original');
+  const authorizations = obtainable(world, encounter);
+  const built = buildClaim(world.game, { ...encounter, coded, claims: [], registration, authorizations }, 'original');
   if (!built) return written.copayTaken;
   const claim: Claim = { ...built, attachments: [...written.key.attach] };
   const lines = decided(world, encounter, claim, filingDay(world, encounter, written, claim.payer));
@@ -68,7 +70,7 @@ function decided(world: World, encounter: Encounter, claim: Claim, received: num
     patient: patientOf(world, encounter.patient),
     providers: scenario.providers,
     groups: scenario.groups,
-    authorizations: encounter.authorizations.map((a) => ({ ...a, onFile: true })),
+    authorizations: obtainable(world, encounter),
     tables,
     history: [],
     accumulators: openingAccumulators(world, claim.payer, encounter.patient, encounter.serviceDay),

@@ -23,6 +23,7 @@ function newEncounter(written: ScenarioEncounter): Encounter {
     since: Math.min(written.day, written.opens),
     registration: written.registration,
     authorizations: written.authorizations,
+    requests: [],
     chart: written.chart,
     notice: written.notice?.onRequest ? null : (written.notice?.paper ?? null),
     noticeAsked: false,

@@ -9,6 +9,7 @@ import type { CallQuestion, ClaimPurpose } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { AppealGround, WriteOffReason } from '../cycle/outcome/account.ts';
 import type { Booking } from '../cycle/outcome/cheque.ts';
+import type { PermissionGround } from '../cycle/review/permissionAnswer.ts';
 import type { Desk } from '../scenario/scenario.ts';
 
 export type Decision = CoderDecision | BillerDecision;
@@ -37,6 +38,18 @@ export type BillerDecision =
   | { readonly kind: 'submitClaim'; readonly encounter: string }
   | { readonly kind: 'askStatus'; readonly encounter: string; readonly claim: string }
   | { readonly kind: 'sendRecords'; readonly encounter: string; readonly claim: string; readonly documents: readonly DocumentKind[] }
+  | {
+      readonly kind: 'requestPermission';
+      readonly encounter: string;
+      readonly payer: string;
+      readonly code: string;
+      readonly units: number;
+      readonly ground: PermissionGround;
+      readonly documents: readonly DocumentKind[];
+    }
+  | { readonly kind: 'askPeerToPeer'; readonly encounter: string; readonly request: string }
+  | { readonly kind: 'requestReferral'; readonly encounter: string; readonly payer: string; readonly backdated: boolean }
+  | { readonly kind: 'moveVisit'; readonly encounter: string; readonly day: Day }
   | { readonly kind: 'completePacket'; readonly encounter: string }
   | { readonly kind: 'askPatient'; readonly encounter: string; readonly claim: string }
   | { readonly kind: 'postRemittance'; readonly encounter: string; readonly remittance: string }

@@ -10,9 +10,11 @@ import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
 import { coverKnownFrom, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
 import { papersWanted } from './papersDesk.ts';
+import { findPermission } from './permissionWork.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
 
+const PERMISSION = new Set(['15', '197', '198', '284', '288']);
 const BUNDLED = new Set(['97', '234', '236', 'B10', 'B20']);
 const COVER = new Set(['26', '27', '31', '200']);
 const PAPERS = new Set(['226', '227', '252', '250', '251', '163', '164']);
@@ -60,6 +62,7 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
   if (carcs.some((carc) => COVER.has(carc)) && coverKnownFrom(world, encounter, sent.claim.payer) > world.day) return null;
   return (
     mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ??
+    (carcs.some((carc) => PERMISSION.has(carc)) ? findPermission(world, encounter, sent.claim.payer) : null) ??
     fixOurData(world, encounter, sent, carcs) ??
     answerPayer(world, encounter, sent, carcs) ??
     (carcs.some((carc) => BUNDLED.has(carc)) ? closeOpen(encounter, answer, 'bundled') : null) ??

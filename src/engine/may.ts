@@ -41,6 +41,8 @@ export type Refusal =
   | 'alreadyPosted'
   | 'placeMissing'
   | 'noAppealLevelLeft'
+  | 'noSuchService'
+  | 'notThatDay'
   | 'nothingOpen'
   | 'noCredit'
   | 'onThePhone'
@@ -112,6 +114,14 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return sentClaim(encounter, decision.claim) ? null : 'noSuchClaim';
     case 'sendRecords':
       return maySendRecords(encounter, decision.claim);
+    case 'requestPermission':
+      return mayAskPermission(world, encounter, decision);
+    case 'askPeerToPeer':
+      return mayTalk(encounter, decision.request);
+    case 'requestReferral':
+      return payerNamed(world, decision.payer)?.referral.required ? null : 'notOffered';
+    case 'moveVisit':
+      return mayMove(world, encounter, decision.day);
     case 'completePacket':
       return mayComplete(encounter);
     case 'askPatient':
@@ -166,6 +176,29 @@ function maySendRecords(encounter: Encounter, claim: string): Refusal | null {
   if (sent.state === 'accepted') return sent.claim.announced.length > 0 && sent.recordsDay === null ? null : 'nothingAsked';
   const asked = sent.state === 'decided' && lastAnswer(sent)?.lines.some((l) => l.adjustments.some((a) => RECORD_CARCS.has(a.carc)));
   return asked && lastSent(encounter) === sent && mayHappen(encounter.position, 'recordsSent') ? null : 'nothingAsked';
+}
+
+const payerNamed = (world: World, id: string) => world.game.scenario.payers.find((payer) => payer.payerId === id);
+
+function mayAskPermission(world: World, encounter: Encounter, asking: Extract<Decision, { kind: 'requestPermission' }>): Refusal | null {
+  if (!payerNamed(world, asking.payer)) return 'unknownPayer';
+  if (!world.game.tables.services.has(asking.code) || !Number.isSafeInteger(asking.units) || asking.units < 1) return 'noSuchService';
+  const waits = encounter.requests.some((one) => one.code === asking.code && one.verdict === null);
+  return waits ? 'alreadyAsked' : null;
+}
+
+/** A talk is open once, on a refusal. */
+function mayTalk({ requests }: Encounter, id: string): Refusal | null {
+  const request = requests.find((one) => one.id === id);
+  if (request?.verdict !== 'refused') return 'nothingDecided';
+  return request.talkDay === null ? null : 'alreadyAsked';
+}
+
+function mayMove(world: World, encounter: Encounter, day: number): Refusal | null {
+  if (encounter.position !== 'care.scheduled') return 'notAtThisStep';
+  const { start, days } = world.game.scenario;
+  const open = Number.isSafeInteger(day) && day > world.day && day < start + days && isWorkingDay(day, holidaysOf(world));
+  return open && day !== encounter.serviceDay ? null : 'notThatDay';
 }
 
 function mayComplete({ packet }: Encounter): Refusal | null {
@@ -227,6 +260,9 @@ export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (encounter.calls.some((call) => call.open)) kinds.push('askPayer', 'hangUp');
   if (encounter.claims.length > 0) kinds.push('askStatus');
   if (encounter.claims.some((sent) => maySendRecords(encounter, sent.claim.id) === null)) kinds.push('sendRecords');
+  kinds.push('requestPermission', 'requestReferral');
+  if (encounter.requests.some((one) => mayTalk(encounter, one.id) === null)) kinds.push('askPeerToPeer');
+  if (encounter.position === 'care.scheduled') kinds.push('moveVisit');
   if (mayComplete(encounter) === null) kinds.push('completePacket');
   if (encounter.claims.some((sent) => sent.pend?.document === 'memberAnswer')) kinds.push('askPatient');
   if (unposted(encounter).length > 0) kinds.push('postRemittance');

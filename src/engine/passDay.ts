@@ -16,6 +16,7 @@ import { pastDecisions } from './past.ts';
 import { decideAppeal, decideReopening } from './payerAnswers.ts';
 import { decideClaim, firstLook, recordsOverdue } from './payerDecision.ts';
 import { answerDoor } from './payerDoor.ts';
+import { answerRequestDue } from './permissionDesk.ts';
 import type { World } from './world.ts';
 import { encounterOf, holidaysOf, lastDayOf } from './world.ts';
 
@@ -73,6 +74,8 @@ function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {
       return decideClaim(world, encounter, event.claim);
     case 'recordsOverdue':
       return recordsOverdue(world, encounter, event.claim);
+    case 'permissionAnswer':
+      return answerRequestDue(world, encounter, event.request);
     case 'packetReady':
       return packetReady(world, encounter);
     case 'memberAnswer':

@@ -6,7 +6,7 @@ import type { World } from '../engine/world.ts';
 import type { Wording } from '../scenario/wording.ts';
 import { CALL_TOPIC, callAnswerWords } from './call.ts';
 import { formatCounted, formatDate, formatMoney } from './format.ts';
-import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PURPOSE, STATUS, WRITE_OFF } from './words.ts';
+import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PERMISSION_GROUND, PURPOSE, STATUS, VERDICT, WRITE_OFF } from './words.ts';
 
 const ANSWERS: Readonly<Record<QueryOutcome, string>> = {
   answeredClear: 'The provider answered the query with an addendum.',
@@ -87,6 +87,16 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `${payerOfClaim(event.claim, telling)} can no longer find claim ${event.claim}.`;
     case 'recordsRequested':
       return `${payerOfClaim(event.claim, telling)} pended claim ${event.claim} and asked for ${DOCUMENT[event.document]} by ${formatDate(event.dueDay)}.`;
+    case 'permissionAsked':
+      return `${who} asked ${payerName(event.payer, telling)} for permission: ${event.code}, ${formatCounted(event.units, 'unit')}, ${PERMISSION_GROUND[event.ground]}.`;
+    case 'permissionAnswered':
+      return `${payerName(event.payer, telling)} answered the request for ${event.code}: ${VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`;
+    case 'peerToPeerAsked':
+      return `${who} arranged a talk between our clinician and that of ${payerName(event.payer, telling)} about ${event.code} (peer to peer).`;
+    case 'referralGiven':
+      return `The family doctor wrote referral ${event.number} for ${payerName(event.payer, telling)}, from ${formatDate(event.from)}.`;
+    case 'visitMoved':
+      return `${who} moved the visit to ${formatDate(event.to)}.`;
     case 'packetAsked':
       return `${who} asked for ${list(event.documents.map((kind) => DOCUMENT[kind]))}, signed and complete; ready on ${formatDate(event.readyDay)}.`;
     case 'packetReady':

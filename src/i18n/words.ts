@@ -3,6 +3,7 @@
 import type { DocumentKind } from '../cycle/claim/claim.ts';
 import type { Actor, ClaimPurpose, StatusCode } from '../cycle/encounter.ts';
 import type { AppealGround, ComplianceKind, WriteOffReason } from '../cycle/outcome/account.ts';
+import type { PermissionGround, Verdict } from '../cycle/review/permissionAnswer.ts';
 
 export const ACTOR: Record<Actor, string> = {
   coder: 'The coder',
@@ -42,6 +43,25 @@ export const DOCUMENT: Record<DocumentKind, string> = {
   policy: 'the coverage policy',
   retroactiveEligibilityNotice: 'the notice of retroactive eligibility',
   exhaustionLetter: 'the exhaustion letter',
+};
+
+export const PERMISSION_GROUND: Record<PermissionGround, string> = {
+  planned: 'planned',
+  urgent: 'urgent',
+  emergency: 'afterwards, as an emergency',
+  retroactiveEligibility: 'afterwards, for coverage given back in time',
+  procedureChanged: 'afterwards, because another procedure was done',
+  extension: 'more of what was permitted',
+};
+
+export const VERDICT: Record<Verdict, string> = {
+  certified: 'certified',
+  partly: 'certified in part',
+  modified: 'certified in another form',
+  pended: 'pended, it wants the note',
+  refused: 'not certified',
+  tooLate: 'not taken after the service',
+  notNeeded: 'no permission is needed',
 };
 
 export const APPEAL_GROUND: Record<AppealGround, string> = {
@@ -87,5 +107,6 @@ export const COMPLIANCE: Record<ComplianceKind, string> = {
   writeOffMisnamed: 'a write-off under the wrong name',
   unsignedNoteBilled: 'an unsigned note was billed',
   patientBilledTooEarly: 'the patient was billed although coverage was in force',
+  referralBackdated: 'a referral was dated back',
   codeChangedToGetPaid: 'a code was changed to get paid, against the note',
 };

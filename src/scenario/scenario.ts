@@ -9,6 +9,7 @@ import type { Chart } from '../cycle/documentation/chart.ts';
 import type { ClaimPurpose, DeskDocument, Position } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { Payer } from '../cycle/payer.ts';
+import type { Grounds } from '../cycle/review/permissionAnswer.ts';
 
 export type Desk = 'coder' | 'biller';
 /** The chair the learner takes; 'both' is the one-person clinic. */
@@ -114,6 +115,7 @@ export interface ScenarioEncounter {
   readonly registration: Registration;
   readonly copayTaken: Cents;
   readonly authorizations: readonly Authorization[];
+  readonly permission: { readonly grounds: Grounds; readonly emergency: boolean }; // what a reviewer of a request finds
   readonly notice: { readonly paper: AdvanceNotice; readonly onRequest: boolean } | null; // advance notice; on request: only if the desk asks before the visit
   readonly chart: Chart;
   readonly truth: string;

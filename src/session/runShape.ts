@@ -5,6 +5,7 @@ import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
 import { QUERY_FORMS } from '../cycle/documentation/query.ts';
 import { CALL_QUESTIONS } from '../cycle/encounter.ts';
 import { BOOKINGS } from '../cycle/outcome/cheque.ts';
+import { PERMISSION_GROUNDS } from '../cycle/review/permissionAnswer.ts';
 import type { DecisionKind } from '../engine/decision.ts';
 import { amount, anyOf, type Check, count, exactly, fields, listOf, oneKind, orNull, text, whole, yesNo } from './shape.ts';
 
@@ -143,6 +144,10 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   submitClaim: act(),
   askStatus: act({ claim: text }),
   sendRecords: act({ claim: text, documents }),
+  requestPermission: act({ payer: text, code: text, units: whole, ground: anyOf(...PERMISSION_GROUNDS), documents }),
+  askPeerToPeer: act({ request: text }),
+  requestReferral: act({ payer: text, backdated: yesNo }),
+  moveVisit: act({ day: whole }),
   completePacket: act(),
   askPatient: act({ claim: text }),
   postRemittance: act({ remittance: text }),

@@ -5,6 +5,7 @@ import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
 import { QUERY_FORMS } from '../../src/cycle/documentation/query.ts';
 import { CALL_QUESTIONS, type Encounter } from '../../src/cycle/encounter.ts';
 import { rightBooking } from '../../src/cycle/outcome/cheque.ts';
+import { PERMISSION_GROUNDS } from '../../src/cycle/review/permissionAnswer.ts';
 import { drawBps, drawOne } from '../../src/engine/chance.ts';
 import { unbooked } from '../../src/engine/cheques.ts';
 import type { Decision, DecisionKind } from '../../src/engine/decision.ts';
@@ -29,6 +30,10 @@ const KINDS: readonly DecisionKind[] = [
   'submitClaim',
   'askStatus',
   'sendRecords',
+  'requestPermission',
+  'askPeerToPeer',
+  'requestReferral',
+  'moveVisit',
   'completePacket',
   'askPatient',
   'postRemittance',
@@ -126,6 +131,22 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
       return { kind, encounter: id, question: pick(CALL_QUESTIONS, dice, 'question', 'status') };
     case 'askStatus':
       return { kind, encounter: id, claim };
+    case 'requestPermission':
+      return {
+        kind,
+        encounter: id,
+        payer,
+        code: pick([...world.game.tables.services.keys()], dice, 'code', 'Z5834'),
+        units: pick([1, 60], dice, 'units', 1),
+        ground: pick(PERMISSION_GROUNDS, dice, 'permission ground', 'planned'),
+        documents: ['note'],
+      };
+    case 'askPeerToPeer':
+      return { kind, encounter: id, request: encounter.requests[0]?.id ?? 'none/P1' };
+    case 'requestReferral':
+      return { kind, encounter: id, payer, backdated: drawBps(dice.seed, dice.step, 'back') < 3000 };
+    case 'moveVisit':
+      return { kind, encounter: id, day: world.day + pick([-1, 1, 7, 14], dice, 'move', 7) };
     case 'completePacket':
       return { kind, encounter: id };
     case 'askPatient':

@@ -55,4 +55,5 @@ export type ComplianceKind =
   | 'unsignedNoteBilled'
   | 'patientBilledTooEarly'
   | 'codeChangedToGetPaid'
+  | 'referralBackdated'
   | 'noticeClaimedFalsely';

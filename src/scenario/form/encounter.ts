@@ -129,6 +129,16 @@ export const encounter = z
     key: key.describe('The right sheet, with evidence and reasons.'),
     mistakes: z.array(mistake).optional().describe('Slips worth explaining; a careless colleague draws from them.'),
     documents: z.array(deskDocument).optional().describe('Papers at hand on the desk.'),
+    permission: z
+      .strictObject({
+        grounds: z
+          .enum(['inNote', 'clinicianKnows', 'none'])
+          .optional()
+          .describe('What the chart gives a reviewer to go by; clinicianKnows: it comes out in a talk. Left out: inNote.'),
+        emergency: yesNo.optional().describe('true: by the record it could not wait. Left out: false.'),
+      })
+      .optional()
+      .describe('What a payer finds that is asked for permission. Left out: enough, and no emergency.'),
     packet: z
       .strictObject({
         unsigned: z.array(documentKind).optional().describe('Written, but not signed by their author. Left out: none.'),

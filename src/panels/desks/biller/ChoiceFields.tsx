@@ -18,6 +18,7 @@ import { bookings } from './foresee.ts';
 import { keyed } from './keyed.ts';
 import { whatOf } from './Ledger.tsx';
 import { creditOf } from './openAmounts.ts';
+import { NewDay, Permission, Referral } from './PermissionFields.tsx';
 import { papersAtHand, papersNeeded } from './papers.ts';
 import { BOOKING_WORD, GROUND_WORD, NEED_WORD, PAPER_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
 
@@ -32,6 +33,12 @@ export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: Choi
   switch (id) {
     case 'correct':
       return <Ways {...props} />;
+    case 'authorize':
+      return <Permission {...props} />;
+    case 'refer':
+      return <Referral {...props} />;
+    case 'move':
+      return <NewDay {...props} />;
     case 'post':
       return <Posting {...props} />;
     case 'book':

@@ -18,6 +18,12 @@ import type { Row } from './worklist.ts';
 const VERB: Record<ChoiceId, string> = {
   send: 'Send the claim',
   notice: 'Ask the front desk',
+  authorize: 'Send the request',
+  talk: 'Arrange the talk',
+  refer: 'Ask for the referral',
+  move: 'Move the visit',
+  packet: 'Ask for them',
+  patient: 'Ask the patient',
   discard: 'Discard the draft',
   build: 'Build the claim',
   correct: 'Open the claim form',

@@ -19,10 +19,17 @@ import {
   payerIn,
 } from './deadlines.ts';
 import { creditOf, patientAmount, recordsClaim } from './openAmounts.ts';
+import { authorize, move, packet, patient, refer, talk } from './permissionChoices.ts';
 import { DESK_REFUSALS, NEED_WORD, nearDate, PAPER_WORD, refusalWords } from './words.ts';
 
 export const CHOICES = [
   'notice',
+  'authorize',
+  'talk',
+  'refer',
+  'move',
+  'packet',
+  'patient',
   'send',
   'post',
   'book',
@@ -96,6 +103,12 @@ export function choicesFor(world: World, encounter: Encounter, ask: Ask): readon
 
 const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
   notice,
+  authorize,
+  talk,
+  refer,
+  move,
+  packet,
+  patient,
   send,
   post,
   book,
@@ -215,7 +228,8 @@ function records({ encounter, ask, payer, world }: Desk): Choice | null {
   if (!sent || encounter.draft) return null;
   const refusal = ask({ kind: 'sendRecords', encounter: encounter.id, claim: sent.claim.id, documents: ['note'] });
   if (refusal === 'nothingAsked' || refusal === 'noSuchClaim') return null;
-  const asked = sent.pend ? `the ${PAPER_WORD[sent.pend.document].toLowerCase()}` : 'records';
+  const wanted = sent.pend ? [sent.pend.document, ...sent.pend.beside] : [];
+  const asked = wanted.length > 0 ? wanted.map((kind) => `the ${PAPER_WORD[kind].toLowerCase()}`).join(', ') : 'records';
   const wait = payer ? ` Decision in ${usual(payer.answerTimes.recordsReviewDays)}.` : '';
   return {
     id: 'records',

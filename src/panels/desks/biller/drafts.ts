@@ -1,10 +1,12 @@
 // What the learner has filled in beside the chosen act, and the decision it makes: kept apart from the drawing, so that it can be tested.
 
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
+import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import type { Booking } from '../../../cycle/outcome/cheque.ts';
+import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import type { BillerDecision } from '../../../engine/decision.ts';
 import { openOf } from '../../../engine/may.ts';
@@ -27,6 +29,11 @@ export interface Filled {
   readonly writeOffCents: Cents | null;
   readonly writeOff: WriteOffReason | null;
   readonly remittance: string;
+  readonly code: string; // to ask permission for
+  readonly units: string; // as typed
+  readonly permissionGround: PermissionGround | null;
+  readonly backdated: boolean;
+  readonly day: Day | null; // to move the visit to
   readonly cheque: string; // whose provider level is booked
   readonly places: readonly (Booking | null)[]; // one for each of its amounts; null: not chosen yet
 }
@@ -48,6 +55,11 @@ export function freshFields(world: World, encounter: Encounter, practice: boolea
     writeOffCents: openOf(encounter),
     writeOff: null,
     remittance: unposted(encounter)[0]?.remittance.id ?? '',
+    code: '',
+    units: '1',
+    permissionGround: null,
+    backdated: false,
+    day: null,
     cheque: cheque?.id ?? '',
     places: cheque?.providerLevel.map(() => null) ?? [],
   };
@@ -57,7 +69,31 @@ export function freshFields(world: World, encounter: Encounter, practice: boolea
 export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): BillerDecision | string {
   const at = encounter.id;
   const last = lastSent(encounter)?.claim.id ?? '';
+  const own = encounter.registration.coverages[0]?.payer ?? '';
   switch (id) {
+    case 'authorize':
+      if (filled.code === '') return 'Choose the service.';
+      if (!/^[1-9]\d{0,3}$/.test(filled.units)) return 'Enter the units.';
+      if (filled.permissionGround === null) return 'Choose why you ask.';
+      return {
+        kind: 'requestPermission',
+        encounter: at,
+        payer: own,
+        code: filled.code,
+        units: Number(filled.units),
+        ground: filled.permissionGround,
+        documents: filled.papers,
+      };
+    case 'talk':
+      return { kind: 'askPeerToPeer', encounter: at, request: encounter.requests.findLast((one) => one.verdict === 'refused')?.id ?? '' };
+    case 'refer':
+      return { kind: 'requestReferral', encounter: at, payer: own, backdated: filled.backdated };
+    case 'move':
+      return filled.day === null ? 'Choose a day.' : { kind: 'moveVisit', encounter: at, day: filled.day };
+    case 'packet':
+      return { kind: 'completePacket', encounter: at };
+    case 'patient':
+      return { kind: 'askPatient', encounter: at, claim: last };
     case 'notice':
       return { kind: 'askForNotice', encounter: at };
     case 'send':

@@ -12,9 +12,17 @@ export interface Paper {
 
 const DOCUMENTS: ReadonlySet<string> = new Set(DOCUMENT_KINDS);
 
+/** What the chart holds beside the note, once a payer has asked for it; what was never collected is not there. */
+function chartPapers({ claims, packet }: Encounter): readonly DocumentKind[] {
+  const asked = claims.flatMap((sent) => (sent.pend ? [sent.pend.document, ...sent.pend.beside] : []));
+  const held: readonly DocumentKind[] = ['operativeReport', 'imagingReport', 'treatmentHistory', 'workStatusReport'];
+  return held.filter((kind) => (asked.includes(kind) || packet.unsigned.includes(kind)) && !packet.missing.includes(kind));
+}
+
 /** What is at hand for this encounter, each kind once with its newest date. */
 export function papersAtHand(encounter: Encounter): readonly Paper[] {
   const found: Paper[] = [{ kind: 'note', day: encounter.serviceDay }];
+  for (const kind of chartPapers(encounter)) found.push({ kind, day: encounter.serviceDay });
   const add = (kind: DocumentKind, day: Day | null): void => {
     if (!found.some((paper) => paper.kind === kind)) found.push({ kind, day });
   };

@@ -6,6 +6,7 @@ import type { ClaimPurpose, DeskDocument } from '../../../cycle/encounter.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import type { Booking } from '../../../cycle/outcome/cheque.ts';
 import type { Pend } from '../../../cycle/review/determination.ts';
+import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
 import type { Refusal } from '../../../engine/may.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import type { DeadlineKind } from './deadlines.ts';
@@ -106,6 +107,8 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   alreadyPosted: 'It is posted already.',
   placeMissing: 'Give every amount its place.',
   noAppealLevelLeft: 'No level of appeal is left.',
+  noSuchService: 'There is no such service.',
+  notThatDay: 'The visit cannot be moved to that day.',
   nothingOpen: 'Nothing is open on this account.',
   onThePhone: 'You are on the phone. Hang up first.',
   nobodyOnTheLine: 'Nobody is on the line.',
@@ -159,6 +162,15 @@ export const PURPOSE_WORD: Record<ClaimPurpose, { readonly name: string; readonl
   void: { name: 'Void', text: 'frequency 8: takes a decided claim back, and its money' },
   reopening: { name: 'Reopening', text: 'asks the payer to mend a clerical slip on its decision' },
   nextPayer: { name: 'Next payer', text: 'the same services with the first payer’s figures' },
+};
+
+export const PERMISSION_GROUND_WORD: Record<PermissionGround, string> = {
+  planned: 'Planned service',
+  urgent: 'Urgent: it cannot wait for the usual answer',
+  emergency: 'Afterwards: it was an emergency',
+  retroactiveEligibility: 'Afterwards: coverage was given back in time',
+  procedureChanged: 'Afterwards: another procedure was done than permitted',
+  extension: 'More than was permitted',
 };
 
 export const GROUND_WORD: Record<AppealGround, string> = {

@@ -1,0 +1,162 @@
+// Asking for permission: the request, the payer's answer on its day, the talk between clinicians, the family doctor's referral, and a visit moved until the answer is there.
+
+import type { Authorization } from '../cycle/care/patient.ts';
+import type { DocumentKind } from '../cycle/claim/claim.ts';
+import { addWorkingDays, type Day, dateOf, workingDayOnOrAfter } from '../cycle/days.ts';
+import type { Encounter, PermissionRequest } from '../cycle/encounter.ts';
+import type { Payer } from '../cycle/payer.ts';
+import { answerPermission, type PermissionAnswer, type PermissionGround } from '../cycle/review/permissionAnswer.ts';
+import type { BillerDecision } from './decision.ts';
+import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
+import { arrange, comply, note, PAYER, writtenOf } from './edit.ts';
+import { patientOf } from './memberFile.ts';
+import { payerOf } from './payerReading.ts';
+import type { World } from './world.ts';
+import { holidaysOf } from './world.ts';
+
+type Asking = Extract<BillerDecision, { kind: 'requestPermission' }>;
+
+/** Puts a request to the payer; its answer comes after the payer's days, on a working day. */
+export function requestPermission(world: DraftWorld, encounter: DraftEncounter, asking: Asking, who: Who): void {
+  const { payer, code, units, ground } = asking;
+  const dueDay = answerDay(world, payerOf(world, payer), ground, world.day);
+  const id = `${encounter.id}/P${encounter.requests.length + 1}`;
+  const documents = [...asking.documents];
+  encounter.requests.push({
+    id,
+    payer,
+    code,
+    units,
+    ground,
+    documents,
+    asked: world.day,
+    dueDay,
+    verdict: null,
+    number: null,
+    talkDay: null,
+  });
+  note(world, encounter, who, { kind: 'permissionAsked', payer, code, units, ground });
+  arrange(world, encounter, dueDay, { kind: 'permissionAnswer', request: id });
+}
+
+/** The day a request made on a day is answered. */
+export function answerDay(world: World | DraftWorld, payer: Payer, ground: PermissionGround, asked: Day): Day {
+  const { requestAnswerDays, urgentAnswerDays } = payer.authorization;
+  const quick = ground === 'urgent' || ground === 'emergency';
+  return workingDayOnOrAfter(asked + (quick ? urgentAnswerDays : requestAnswerDays), holidaysOf(world));
+}
+
+/** What the payer would say to a request, by its rules and what the chart gives to go by. */
+export function weighPermission(
+  world: World | DraftWorld,
+  encounter: Pick<Encounter, 'id' | 'patient' | 'place' | 'serviceDay' | 'authorizations'>,
+  request: Pick<PermissionRequest, 'payer' | 'code' | 'units' | 'ground' | 'documents' | 'asked' | 'dueDay'>,
+  peerToPeer: boolean,
+): PermissionAnswer {
+  const written = writtenOf(world, encounter.id);
+  const covers = patientOf(world, encounter.patient).coverages.filter((cover) => cover.payer === request.payer);
+  return answerPermission({
+    payer: payerOf(world, request.payer),
+    tables: world.game.tables as World['game']['tables'],
+    coverage: covers[0] ?? null,
+    code: request.code,
+    units: request.units,
+    place: encounter.place,
+    ground: request.ground,
+    documents: request.documents,
+    asked: request.asked,
+    answered: request.dueDay,
+    serviceDay: encounter.serviceDay,
+    diagnoses: written.key.diagnoses.map((diagnosis) => diagnosis.code),
+    grounds: written.permission.grounds,
+    emergency: written.permission.emergency,
+    peerToPeer,
+    earlier: encounter.authorizations.find((one) => one.payer === request.payer && one.kind === 'authorization') ?? null,
+  });
+}
+
+/** The payer's answer, on the day it comes; after a talk it is given once more. */
+export function answerRequestDue(world: DraftWorld, encounter: DraftEncounter, id: string): void {
+  const request = encounter.requests.find((one) => one.id === id);
+  if (!request) return;
+  const answer = weighPermission(world, encounter, request, request.talkDay !== null);
+  const granted = answer.units > 0;
+  request.verdict = answer.verdict;
+  request.number = granted || answer.verdict === 'refused' ? numberOf(world, encounter, payerOf(world, request.payer)) : null;
+  note(world, encounter, PAYER, {
+    kind: 'permissionAnswered',
+    payer: request.payer,
+    code: request.code,
+    verdict: answer.verdict,
+    number: request.number,
+  });
+  if (request.number === null) return;
+  encounter.authorizations.push({
+    kind: 'authorization',
+    verdict: granted ? 'granted' : 'refused',
+    payer: request.payer,
+    provider: null,
+    number: request.number,
+    procedures: [request.code],
+    units: answer.units,
+    from: answer.from,
+    to: answer.to,
+    onFile: granted,
+  });
+}
+
+/** The payer's number for a permission: its letters, the day, and which of this visit it is. */
+function numberOf(world: DraftWorld, encounter: DraftEncounter, payer: Payer): string {
+  const letters = payer.name.replace(/[^A-Z]/g, '').slice(0, 2);
+  const { month, day } = dateOf(world.day);
+  const count = encounter.authorizations.length + 1;
+  return `${letters}A-${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}-${encounter.id.replace(/[^0-9]/g, '')}${count}`;
+}
+
+/** Asks for a talk between the clinician and the payer's; the answer to it comes on the next working day. */
+export function askPeerToPeer(world: DraftWorld, encounter: DraftEncounter, id: string, who: Who): void {
+  const request = encounter.requests.find((one) => one.id === id);
+  if (!request) return;
+  const talkDay = addWorkingDays(world.day, 1, holidaysOf(world));
+  request.talkDay = talkDay;
+  note(world, encounter, who, { kind: 'peerToPeerAsked', payer: request.payer, code: request.code });
+  arrange(world, encounter, talkDay, { kind: 'permissionAnswer', request: id });
+}
+
+/** The chosen family doctor's referral: it holds from the day it is written. One dated back is a false date in a record. */
+export function requestReferral(world: DraftWorld, encounter: DraftEncounter, payerId: string, backdated: boolean, who: Who): void {
+  const payer = payerOf(world, payerId);
+  const from = backdated ? Math.min(world.day, encounter.serviceDay) : world.day;
+  const slip: Authorization = {
+    kind: 'referral',
+    verdict: 'granted',
+    payer: payerId,
+    provider: null,
+    number: numberOf(world, encounter, payer).replace('A-', 'R-'),
+    procedures: [],
+    units: payer.referral.visits,
+    from,
+    to: from + payer.referral.validDays,
+    onFile: true,
+  };
+  encounter.authorizations.push({ ...slip, procedures: [] });
+  note(world, encounter, who, { kind: 'referralGiven', payer: payerId, number: slip.number, from });
+  if (from < world.day) comply(world, encounter, who, 'referralBackdated');
+}
+
+/** Moves a visit that has not happened yet; the patient agrees. */
+export function moveVisit(world: DraftWorld, encounter: DraftEncounter, to: Day, who: Who): void {
+  const later = to - encounter.serviceDay;
+  if (encounter.chart.signed !== null) encounter.chart.signed += later;
+  encounter.serviceDay = to;
+  encounter.since = world.day;
+  const own = world.agenda.filter(
+    (due) => due.encounter === encounter.id && (due.event.kind === 'visit' || due.event.kind === 'signature'),
+  );
+  world.agenda = world.agenda.filter((due) => !own.includes(due));
+  for (const due of own) arrange(world, encounter, due.day + later, due.event);
+  note(world, encounter, who, { kind: 'visitMoved', to });
+}
+
+/** What a request for permission needs: the reviewer reads the note or the order. */
+export const PERMISSION_PAPERS: readonly DocumentKind[] = ['note'];

@@ -1,0 +1,120 @@
+// Permission, papers and the patient's answer: the acts around them, offered where they can mean something.
+
+import { isWorkingDay } from '../../../cycle/days.ts';
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { Payer } from '../../../cycle/payer.ts';
+import type { Decision } from '../../../engine/decision.ts';
+import type { World } from '../../../engine/world.ts';
+import { holidaysOf, lastDayOf } from '../../../engine/world.ts';
+import { formatCount } from '../../../i18n/format.ts';
+import type { Choice } from './choices.ts';
+import { payerIn } from './deadlines.ts';
+import { nearDate, PAPER_WORD, refusalWords } from './words.ts';
+
+interface Desk {
+  readonly world: World;
+  readonly encounter: Encounter;
+  readonly ask: (decision: Decision) => string | null;
+}
+
+/** The payer a permission is asked of: the first registered. */
+export function permissionPayer({ world, encounter }: Pick<Desk, 'world' | 'encounter'>): Payer | null {
+  return payerIn(world, encounter.registration.coverages[0]?.payer ?? '');
+}
+
+/** Before the visit always; after it while nothing is paid. */
+function mayMatter({ position }: Encounter): boolean {
+  return position === 'care.scheduled' || position === 'coding.coded' || position === 'outcome.denied' || position === 'outcome.paidShort';
+}
+
+/** What the desk may name in a request: what was coded, what its papers and orders name, and this payer's own list. */
+export function permissionCodes(world: World, encounter: Encounter): readonly string[] {
+  const { services } = world.game.tables;
+  const spoken = [...encounter.documents.map((one) => one.text), ...encounter.chart.orders].join(' ').match(/\b[A-Z]\d{4}\b/g) ?? [];
+  const listed = permissionPayer({ world, encounter })?.authorization.required.flatMap((rule) => rule.procedures) ?? [];
+  const coded = encounter.coded?.services.map((service) => service.code) ?? [];
+  return [...new Set([...coded, ...spoken, ...listed])].filter((code) => services.has(code));
+}
+
+/** Working days a visit may be moved to. */
+export function daysToMoveTo(world: World, encounter: Encounter): readonly number[] {
+  const days: number[] = [];
+  for (let day = world.day + 1; day <= lastDayOf(world) && days.length < 20; day += 1) {
+    if (day !== encounter.serviceDay && isWorkingDay(day, holidaysOf(world))) days.push(day);
+  }
+  return days;
+}
+
+const NO_DAY = { by: null, late: false } as const;
+const said = (refusal: string | null): string | null => (refusal === null ? null : refusalWords(refusal));
+
+export function authorize(desk: Desk): Choice | null {
+  const payer = permissionPayer(desk);
+  const decides = payer?.limitsToPatient.noticeInstrument === 'preServiceDetermination';
+  if (!payer || !mayMatter(desk.encounter) || !(decides || payer.authorization.required.length > 0)) return null;
+  const waiting = desk.encounter.requests.find((one) => one.verdict === null);
+  const answer = `${payer.name} answers in about ${formatCount(payer.authorization.requestAnswerDays)} days`;
+  return {
+    id: 'authorize',
+    title: decides ? 'Ask for authorization or a decision before service' : 'Ask for authorization',
+    text: `Its permission for a service, with units and papers. ${answer}; it holds ${formatCount(payer.authorization.validDays)} days.`,
+    ...NO_DAY,
+    refusal: waiting ? `The answer for ${waiting.code} is expected on ${nearDate(waiting.dueDay, desk.world.day)}.` : null,
+  };
+}
+
+export function talk({ encounter, ask }: Desk): Choice | null {
+  const refused = encounter.requests.findLast((one) => one.verdict === 'refused');
+  if (!refused) return null;
+  return {
+    id: 'talk',
+    title: 'Arrange a peer-to-peer talk',
+    text: `Our clinician tells the payer’s what the papers for ${refused.code} did not say. Answer on the next working day.`,
+    ...NO_DAY,
+    refusal: said(ask({ kind: 'askPeerToPeer', encounter: encounter.id, request: refused.id })),
+  };
+}
+
+export function refer(desk: Desk): Choice | null {
+  const payer = permissionPayer(desk);
+  if (!payer?.referral.required || !mayMatter(desk.encounter)) return null;
+  return {
+    id: 'refer',
+    title: 'Ask the family doctor for a referral',
+    text: `${formatCount(payer.referral.visits)} visits or ${formatCount(payer.referral.validDays)} days, whichever ends first. It holds from the day it is written.`,
+    ...NO_DAY,
+    refusal: null,
+  };
+}
+
+export function move({ encounter }: Desk): Choice | null {
+  if (encounter.position !== 'care.scheduled') return null;
+  return { id: 'move', title: 'Move the visit', text: 'Call the patient and agree on another day.', ...NO_DAY, refusal: null };
+}
+
+export function packet({ encounter, ask }: Desk): Choice | null {
+  const owing = [...encounter.packet.unsigned, ...encounter.packet.missing];
+  if (owing.length === 0) return null;
+  const names = owing.map((kind) => PAPER_WORD[kind].toLowerCase()).join(', ');
+  return {
+    id: 'packet',
+    title: 'Get the papers signed and complete',
+    text: `Not ready yet: ${names}. The author signs with the day of signing; complete on the next working day.`,
+    ...NO_DAY,
+    refusal: said(ask({ kind: 'completePacket', encounter: encounter.id })),
+  };
+}
+
+export function patient({ encounter, ask }: Desk): Choice | null {
+  const sent = encounter.claims.at(-1);
+  if (sent?.pend?.document !== 'memberAnswer') return null;
+  const refusal = ask({ kind: 'askPatient', encounter: encounter.id, claim: sent.claim.id });
+  if (refusal === 'nothingAsked') return null;
+  return {
+    id: 'patient',
+    title: 'Ask the patient to answer the plan',
+    text: 'The plan wants to know of other coverage, and only the member can tell it.',
+    ...NO_DAY,
+    refusal: said(refusal),
+  };
+}
