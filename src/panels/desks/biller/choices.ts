@@ -9,6 +9,7 @@ import { openOf } from '../../../engine/may.ts';
 import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatCount, formatMoney } from '../../../i18n/format.ts';
+import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import {
   lastAppealDay,
   lastCorrectionDay,
@@ -18,9 +19,9 @@ import {
   nextAppealLevel,
   payerIn,
 } from './deadlines.ts';
-import { creditOf, patientAmount, recordsClaim } from './openAmounts.ts';
-import { authorize, move, packet, patient, refer, talk } from './permissionChoices.ts';
-import { DESK_REFUSALS, NEED_WORD, nearDate, PAPER_WORD, refusalWords } from './words.ts';
+import { creditOf, patientAmount } from './openAmounts.ts';
+import { authorize, move, notice, packet, patient, records, refer, talk } from './permissionChoices.ts';
+import { NEED_WORD } from './words.ts';
 
 export const CHOICES = [
   'notice',
@@ -80,19 +81,6 @@ export function usualCorrection(encounter: Encounter, payer: Payer | null): Corr
   return payer?.corrections.reopening.allowed ? 'reopening' : 'newOriginal';
 }
 
-function by(day: number | null, today: number): Pick<Choice, 'by' | 'late'> {
-  if (day === null) return { by: null, late: false };
-  return day < today ? { by: `too late since ${nearDate(day + 1, today)}`, late: true } : { by: `by ${nearDate(day, today)}`, late: false };
-}
-
-const NO_DAY = { by: null, late: false } as const;
-const usual = (days: number): string => (days === 1 ? 'next working day' : `about ${formatCount(days)} days`);
-
-/** Refusals of the whole desk are said once, above; a choice only says its own. */
-function own(refusal: string | null): string | null {
-  return refusal === null || DESK_REFUSALS.has(refusal) ? null : refusalWords(refusal);
-}
-
 /** Every act worth showing for this encounter, in a steady order. */
 export function choicesFor(world: World, encounter: Encounter, ask: Ask): readonly Choice[] {
   const last = lastSent(encounter);
@@ -125,18 +113,6 @@ const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
   writeOff,
   discard,
 };
-
-function notice({ encounter, ask }: Desk): Choice | null {
-  if (encounter.position !== 'care.scheduled') return null;
-  return {
-    id: 'notice',
-    title: 'Ask for an advance notice (ABN)',
-    text: 'The front desk explains it before the visit, with reason and estimate, and has it signed. Only where the payer will probably not pay.',
-    by: null,
-    late: false,
-    refusal: own(ask({ kind: 'askForNotice', encounter: encounter.id })),
-  };
-}
 
 function send({ world, encounter }: Desk): Choice | null {
   const { draft } = encounter;
@@ -220,23 +196,6 @@ function correct({ world, encounter, ask, last, payer }: Desk): Choice | null {
     text: rejected ? 'It was never filed: mend what was wrong and send it again.' : 'Send the claim again with our data put right.',
     ...by(limit, world.day),
     refusal: refusals.some((refusal) => refusal === null) ? null : own(refusals[0] ?? null),
-  };
-}
-
-function records({ encounter, ask, payer, world }: Desk): Choice | null {
-  const sent = recordsClaim(encounter);
-  if (!sent || encounter.draft) return null;
-  const refusal = ask({ kind: 'sendRecords', encounter: encounter.id, claim: sent.claim.id, documents: ['note'] });
-  if (refusal === 'nothingAsked' || refusal === 'noSuchClaim') return null;
-  const wanted = sent.pend ? [sent.pend.document, ...sent.pend.beside] : [];
-  const asked = wanted.length > 0 ? wanted.map((kind) => `the ${PAPER_WORD[kind].toLowerCase()}`).join(', ') : 'records';
-  const wait = payer ? ` Decision in ${usual(payer.answerTimes.recordsReviewDays)}.` : '';
-  return {
-    id: 'records',
-    title: 'Send records',
-    text: `The payer asked for ${asked}.${wait}`,
-    ...by(sent.state === 'pended' ? (sent.pend?.dueDay ?? null) : null, world.day),
-    refusal: own(refusal),
   };
 }
 

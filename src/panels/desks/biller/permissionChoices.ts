@@ -8,8 +8,10 @@ import type { World } from '../../../engine/world.ts';
 import { holidaysOf, lastDayOf } from '../../../engine/world.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import type { Choice } from './choices.ts';
+import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import { payerIn } from './deadlines.ts';
-import { nearDate, PAPER_WORD, refusalWords } from './words.ts';
+import { recordsClaim } from './openAmounts.ts';
+import { nearDate, PAPER_WORD } from './words.ts';
 
 interface Desk {
   readonly world: World;
@@ -45,9 +47,6 @@ export function daysToMoveTo(world: World, encounter: Encounter): readonly numbe
   return days;
 }
 
-const NO_DAY = { by: null, late: false } as const;
-const said = (refusal: string | null): string | null => (refusal === null ? null : refusalWords(refusal));
-
 export function authorize(desk: Desk): Choice | null {
   const payer = permissionPayer(desk);
   const decides = payer?.limitsToPatient.noticeInstrument === 'preServiceDetermination';
@@ -71,7 +70,7 @@ export function talk({ encounter, ask }: Desk): Choice | null {
     title: 'Arrange a peer-to-peer talk',
     text: `Our clinician tells the payer’s what the papers for ${refused.code} did not say. Answer on the next working day.`,
     ...NO_DAY,
-    refusal: said(ask({ kind: 'askPeerToPeer', encounter: encounter.id, request: refused.id })),
+    refusal: own(ask({ kind: 'askPeerToPeer', encounter: encounter.id, request: refused.id })),
   };
 }
 
@@ -101,7 +100,7 @@ export function packet({ encounter, ask }: Desk): Choice | null {
     title: 'Get the papers signed and complete',
     text: `Not ready yet: ${names}. The author signs with the day of signing; complete on the next working day.`,
     ...NO_DAY,
-    refusal: said(ask({ kind: 'completePacket', encounter: encounter.id })),
+    refusal: own(ask({ kind: 'completePacket', encounter: encounter.id })),
   };
 }
 
@@ -115,6 +114,37 @@ export function patient({ encounter, ask }: Desk): Choice | null {
     title: 'Ask the patient to answer the plan',
     text: 'The plan wants to know of other coverage, and only the member can tell it.',
     ...NO_DAY,
-    refusal: said(refusal),
+    refusal: own(refusal),
+  };
+}
+
+/** An advance notice, before the visit. */
+export function notice({ encounter, ask }: Desk): Choice | null {
+  if (encounter.position !== 'care.scheduled') return null;
+  return {
+    id: 'notice',
+    title: 'Ask for an advance notice (ABN)',
+    text: 'The front desk explains it before the visit, with reason and estimate, and has it signed. Only where the payer will probably not pay.',
+    ...NO_DAY,
+    refusal: own(ask({ kind: 'askForNotice', encounter: encounter.id })),
+  };
+}
+
+/** Papers to a payer that waits for them. */
+export function records({ encounter, ask, world }: Desk): Choice | null {
+  const sent = recordsClaim(encounter);
+  if (!sent || encounter.draft) return null;
+  const refusal = ask({ kind: 'sendRecords', encounter: encounter.id, claim: sent.claim.id, documents: ['note'] });
+  if (refusal === 'nothingAsked' || refusal === 'noSuchClaim') return null;
+  const wanted = sent.pend ? [sent.pend.document, ...sent.pend.beside] : [];
+  const asked = wanted.length > 0 ? wanted.map((kind) => `the ${PAPER_WORD[kind].toLowerCase()}`).join(', ') : 'records';
+  const payer = payerIn(world, sent.claim.payer);
+  const wait = payer ? ` Decision in ${usual(payer.answerTimes.recordsReviewDays)}.` : '';
+  return {
+    id: 'records',
+    title: 'Send records',
+    text: `The payer asked for ${asked}.${wait}`,
+    ...by(sent.state === 'pended' ? (sent.pend?.dueDay ?? null) : null, world.day),
+    refusal: own(refusal),
   };
 }
