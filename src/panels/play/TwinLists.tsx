@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { type Encounter, STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { PositionChip } from '../common/Chip.tsx';
+import { summaryOf } from './summary.ts';
 
 const NAMES: Record<Step, string> = {
   care: 'Care',
@@ -28,6 +29,7 @@ export function TwinLists({ session, snapshot: { world, selected }, shown }: Twi
       <h2 id="twin-title" className="visually-hidden">
         Every encounter by step
       </h2>
+      <p className="twin-say">{summaryOf(world)}</p>
       {STEPS.map((step, index) => {
         const here = world.encounters.filter(({ id, position }) => stepOf(position) === step && (shown === null || shown.has(id)));
         return (

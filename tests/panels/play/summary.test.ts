@@ -1,0 +1,31 @@
+// The stage in one sentence.
+import { expect, test } from 'vitest';
+import { createWorld } from '../../../src/engine/createWorld.ts';
+import { summaryOf } from '../../../src/panels/play/summary.ts';
+import { shippedGame } from '../../engine/games.ts';
+
+const world = createWorld(shippedGame('the-returned-tray'));
+
+test('counts every encounter once, by its step', () => {
+  const [, counts = ''] = /^\d+ encounters: (.*?)\. /.exec(summaryOf(world)) ?? [];
+  const sum = counts.split(', ').reduce((total, part) => total + Number.parseInt(part, 10), 0);
+  expect(sum).toBe(world.encounters.length);
+});
+
+test('names what waits for the learner, three at most', () => {
+  const [first] = world.encounters;
+  if (!first) throw new Error('a scenario has encounters');
+  const waiting = (count: number) => ({
+    ...world,
+    encounters: Array.from({ length: count }, (_, index) => ({
+      ...first,
+      id: `X-${index + 1}`,
+      position: 'outcome.denied' as const,
+      opens: world.day,
+      closed: null,
+    })),
+  });
+  expect(summaryOf(waiting(0))).toMatch(/Nothing waits for you\.$/);
+  expect(summaryOf(waiting(1))).toMatch(/1 waits for you: X-1 denied\.$/);
+  expect(summaryOf(waiting(5))).toMatch(/5 wait for you: X-1 denied, X-2 denied, X-3 denied and 2 more\.$/);
+});

@@ -1,0 +1,73 @@
+// The first scenario as a screen reader tells it, from the first chart to the last payment: what is said by itself after each act, and how the summary changes.
+
+import { virtual } from '@guidepup/virtual-screen-reader';
+import { createRoot } from 'react-dom/client';
+import { expect, onTestFinished, test } from 'vitest';
+import '../../../src/panels/common/theme.css';
+import { nextAct } from '../../../src/engine/colleague.ts';
+import { playerOf } from '../../../src/engine/players.ts';
+import { PlayScreen } from '../../../src/panels/play/PlayScreen.tsx';
+import { gameOf, openShipped } from '../../../src/session/games.ts';
+import { loadWording } from '../../../src/session/library.ts';
+import { createSession } from '../../../src/session/session.ts';
+import type { Session } from '../../../src/session/snapshot.ts';
+import { memoryStore } from '../../../src/session/store.ts';
+
+/** Whether the expert had something to do. */
+function actOnce(session: Session): boolean {
+  const { world } = session.getSnapshot();
+  for (const encounter of world.encounters)
+    for (const desk of ['coder', 'biller'] as const) {
+      const decision = nextAct(world, encounter, desk, playerOf('expert'));
+      if (decision && session.mayDecide(decision) === null) return session.decide(decision).ok;
+    }
+  return false;
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+
+test('the transcript of a whole scenario', { timeout: 120_000 }, async () => {
+  localStorage.setItem('clean-claim.stage', 'hidden');
+  const [opening, wording] = await Promise.all([openShipped('first-claim'), loadWording()]);
+  if (!opening?.ok) throw new Error('first-claim does not read');
+  const { playable } = opening;
+  const session = createSession({
+    game: gameOf(playable, 'both'),
+    scenarioHash: playable.hash,
+    store: { ...memoryStore(), kind: 'disk' },
+    locks: null,
+  });
+  const place = document.createElement('div');
+  document.body.append(place);
+  const root = createRoot(place);
+  root.render(<PlayScreen session={session} wording={wording} />);
+  onTestFinished(() => {
+    root.unmount();
+    place.remove();
+    localStorage.clear();
+  });
+  await expect.poll(() => place.querySelector('.twin-say')?.textContent).toBeTruthy();
+  await virtual.start({ container: place });
+  onTestFinished(() => virtual.stop());
+  const lines: string[] = [];
+  let summary = '';
+  let heard = (await virtual.spokenPhraseLog()).length;
+  const note = async (): Promise<void> => {
+    await settled();
+    const log = await virtual.spokenPhraseLog();
+    for (const phrase of log.slice(heard)) if (phrase.startsWith('polite: ')) lines.push(`  says: ${phrase.slice(8).trim()}`);
+    heard = log.length;
+    const now = place.querySelector('.twin-say')?.textContent ?? '';
+    if (now !== summary) lines.push(`  lists: ${now}`);
+    summary = now;
+  };
+  await note();
+  for (let step = 0; step < 400 && !session.getSnapshot().finished; step += 1) {
+    const { dayNumber } = session.getSnapshot().clock;
+    if (!actOnce(session)) session.nextEvent();
+    if (session.getSnapshot().clock.dayNumber !== dayNumber) lines.push(`day ${session.getSnapshot().clock.dayNumber}`);
+    await note();
+  }
+  expect(session.getSnapshot().finished).toBe(true);
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./transcript.txt');
+});
