@@ -1,4 +1,5 @@
-// `npm run bench`: what a first visit fetches, beside a bare Pixi page built in the same run, how fast a visitor's own code list is searched, and how many claims a second are played without a screen.
+// `npm run bench`: what a first visit fetches, beside a bare Pixi page built in the same run, what a frame of the stage costs beside
+// bare Pixi, how fast a visitor's own code list is searched, and how many claims a second are played without a screen.
 
 import { requireNode } from './lib/node.mjs';
 
@@ -10,6 +11,7 @@ const { ensurePackages } = await import('./lib/packages.mjs');
 const { root } = await import('./lib/run.mjs');
 await ensurePackages();
 const { weighVisit, weighBarePixi } = await import('./lib/weigh.mjs');
+const { stageFrames } = await import('./lib/frames.mjs');
 const { ownSearch } = await import('./lib/ownSearch.mjs');
 const { playedClaims } = await import('./lib/played.mjs');
 
@@ -40,6 +42,24 @@ const own = await ownSearch();
 console.log(
   `\nSearch through ${own.codes.toLocaleString('en-US')} own codes (limit 50 ms): ready in ${own.ready.toFixed(0)} ms, slowest answer ${own.slowest.ms.toFixed(1)} ms (“${own.slowest.question}”, median of 5)`,
 );
+
+console.log('\nScript time of a frame of the stage, ms (medians of 7 interleaved rounds, this machine)');
+const ms = (value) => value.toFixed(2);
+const frames = await stageFrames([1000, 5000, 10_000]);
+print([
+  ['claims', 'moving', 'sprites seen', 'ours', 'bare, the same seen', 'ratio', 'bare, every claim moving', 'ratio', 'a new scene'],
+  ...frames.map((row) => [
+    String(row.count),
+    String(row.moving),
+    String(row.sprites),
+    ms(row.ours),
+    ms(row.seen),
+    (row.ours / row.seen).toFixed(2),
+    ms(row.all),
+    (row.ours / row.all).toFixed(2),
+    ms(row.show),
+  ]),
+]);
 
 console.log('\nClaims a second, `play` with expert desks');
 if (existsSync(join(root, 'src/cli/main.ts'))) {

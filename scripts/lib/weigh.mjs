@@ -31,7 +31,8 @@ const sum = (scripts) => ({
   pixi: scripts.some((script) => /WebGLRenderer|stage|pixi/i.test(script.name)),
 });
 
-async function withPage(folder, work) {
+/** Serves a built folder and opens a page for it. */
+export async function withPage(folder, work) {
   const server = await serve({ folder });
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArgs });
   try {
