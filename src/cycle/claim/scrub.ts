@@ -78,8 +78,8 @@ function modifierFindings(claim: Claim, line: ClaimLine, service: Service, { tab
   const missing = (modifier: string) => found.push(finding('warn', 'modifierMissing', '24D', line.number, { code: line.code, modifier }));
   const concepts = conceptsOf(tables, line.modifiers);
   if (payer.modifierPolicy.siteModifiersRequired && needsSide(service) && sideOf(concepts) === null) missing('RT / LT');
-  if (payer.kind.startsWith('medicare') && isSingleDose(service) && !concepts.has('drugWaste') && !concepts.has('noDrugWaste'))
-    missing('JZ / JW');
+  const wasteTold = claim.lines.some((other) => other.code === line.code && conceptsOf(tables, other.modifiers).has('drugWaste'));
+  if (payer.kind.startsWith('medicare') && isSingleDose(service) && !wasteTold && !concepts.has('noDrugWaste')) missing('JZ / JW');
   const besideOperation = service.kind === 'visit' && service.category === 'visit' && operationOfDay(claim, line, tables);
   const freed = concepts.has('separateVisit') || concepts.has('decisionForMajorSurgery');
   if (besideOperation && !freed)

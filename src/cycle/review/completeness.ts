@@ -68,8 +68,10 @@ function drugCode(review: Review, { line, service }: ReviewLine): Refusal | null
 }
 
 /** Medicare-like payers want to know of each single-dose vial whether something was thrown away. */
-function drugWaste(review: Review, { line, service, concepts }: ReviewLine): Refusal | null {
+function drugWaste(review: Review, { index, line, service, concepts }: ReviewLine): Refusal | null {
   if (!review.payer.kind.startsWith('medicare') || !service || !isSingleDose(service)) return null;
   if (concepts.has('drugWaste') || concepts.has('noDrugWaste')) return null;
+  const told = review.lines.some((other) => other.index !== index && other.line.code === line.code && other.concepts.has('drugWaste'));
+  if (told) return null; // what was given stands alone, what was thrown away on a line of its own (facts c.5)
   return missing(review, review.payer.corrections.unprocessableRemark ?? 'N822', 'drugWaste', { code: line.code });
 }

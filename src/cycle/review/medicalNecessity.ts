@@ -20,8 +20,10 @@ export const medicalNecessity: LineStep = (review, line) => {
   if (!first) return null;
   const listed = policies.filter((policy) => coveredBy(policy, line.pointed));
   if (listed.length === 0) return denied(review, line, first, 'policyDiagnosis', { diagnosis: line.pointed[0] ?? '' });
-  const covering = listed.find((policy) => fitsAge(review, line, policy));
-  return covering ? conditions(review, line, covering) : denied(review, line, listed[0] ?? first, 'policyAge', {});
+  const covering = listed.filter((policy) => fitsAge(review, line, policy));
+  if (covering.length === 0) return denied(review, line, listed[0] ?? first, 'policyAge', {});
+  const refusals = covering.map((policy) => conditions(review, line, policy)); // usual and high risk, say: one that carries the line is enough
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
 };
 
 function fitsAge(review: Review, { line }: ReviewLine, policy: CoveragePolicy): boolean {

@@ -59,7 +59,9 @@ export function trace(rule: string, step: number, reference: string | null, valu
 /** Opens the file. Nothing is decided here. */
 export function openReview(input: ReviewInput): Review {
   const { claim, payer, patient, received } = input;
-  const known = patient.coverages.filter((cover) => cover.payer === payer.payerId && isKnown(cover, received));
+  const kinds = new Map(input.payers.map((one) => [one.payerId, one.kind]));
+  const program = (cover: Coverage) => payer.kind === 'medicareFfs' && kinds.get(cover.payer) === 'medicareFfs'; // contractors share the member file
+  const known = patient.coverages.filter((cover) => (cover.payer === payer.payerId || program(cover)) && isKnown(cover, received));
   const day = claim.lines[0]?.from ?? received;
   const stands = (line: HistoryLine) =>
     line.state !== 'voided' && line.frequency !== '8' && !line.unprocessable && line.claimNumber !== claim.originalReference;

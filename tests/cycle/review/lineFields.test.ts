@@ -127,6 +127,20 @@ describe('whose equipment it is (step 4)', () => {
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 });
 
+describe('a single-dose vial (step 8)', () => {
+  const vial = (...lines: readonly (readonly [number, ...string[]])[]): ClaimRow => ({
+    ...LANTERN,
+    diagnoses: ['G43.009'],
+    services: [{ code: 'Y3784' }, ...lines.map(([units, ...modifiers]) => ({ code: 'J1885', units, modifiers }))],
+  });
+  test.each<Case>([
+    ['all given: JZ', vial([4, 'JZ']), {}, {}, ['paid', 'paid']],
+    ['the rest on a line of its own: JW there speaks for both', vial([3], [1, 'JW']), {}, {}, ['paid', 'paid', 'paid']],
+    ['neither: nobody processes it (CO-16 MA130)', vial([4]), {}, {}, ['paid', 'CO-16 MA130']],
+    ['milligrams for units (CO-151 N362)', vial([60, 'JZ']), {}, {}, ['paid', 'CO-151 N362']],
+  ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
+});
+
 describe('clauses of the plan (step 11)', () => {
   const fernbrook: ClaimRow = { ...VISIT, patient: 'P23', payer: 'fernbrook-hmo' };
   const quillmark: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['M17.11'] };
@@ -224,6 +238,13 @@ describe('too soon (step 14)', () => {
       ['CO-119 N362', 'CO-119 N362'],
     ],
     ['the month after they are paid', { ...smear, day: '2026-04-01' }, woman, given('G0101', '2024-04-12'), ['paid', 'paid']],
+    [
+      'or the risk beside the usual reason',
+      { ...smear, diagnoses: ['Z01.419', 'Z72.51'], day: '2026-04-01' },
+      woman,
+      given('G0101', '2025-04-12'),
+      ['paid', 'paid'],
+    ],
     ['eleven where the risk is high', { ...risk, day: '2026-04-01' }, woman, given('G0101', '2025-04-12'), ['paid', 'paid']],
     ['but not ten (CO-119 N362)', { ...risk, day: '2026-03-31' }, woman, given('G0101', '2025-04-12'), ['CO-119 N362', 'CO-119 N362']],
     ['one lens for each eye in a life (CO-149 N362)', lens, {}, given('Y2116', '2019-04-12'), ['CO-149 N362']],
