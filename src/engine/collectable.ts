@@ -35,7 +35,7 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
 /** What a claim's answer brings with those of the payers after it. A share the copay at the desk already covers is not carried on. */
 function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly DeterminedLine[], copayTaken: Cents): Cents {
   const paid = sumCents(lines.map((line) => line.paid));
-  const share = sumCents(lines.map(patientShareOf));
+  const share = sumCents(lines.map(patientOwes));
   const next = encounter.registration.coverages[claim.rank];
   if (!next || share <= copayTaken) return paid + share;
   const second: Claim = {
@@ -48,6 +48,15 @@ function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly
     prior: priorOf({ payer: claim.payer, day: lastDayOf(world), lines }, claim.prior),
   };
   return paid + inAll(world, encounter, second, decided(world, encounter, second, encounter.serviceDay), 0);
+}
+
+/** Reasons that look for another payer or better data before the patient (facts b.3). */
+const NOT_YET_THE_PATIENTS: ReadonlySet<string> = new Set(['22', '24', '26', '27', '31', '109', '140', '200']);
+
+/** The patient's part of a line: the share of the plan, or a denial that is rightly theirs, by a valid notice or because the plan leaves the service out. */
+function patientOwes(line: DeterminedLine): Cents {
+  if (!line.denied) return patientShareOf(line);
+  return sumCents(line.adjustments.filter((a) => a.group === 'PR' && !NOT_YET_THE_PATIENTS.has(a.carc)).map((a) => a.cents));
 }
 
 /** The day the claim was, or from now on can be, filed: a proven acceptance counts, and a cover the payer learns of later must be known. */

@@ -137,7 +137,12 @@ function changesClaim(change: Change, { encounter, patient }: Use): boolean {
       return change.payer !== typed?.payer || change.payer !== covers[0]?.payer;
     case 'renderer':
       return true;
+    case 'noLaboratory':
+      return true;
+    case 'noDrugCode':
+      return encounter.chart.drugs.some((drug) => drug.code === change.code);
     case 'noOrdering':
+    case 'orderedBy':
       return encounter.chart.orderedBy !== null;
     case 'noAuthorization':
       return encounter.authorizations.length > 0;

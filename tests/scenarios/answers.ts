@@ -381,4 +381,130 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, Readonly<R
       'Three centimeters sound difficult.': 'paid',
     },
   },
+  'wellness-and-screening': {
+    'WS-01': {
+      'Wax is hardly a disease.': 'paid',
+      'It is a wellness visit, and it is dearer.': 'G0438 CO-119 N362',
+      'It feels like part of the form.': 'paid',
+      'A problem is on the page.': 'paid',
+      'Wax and ear: the rinsing code is quickly found.': 'paid',
+    },
+    'WS-02': {
+      'Two codes, two lines; what should a modifier add?': 'W2743 CO-97 M15',
+      'She came for the yearly visit.': 'paid',
+      'She has had hypertension for years.': 'paid',
+      'Headaches and 172 sound dangerous.': 'paid',
+    },
+    'WS-03': {
+      'It is in the appointment book as the yearly.': 'G0439 CO-119 N362',
+      'He came for it, and the questionnaire was on the table.': 'G0439 CO-119 N362',
+      'Diabetes, quickly found.': 'paid',
+    },
+    'WS-04': {
+      'The nurse gave a shot; that is the service.': 'G0009 CO-B15 N674',
+      'One visit, one giving.': 'paid',
+      'The syringe came ready to use.': 'G0008 CO-B15 N674',
+      'A nurse spent twenty minutes.': 'paid',
+      'It was done for health.': 'G0008 CO-11 M76, Q2039 CO-11 M76, G0009 CO-11 M76, Y7148 CO-11 M76',
+    },
+    'WS-05': {
+      'Taking the sample is part of looking.': 'paid',
+      'The smear screens for cervical cancer.': 'paid',
+      'She was examined.': 'paid',
+      'Varicose veins and menopause are findings.': 'paid',
+    },
+    'WS-06': {
+      'One would rather not write that down.': 'G0101 CO-119 N362, Q0091 CO-119 N362',
+      'It stands on the claim; that should do.': 'G0101 CO-119 N362, Q0091 CO-119 N362',
+      'The sample is part of the exam.': 'paid',
+      'The smear looks for cancer of the cervix.': 'paid',
+    },
+    'WS-07': {
+      'The diagnosis says screening already.': 'paid',
+      'The polyp is what was treated.': 'paid',
+      'It began as a screening.': 'G0121 CO-236',
+      'Polyps of that kind are mostly adenomas.': 'paid',
+      'Tissue went to pathology.': 'paid',
+    },
+    'WS-08': {
+      'It is the code used all day.': 'paid',
+      'Mood was asked.': 'G0444 CO-236',
+      'A disease and a drug are on the page.': 'paid',
+      'She is new to it all.': 'G0402 CO-119 N362',
+    },
+  },
+  'drugs-by-the-unit': {
+    'DU-01': {
+      '60 mg, 60 units.': 'J1885 CO-151 N362',
+      'One shot, one unit.': 'paid',
+      'The vial was empty: what is there to say?': 'J1885 CO-16 MA130',
+      'The drug line seems to say it all.': 'J1885 CO-B15 N674',
+      'The nurse watched her for twenty minutes.': 'W2716 CO-97 M15',
+    },
+    'DU-02': {
+      'Low back is what he says first.': 'paid',
+      'L5 is near the sacrum.': 'paid',
+    },
+    'DU-03': {
+      'One syringe.': 'paid',
+      'JZ is for vials.': 'J0897 CO-16 MA130',
+      'It is the first disease of every list.': 'J0897 CO-50 N115',
+      'The other strength of it has 120 mg.': 'paid',
+    },
+    'DU-04': {
+      'One visit to the treatment room.': 'paid',
+      '25 mg.': 'J2550 CO-151 N362',
+      'He vomited twice.': 'paid',
+      'Migraine, quickly found.': 'paid',
+    },
+    'DU-05': {
+      'The code already names the drug.': 'J0696 CO-16 M119',
+      'One gram, one vial.': 'paid',
+      'Left and right sit next to each other.': 'paid',
+      'Somebody looked at the leg.': 'paid',
+    },
+    'DU-07': {
+      'A drug was given, and the pair belongs together.': 'paid',
+      'The doctor signed.': 'paid',
+    },
+    'DU-08': {
+      'He was in the room with her.': 'paid',
+      'The diagnosis says left.': 'Y3915 CO-4 N822, J3301 CO-B15 N674',
+      '40 mg.': 'J3301 CO-151 N362',
+    },
+  },
+  'durable-equipment-and-the-abn': {
+    'DE-01': {
+      'The papers are in the drawer; who asks?': 'E0601 CO-4 N822',
+      'Rented is rented.': 'E0601 CO-4 N822',
+      'He has it at home now.': 'E0601 CO-4 N822',
+      'A notice never hurts.': 'paid',
+      'The store is the provider.': 'E0601 CO-16 N265 MA130',
+    },
+    'DE-02': {
+      'KI is what stood there last month.': 'E0601 CO-4 N519',
+      'A new mask starts it anew.': 'E0601 CO-4 N519',
+      'It hangs on the device.': 'paid',
+    },
+    'DE-04': {
+      'The class finding carries it.': 'G0127 CO-50 N115',
+      'Nails are not covered.': 'G0127 PR-96 N425',
+      'Her feet were examined.': 'G0127 PR-50 N115',
+    },
+    'DE-05': {
+      'He signed.': 'G0127 PR-50 N115',
+      'Then the patient pays, and everybody is happy.': 'G0127 PR-96 N425',
+    },
+    'DE-06': {
+      'A notice is on file.': 'G0127 PR-50 N115',
+      'Foot care wants a class finding.': 'G0127 PR-96 N425',
+      'The payer will know.': 'G0127 CO-50 N115',
+      'A denial is sure.': 'G0127 CO-50 N115',
+    },
+    'DE-07': {
+      'Every device line has KX.': 'paid',
+      'A denial is sure.': 'E0601 CO-50 N115',
+      'Neither met nor forgotten.': 'E0601 CO-4 N822',
+    },
+  },
 };

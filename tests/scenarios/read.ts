@@ -14,6 +14,9 @@ export const SHIPPED = [
   'two-on-one-day',
   'the-new-code-year',
   'surgery-day',
+  'wellness-and-screening',
+  'drugs-by-the-unit',
+  'durable-equipment-and-the-abn',
 ] as const;
 export type Shipped = (typeof SHIPPED)[number];
 
