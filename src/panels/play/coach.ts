@@ -5,13 +5,10 @@ import { deskWaitedFor } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import type { CoachStep, Seat } from '../../scenario/scenario.ts';
 
-/** The desk whose work an encounter is, or was last where it waits for somebody outside. */
+/** The desk whose work an encounter is, or was last where it waits for somebody outside. What precedes the visit is the biller's: cover, and notices. */
 export function deskAt(position: Position): 'coder' | 'biller' {
-  return position.startsWith('care.') ||
-    position.startsWith('documentation.') ||
-    (position.startsWith('coding.') && position !== 'coding.coded')
-    ? 'coder'
-    : 'biller';
+  const coders = position.startsWith('documentation.') || (position.startsWith('coding.') && position !== 'coding.coded');
+  return coders ? 'coder' : 'biller';
 }
 
 /** The coach's step for this moment, or null where the scenario has no coach or nothing to say to this chair. */

@@ -101,7 +101,7 @@ function waitsFor(world: World, encounter: Encounter, queue: OwnQueue, expected:
   if (unposted(encounter).length > 0 || unbooked(world, encounter.id).length > 0) return false;
   if (queue === 'closed' || queue === 'withCoder') return true;
   if (queue === 'atPayer') return expected === null || expected >= world.day;
-  if (queue === 'ahead') return encounter.noticeAsked;
+  if (queue === 'ahead') return true; // the visit comes by itself
   const statement = encounter.statements.at(-1);
   return queue === 'patient' && statement !== undefined && statement.reply === null;
 }
