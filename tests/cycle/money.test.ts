@@ -24,8 +24,13 @@ test('never off by more than half a cent, for any amount and share', () => {
   );
 });
 
-test('a negative amount is refused: a reversal copies, it does not compute', () => {
-  expect(() => share(-1, 1, 2)).toThrow('must not be negative');
+test.each([
+  ['a negative amount: a reversal copies, it does not compute', -1, 1, 2],
+  ['a negative part', 1, -1, 2],
+  ['parts of nothing', 1, 1, 0],
+  ['parts of less than nothing', 1, 1, -2],
+])('refuses %s', (_, amount, n, d) => {
+  expect(() => share(amount, n, d)).toThrow('must not be negative');
 });
 
 test('the sum of nothing is zero', () => {

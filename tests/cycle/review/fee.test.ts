@@ -182,7 +182,48 @@ describe('the worked sum', () => {
     ]);
   });
 
+  const last = (services: readonly ServiceRow[], payer?: Payer) => linesOf(services, payer).map((line) => line.price.at(-1));
+  test('ends at the charge where that is lower', () => {
+    expect(last([{ code: 'Y3119', charge: 50_000 }])).toEqual([{ what: 'charge', values: {}, cents: 50_000 }]);
+    expect(last([{ code: 'Y3119', charge: 64_215 }])).toEqual([{ what: 'facilityFee', values: {}, cents: 64_215 }]);
+  });
+
+  test('names what one side has of the other side’s charge', () => {
+    const bySide = { ...LANTERN, bundling: { ...LANTERN.bundling, perSideUnitCounting: true } };
+    const sides = [
+      { code: 'Y3526', charge: 90_000, modifiers: ['RT'] },
+      { code: 'Y3526', charge: 5_000, modifiers: ['LT'] },
+    ];
+    // 436.74 and, for the second side, 218.37, of which its own charge leaves 168.37 over.
+    expect(last(sides, bySide)).toEqual([
+      { what: 'bothCharges', values: {}, cents: 60_511 },
+      { what: 'charge', values: {}, cents: 5_000 },
+    ]);
+  });
+
+  test('names the lower level that is paid', () => {
+    const row: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['D23.5'], services: [{ code: 'W2752' }] };
+    expect(decide(row).lines[0]?.price.at(-1)).toEqual({ what: 'lowerLevel', values: {}, cents: 15_910 });
+  });
+
   test('a denied line has none', () => {
     expect(linesOf([{ code: 'Y3119', modifiers: ['25'] }])[0]?.price).toEqual([]);
+  });
+});
+
+describe('visits in a monthly sum', () => {
+  const row: ClaimRow = { ...VISIT, patient: 'P23', payer: 'fernbrook-hmo', diagnoses: ['J45.21'], services: [{ code: 'W2743' }] };
+  const fernbrook = payerNamed('fernbrook-hmo');
+  const carcs = (payer: Payer) => decide(row, {}, { payer }).lines[0]?.adjustments.map((one) => one.carc);
+
+  test('only where the payer says that it pays by the month', () => {
+    expect(carcs(fernbrook)).toEqual(['3', '24']);
+    expect(carcs({ ...fernbrook, quirks: [] })).toEqual(['45']);
+    expect(carcs({ ...fernbrook, quirks: fernbrook.quirks.filter((quirk) => quirk.quirkId !== 'capitated-visits') })).toEqual(['45']);
+  });
+
+  test('and only the families it lists at nothing', () => {
+    const other = { ...row, services: [{ code: 'Z5524' }] };
+    expect(decide(other).lines[0]?.adjustments.map((one) => one.carc)).not.toContain('24');
   });
 });

@@ -1,0 +1,12 @@
+// The tests that mutants of the payer's sums are held against: quick ones with figures worked out by hand. The properties run in the suite itself.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  server: { watch: null },
+  test: {
+    include: ['tests/cycle/money.test.ts', 'tests/cycle/review/*.test.ts'],
+    exclude: ['tests/cycle/review/*roperties.test.ts'],
+    environment: 'node',
+    server: { deps: { inline: ['jsonc-parser'] } },
+  },
+});
