@@ -2,6 +2,7 @@
 
 import type { AdvanceNotice } from './care/notice.ts';
 import type { Authorization, EligibilityAnswer, Registration } from './care/patient.ts';
+import type { ToldCover } from './care/patientSays.ts';
 import type { Acknowledgement, AcknowledgementCategory, Claim, DocumentKind } from './claim/claim.ts';
 import type { CodingSheet } from './coding/sheet.ts';
 import type { Day } from './days.ts';
@@ -193,6 +194,7 @@ export type JournalEvent =
   | { readonly kind: 'codingHeld'; readonly reason: string }
   | { readonly kind: 'codingFinished'; readonly diagnoses: readonly string[]; readonly services: readonly string[] }
   | { readonly kind: 'chargesEntered'; readonly cents: Cents }
+  | { readonly kind: 'coverTold'; readonly covers: readonly ToldCover[] } // who covers them
   | { readonly kind: 'eligibilityChecked'; readonly payer: string; readonly status: EligibilityAnswer['status'] }
   | { readonly kind: 'registrationCorrected' }
   | { readonly kind: 'noticeAsked' }

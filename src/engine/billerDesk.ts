@@ -1,6 +1,7 @@
 // The acts of the biller's desk: check cover, build and send claims, post answers, and every choice on a denial.
 
 import { answerEligibility } from '../cycle/care/eligibility.ts';
+import { toldCovers } from '../cycle/care/patientSays.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import { scrub } from '../cycle/claim/scrub.ts';
 import { workingDayOnOrAfter } from '../cycle/days.ts';
@@ -38,6 +39,10 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
   switch (decision.kind) {
     case 'checkEligibility':
       return checkEligibility(world, encounter, decision.payer, who);
+    case 'askAboutCover': {
+      const covers = toldCovers(patientOf(world, encounter.patient), encounter.serviceDay, world.day);
+      return note(world, encounter, who, { kind: 'coverTold', covers });
+    }
     case 'correctRegistration':
       encounter.registration = decision.registration as DraftEncounter['registration'];
       return note(world, encounter, who, { kind: 'registrationCorrected' });
@@ -195,8 +200,8 @@ function post(world: DraftWorld, encounter: DraftEncounter, remittanceId: string
 }
 
 /**
- * The share that goes to the patient part: all of it after the last payer; before that only what a copay at the desk has paid already.
- * What the last payer leaves is what is still open; where it pays a copay that was taken, the rest is the patient's credit.
+ * The share that goes to the patient part: all of it after the last payer, none before (facts d.9 L3). A copay taken at the desk stands to the
+ * patient's credit until then; where a later payer pays it, it goes back.
  * A reversal takes back what its claim had moved.
  */
 function shareToPatient(encounter: DraftEncounter, sent: DraftEncounter['claims'][number], remittance: Remittance): Cents {
@@ -205,8 +210,8 @@ function shareToPatient(encounter: DraftEncounter, sent: DraftEncounter['claims'
   if (remittance.status === '22') return 0 - sumCents(moved.map((e) => e.cents));
   const { patient: share, paid, contractual } = postingSums(remittance);
   const waits = remittance.forwardedTo !== null || nextCoverage(encounter) !== null;
-  if (sent.claim.rank > 1 && !waits) return Math.min(share, balanceOf(encounter.account, 'insurance') - paid - contractual);
-  return waits ? Math.min(share, Math.max(0, 0 - balanceOf(encounter.account, 'patient'))) : share;
+  if (waits) return 0;
+  return sent.claim.rank > 1 ? Math.min(share, balanceOf(encounter.account, 'insurance') - paid - contractual) : share;
 }
 
 function fileAppeal(

@@ -29,15 +29,15 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
   if (!built) return written.copayTaken;
   const claim: Claim = { ...built, attachments: [...written.key.attach] };
   const lines = decided(world, encounter, claim, filingDay(world, encounter, written, claim.payer));
-  return inAll(world, { ...encounter, registration }, claim, lines, written.copayTaken);
+  return inAll(world, { ...encounter, registration }, claim, lines);
 }
 
-/** What a claim's answer brings with those of the payers after it. A share the copay at the desk already covers is not carried on. */
-function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly DeterminedLine[], copayTaken: Cents): Cents {
+/** What a claim's answer brings with those of the payers after it. A copay taken at the desk is the patient’s until the last payer has answered. */
+function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly DeterminedLine[]): Cents {
   const paid = sumCents(lines.map((line) => line.paid));
   const share = sumCents(lines.map(patientOwes));
   const next = encounter.registration.coverages[claim.rank];
-  if (!next || share <= copayTaken) return paid + share;
+  if (!next || share === 0) return paid + share;
   const second: Claim = {
     ...claim,
     ...coverBoxes(
@@ -47,7 +47,7 @@ function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly
     ),
     prior: priorOf({ payer: claim.payer, day: lastDayOf(world), lines }, claim.prior),
   };
-  return paid + inAll(world, encounter, second, decided(world, encounter, second, encounter.serviceDay), 0);
+  return paid + inAll(world, encounter, second, decided(world, encounter, second, encounter.serviceDay));
 }
 
 /** Reasons that look for another payer or better data before the patient (facts b.3). */

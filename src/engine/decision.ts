@@ -31,6 +31,7 @@ export type CoderDecision =
 export type BillerDecision =
   | { readonly kind: 'checkEligibility'; readonly encounter: string; readonly payer: string }
   | { readonly kind: 'askForNotice'; readonly encounter: string }
+  | { readonly kind: 'askAboutCover'; readonly encounter: string }
   | { readonly kind: 'correctRegistration'; readonly encounter: string; readonly registration: Registration }
   | { readonly kind: 'draftClaim'; readonly encounter: string; readonly purpose: ClaimPurpose }
   | { readonly kind: 'editClaim'; readonly encounter: string; readonly claim: Claim }

@@ -97,6 +97,8 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return openCall(world, encounter) ? null : 'nobodyOnTheLine';
     case 'checkEligibility':
       return world.game.scenario.payers.some((p) => p.payerId === decision.payer) ? null : 'unknownPayer';
+    case 'askAboutCover':
+      return null;
     case 'correctRegistration':
       return decision.registration.coverages.every((c) => world.game.scenario.payers.some((p) => p.payerId === c.payer))
         ? null
@@ -250,7 +252,7 @@ export function draftPurposes(world: World, encounter: Encounter): readonly Clai
 /** The kinds of act the encounter's position allows, for the worklists; details may still refuse one. */
 export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (encounter.closed !== null) return [];
-  const kinds: DecisionKind[] = ['checkEligibility', 'correctRegistration', 'callPayer'];
+  const kinds: DecisionKind[] = ['checkEligibility', 'askAboutCover', 'correctRegistration', 'callPayer'];
   if (CODING.has(encounter.position)) kinds.push('editSheet', 'finishCoding', 'queryProvider');
   if (mayHappen(encounter.position, 'codingHeld')) kinds.push('holdCoding');
   if (encounter.position === 'documentation.unsigned') kinds.push('askForSignature');

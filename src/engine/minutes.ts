@@ -10,6 +10,7 @@ const MINUTES: Readonly<Record<DecisionKind, number>> = {
   askForSignature: 3,
   queryProvider: 10,
   checkEligibility: 2,
+  askAboutCover: 4,
   askForNotice: 3,
   correctRegistration: 4,
   draftClaim: 2,

@@ -6,6 +6,7 @@ import type { World } from '../engine/world.ts';
 import type { Wording } from '../scenario/wording.ts';
 import { CALL_TOPIC, callAnswerWords } from './call.ts';
 import { formatCounted, formatDate, formatMoney } from './format.ts';
+import { toldCoverWords } from './patientSays.ts';
 import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PERMISSION_GROUND, PURPOSE, STATUS, VERDICT, WRITE_OFF } from './words.ts';
 
 const ANSWERS: Readonly<Record<QueryOutcome, string>> = {
@@ -65,6 +66,10 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return event.cents < 0
         ? `Charges were lowered by ${formatMoney(0 - event.cents)}.`
         : `Charges of ${formatMoney(event.cents)} were entered.`;
+    case 'coverTold':
+      return event.covers.length === 0
+        ? `${who} asked the patient about coverage: there is none.`
+        : `${who} asked the patient about coverage: ${event.covers.map((cover) => toldCoverWords(cover, payerName(cover.payer, telling))).join(' ')}`;
     case 'eligibilityChecked':
       return eligibility(event, telling);
     case 'noticeAsked':

@@ -136,6 +136,7 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   askForSignature: act(),
   queryProvider: act({ topic: text, parts: queryParts, text }),
   checkEligibility: act({ payer: text }),
+  askAboutCover: act(),
   askForNotice: act(),
   correctRegistration: act({ registration }),
   draftClaim: act({ purpose }),

@@ -22,6 +22,7 @@ const KINDS: readonly DecisionKind[] = [
   'askForSignature',
   'queryProvider',
   'checkEligibility',
+  'askAboutCover',
   'askForNotice',
   'correctRegistration',
   'draftClaim',
@@ -83,6 +84,7 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
       return { kind, encounter: id, sheet: randomSheet(world, encounter, dice) };
     case 'finishCoding':
     case 'hangUp':
+    case 'askAboutCover':
     case 'askForSignature':
     case 'askForNotice':
     case 'discardDraft':

@@ -33,6 +33,14 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'Paid, but not what was agreed': row(24_300, 15_450, 3_000, 5_850),
   'Everything to the deductible': row(25_500, 0, 17_442, 8_058),
   'Too late, with the receipt in the drawer': row(24_300, 11_910, 4_000, 8_390),
+  // casebook who-pays-first; what was refunded is taken off the patient's part
+  'The card in the wallet': row(24_300, 13_213, 0, 11_087),
+  'The younger mother goes first': row(21_200, 13_891, 0, 7_309),
+  'Two cards in the right order': row(17_200, 9_378, 0, 7_822),
+  'Sixty-six and still at work': row(31_200, 22_809, 0, 8_391),
+  'The card of last month': row(21_200, 12_539, 3_000, 5_661),
+  'Covered after all': row(21_200, 7_705, 300, 13_195),
+  'The state comes last': row(21_900, 7_200, 0, 14_700),
   'Too late, and nothing to show': row(14_496, 0, 0, 0, 14_496),
   // Surgery day: allowed by rank, sides, family and share; Lantern and Saltmarsh keep 2 % of their payment.
   'The evening before': row(31_200, 13_583, 3_465, 14_152),

@@ -27,7 +27,7 @@ function cameTo(account: readonly LedgerEntry[]): Expected {
   return {
     charge: totalOf(account, 'charge'),
     insurance: totalOf(account, 'payerPayment'),
-    patient: totalOf(account, 'patientPayment'),
+    patient: totalOf(account, 'patientPayment') - totalOf(account, 'refund'),
     contractual,
     avoidable: totalOf(account, 'writeOff', 'avoidable'),
   };
@@ -54,7 +54,7 @@ describe.each(SHIPPED)('%s', (id) => {
 });
 
 describe('the biller’s claims', () => {
-  const cases = (['first-claim', 'the-returned-tray', 'surgery-day'] as const).flatMap((id) => {
+  const cases = (['first-claim', 'the-returned-tray', 'surgery-day', 'who-pays-first'] as const).flatMap((id) => {
     const scenario = shipped(id);
     const world = play(id, 'expert', scenario.seats[0] ?? 'both', scenario.seed);
     return world.encounters.filter((e) => EXPECTED[e.title]).map((e) => [e.title, e.account] as const);

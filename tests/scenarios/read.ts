@@ -17,6 +17,7 @@ export const SHIPPED = [
   'wellness-and-screening',
   'drugs-by-the-unit',
   'durable-equipment-and-the-abn',
+  'who-pays-first',
 ] as const;
 export type Shipped = (typeof SHIPPED)[number];
 

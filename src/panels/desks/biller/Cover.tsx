@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { EligibilityAnswer } from '../../../cycle/care/patient.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { toldCoverWords } from '../../../i18n/patientSays.ts';
 import { Button } from '../../common/Button.tsx';
 import { Select } from '../../common/Field.tsx';
 import { Term } from '../../common/glossary.tsx';
@@ -19,6 +20,7 @@ export function Cover({ desk }: { readonly desk: Desk }) {
   return (
     <div className="stack">
       <Checks desk={desk} />
+      <PatientTold desk={desk} />
       <RegistrationEditor key={JSON.stringify(desk.encounter.registration)} desk={desk} />
       <Authorizations desk={desk} />
     </div>
@@ -77,6 +79,45 @@ function Checks({ desk }: { readonly desk: Desk }) {
           </li>
         )}
       </ul>
+    </section>
+  );
+}
+
+/** What the patient says about coverage, and how to ask. */
+function PatientTold({ desk }: { readonly desk: Desk }) {
+  const { encounter, world, session } = desk;
+  const decision = { kind: 'askAboutCover' as const, encounter: encounter.id };
+  const why = session.mayDecide(decision);
+  const told = world.journal.findLast((entry) => entry.encounter === encounter.id && entry.event.kind === 'coverTold');
+  const covers = told?.event.kind === 'coverTold' ? told.event.covers : null;
+  return (
+    <section>
+      <div className="row bd-cover-head">
+        <h3 className="kicker">What the patient says</h3>
+        <Button
+          size="s"
+          onClick={() => desk.act(decision)}
+          disabledReason={why === null ? null : refusalWords(why)}
+          title={minutesWords(session.minutesOf(decision))}
+        >
+          Ask the patient
+        </Button>
+      </div>
+      {told && covers ? (
+        <>
+          <p className="soft num">asked {formatDate(told.day)}</p>
+          <ul className="bd-said">
+            {covers.map((cover) => (
+              <li key={`${cover.payer} ${cover.member} ${cover.from}`}>
+                {toldCoverWords(cover, payerIn(world, cover.payer)?.name ?? cover.payer)}
+              </li>
+            ))}
+            {covers.length === 0 && <li>No insurance at all.</li>}
+          </ul>
+        </>
+      ) : (
+        <p className="soft">Not asked yet: which cards, since when, through whose work?</p>
+      )}
     </section>
   );
 }
