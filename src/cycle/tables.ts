@@ -169,7 +169,7 @@ export interface Modifier {
   readonly concept: string; // 'separateVisit', 'right' …: rules key on this
   readonly plain: string;
   readonly when: string;
-  readonly on: 'visit' | 'notVisit' | 'procedure' | 'test' | 'drug' | 'any'; // notVisit: anything but a visit
+  readonly on: 'visit' | 'notVisit' | 'procedure' | 'test' | 'laboratory' | 'drug' | 'any'; // notVisit: anything but a visit
   readonly group: 'pricing' | 'payment' | 'location' | 'information'; // order on the line
   readonly excludes: readonly string[]; // concepts that may not stand on the same line
   readonly partsPair: boolean; // may part a code pair of indicator 1 (facts c.4)

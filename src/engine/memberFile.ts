@@ -168,6 +168,7 @@ export function enterHistory(world: DraftWorld, claim: Claim, patient: string, r
     charge: line.charge,
     place: line.place,
     renderingNpi: claim.renderingNpi,
+    pointed: line.pointers.flatMap((pointer) => claim.diagnoses[pointer] ?? []),
     carriedPrior: claim.prior !== null,
   }));
   keepHistory(world, claim.payer, patient, [...historyOf(world, claim.payer, patient), ...lines]);

@@ -173,6 +173,7 @@ function earlier(form: NonNullable<PatientForm['earlier']>[number], path: Path, 
     day: dayAt(filling, form.date, [...path, 'date']),
     provider: form.provider ?? null,
     modifiers: form.modifiers ?? [],
+    diagnoses: form.for ?? [],
   };
 }
 

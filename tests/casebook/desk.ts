@@ -174,6 +174,7 @@ export function historyLine(over: Partial<HistoryLine> & Pick<HistoryLine, 'code
     state: 'paid',
     unprocessable: false,
     modifiers: [],
+    pointed: [],
     units: 1,
     charge: tables.services.get(over.code)?.chargeCents ?? 0,
     place: '11',

@@ -225,7 +225,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, Readonly<R
       'He came with a cough, that is clear.': 'W2734 CO-97 M144',
       '25 separates visits.': 'W2734 CO-97 M144',
       'Two things were looked at.': 'paid',
-      'The wound was seen first.': 'paid',
+      'The wound was seen first.': 'W2734 CO-97 M144',
     },
     'TD-01': {
       'Two problems are plain in the note.': 'W2743 CO-97 M144',

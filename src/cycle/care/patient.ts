@@ -61,6 +61,7 @@ export interface EarlierService {
   readonly day: Day;
   readonly provider: string | null; // provider id; null: somebody elsewhere
   readonly modifiers: readonly string[];
+  readonly diagnoses?: readonly string[]; // why; left out: nobody knows
 }
 
 export interface Patient {

@@ -4,7 +4,7 @@ import { ageOn, type Day } from '../days.ts';
 import { type Diagnosis, notesAbove, type Service, type Sex, type Tables } from '../tables.ts';
 import { checkEvidence } from './evidenceChecks.ts';
 import type { Convention } from './guidelines.ts';
-import { conceptsOf, sitsOn } from './modifiers.ts';
+import { conceptsOf, isWrittenInOrder, sitsOn } from './modifiers.ts';
 import type { CodedService, CodingSheet } from './sheet.ts';
 import { sideFits, sideOf } from './sides.ts';
 import { checkTogether } from './togetherChecks.ts';
@@ -154,6 +154,7 @@ function checkService(
   const findings: SheetFinding[] = [];
   if (!pointsSomewhere(coded, codes)) findings.push(finding('stop', 'pointerEmpty', {}));
   findings.push(...checkModifiers(coded.modifiers, service, tables).map((one) => finding(one.level, one.message, one.values)));
+  if (!isWrittenInOrder(tables, coded.modifiers)) findings.push(finding('warn', 'modifierOrder', { modifiers: coded.modifiers.join(' ') }));
   if (!fitsAge(service, facts)) findings.push(finding('warn', 'age', {}));
   if (service.sex !== null && service.sex !== facts.sex) findings.push(finding('warn', 'sex', {}));
   const other = wrongSide(coded, codes, tables);

@@ -23,6 +23,7 @@ import { alive, type LineStep, openReview, type Refusal, type Review, type Revie
 import type { ReviewInput } from './reviewInput.ts';
 import { rightPayer } from './rightPayer.ts';
 import { timelyFiling } from './timelyFiling.ts';
+import { ownCodeExists } from './unlisted.ts';
 import { overUnits } from './units.ts';
 
 /** Steps 3 to 12, and what fell at an earlier payer: each line walks them alone and takes the first reason it meets. */
@@ -90,6 +91,7 @@ function firstPairOf(review: Review, others: readonly ReviewLine[], payable: rea
     companionMissing(review, others, line) ??
     overUnits(review, others, line) ??
     doneAlready(review, payable, line) ??
+    ownCodeExists(review, line) ??
     notDocumented(review, line)
   );
 }

@@ -13,6 +13,7 @@ interface Operation {
   readonly code: string;
   readonly day: Day;
   readonly span: string; // '000', '010', '090'
+  readonly diagnoses: readonly string[]; // why; empty where nobody knows
 }
 
 /** 97 for care inside a package, unless 24, 25, 57, 58, 78 or 79 says why it stands outside. */
@@ -34,11 +35,17 @@ export function insideGlobalPeriod(review: Review, standing: readonly ReviewLine
 }
 
 /** 57 frees the visit that decided a major operation, 25 the one beside a small procedure, 24 an unrelated one afterwards. */
-function holdsVisit({ span }: Operation, after: number, { concepts }: ReviewLine, decided: boolean): boolean {
+function holdsVisit(operation: Operation, after: number, { concepts, pointed }: ReviewLine, decided: boolean): boolean {
+  const { span } = operation;
   const major = span === '090';
   if (after > (AFTER[span] ?? 0) || after < (major ? -1 : 0)) return false;
-  if (after > 0) return !concepts.has('unrelatedVisitInGlobal');
+  if (after > 0) return !(concepts.has('unrelatedVisitInGlobal') && !sameReason(operation, pointed));
   return !(decided || (!major && concepts.has('separateVisit')));
+}
+
+/** 24 says “unrelated”, and the line's main reason is the one the operation was for (facts c.2). */
+function sameReason({ diagnoses }: Operation, [main = '']: readonly string[]): boolean {
+  return diagnoses.some((code) => code.slice(0, 3) === main.slice(0, 3));
 }
 
 /** The visit says 57 and there is a major operation it decided on: small things done beside it do not take the visit back. */
@@ -56,21 +63,22 @@ function holdsProcedure({ span }: Operation, after: number, { concepts }: Review
 function operations(review: Review, standing: readonly ReviewLine[], reviewed: ReviewLine): readonly Operation[] {
   const { input } = review;
   const found: Operation[] = [];
-  const add = (code: string, day: Day, returned: boolean) => {
+  const add = (code: string, day: Day, diagnoses: readonly string[], returned: boolean) => {
     const service: Service | undefined = input.tables.services.get(code);
-    if (service?.kind === 'procedure' && service.globalDays in AFTER && !returned) found.push({ code, day, span: service.globalDays });
+    if (service?.kind === 'procedure' && service.globalDays in AFTER && !returned)
+      found.push({ code, day, span: service.globalDays, diagnoses });
   };
   for (const other of standing) {
-    if (other.index !== reviewed.index) add(other.line.code, other.line.from, other.concepts.has('returnToOperatingRoom'));
+    if (other.index !== reviewed.index) add(other.line.code, other.line.from, other.pointed, other.concepts.has('returnToOperatingRoom'));
   }
   for (const line of review.onFile) {
     const counts = line.state !== 'denied' && sameClinician(review, line.renderingNpi);
-    if (counts) add(line.code, line.from, conceptsOf(input.tables, line.modifiers).has('returnToOperatingRoom'));
+    if (counts) add(line.code, line.from, line.pointed, conceptsOf(input.tables, line.modifiers).has('returnToOperatingRoom'));
   }
   for (const earlier of input.patient.earlier) {
     const provider = input.providers.find((one) => one.id === earlier.provider) ?? null;
     const returned = conceptsOf(input.tables, earlier.modifiers).has('returnToOperatingRoom');
-    if (isColleague(review, provider)) add(earlier.code, earlier.day, returned);
+    if (isColleague(review, provider)) add(earlier.code, earlier.day, earlier.diagnoses ?? [], returned);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../claim/claim.ts';
 import { ranksByReport } from './daysWork.ts';
 import type { Pend } from './determination.ts';
 import { hasDocument, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
+import { isUnlisted } from './unlisted.ts';
 
 const SOURCE = 'facts a.4 step 14, b.2';
 
@@ -132,6 +133,7 @@ function wantedFor(review: Review, line: ReviewLine): Wanted | null {
   if (on('therapyBeyondTwelveVisits') && service?.category === 'therapy' && therapyDays(review, line) >= THERAPY_VISITS) {
     return ask('treatmentHistory', 'therapyBeyondTwelveVisits', { visits: THERAPY_VISITS });
   }
+  if (isUnlisted(service)) return ask('note', 'unlistedCode', {});
   const unusual = line.concepts.has('unusualWork') || (service !== null && service.nonFacilityFeeCents === null);
   return unusual ? ask('operativeReport', 'procedureByReport', {}) : null;
 }

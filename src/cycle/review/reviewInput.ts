@@ -20,6 +20,7 @@ export interface HistoryLine {
   readonly from: Day;
   readonly code: string;
   readonly modifiers: readonly string[];
+  readonly pointed: readonly string[]; // diagnoses it pointed to
   readonly units: number;
   readonly charge: Cents;
   readonly place: string;

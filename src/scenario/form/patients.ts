@@ -71,6 +71,7 @@ const earlier = z.strictObject({
   date: when.describe('Its date of service.'),
   provider: id.nullable().optional().describe('Who rendered it. Left out or null: somebody elsewhere.'),
   modifiers: texts.optional().describe('Its modifiers.'),
+  for: texts.optional().describe('The diagnoses it was for. Left out: not told, so that 24 is taken at its word.'),
 });
 
 const lastSeen = z.strictObject({

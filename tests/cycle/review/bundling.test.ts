@@ -211,6 +211,24 @@ describe('the package of an operation', () => {
       { history: [historyLine({ code: 'Y3119', from: day('2026-01-31'), renderingNpi: providerNamed('HAD').npi })] },
       ['paid'],
     ],
+    ...(
+      [
+        ['24 frees what the operation was not for', ['J20.9'], ['paid']],
+        ['24 with the reason of the operation is after-care all the same (TD-03)', ['L02.416'], ['CO-97 M144']],
+      ] as const
+    ).map(([name, diagnoses, expected]): Case => {
+      const opened = { code: 'Y5319', day: day('2026-02-06'), provider: 'REY', modifiers: [], diagnoses: ['L02.416'] };
+      return [name, { ...later('2026-02-12', '24'), diagnoses }, {}, { patient: { ...patientNamed('P16'), earlier: [opened] } }, expected];
+    }),
+    [
+      '24 with the reason of an operation on an earlier claim is after-care, too',
+      { ...later('2026-02-12', '24'), diagnoses: ['L02.416'] },
+      {},
+      {
+        history: [historyLine({ code: 'Y5319', from: day('2026-02-06'), renderingNpi: providerNamed('REY').npi, pointed: ['L02.416'] })],
+      },
+      ['CO-97 M144'],
+    ],
     [
       'does not bind another specialty',
       later('2026-02-12'),

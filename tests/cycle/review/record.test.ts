@@ -1,8 +1,9 @@
 // What a reviewer with the note on the desk takes from a claim that was paid unread: facts a.4 step 14, c.4, c.5.
 
 import { describe, expect, test } from 'vitest';
+import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import { type RecordReview, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
-import { type ClaimRow, providerNamed } from '../../casebook/desk.ts';
+import { type ClaimRow, inputOf, providerNamed } from '../../casebook/desk.ts';
 import { answers, decide, ruleOf, VISIT } from './answers.ts';
 
 const npiOf = (id: string) => providerNamed(id).npi;
@@ -34,6 +35,26 @@ describe('services the note does not show', () => {
   ])('%s', (_, services, expected) => expect(answers(swab, {}, read({ services: services && new Set(services) }))).toEqual(expected));
 
   test('the cause trace names the rule', () => expect(ruleOf(swab, {}, read({ services: new Set(['W2734']) }))).toBe('notDocumented'));
+});
+
+describe('an unlisted code (189)', () => {
+  const drug = (code: string): ClaimRow => ({
+    ...VISIT,
+    diagnoses: ['M17.12'],
+    services: [
+      { code: 'Y3915', modifiers: ['LT'] },
+      { code, charge: 2_000 },
+    ],
+  });
+  test('says nothing by itself, so the payer asks for the note', () => {
+    const found = adjudicate(inputOf(drug('J3490')));
+    expect(found).toMatchObject({ kind: 'pended', pend: { document: 'note', trace: { rule: 'unlistedCode' } } });
+  });
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['where the note shows a drug with a code of its own', ['Y3915', 'J3301'], ['paid', 'CO-189 N56']],
+    ['where the note shows no such drug, it is not documented', ['Y3915'], ['paid', 'CO-226 N706']],
+    ['where the record has no better name', ['Y3915', 'J3490'], ['paid', 'paid']],
+  ])('%s', (_, services, expected) => expect(answers(drug('J3490'), {}, read({ services: new Set(services) }))).toEqual(expected));
 });
 
 describe('who did the work', () => {

@@ -68,6 +68,10 @@ const SAID: Readonly<Record<string, Say>> = {
     title: `Line ${of(v, 'line')}: ${of(v, 'modifier')} and ${of(v, 'otherModifier')} do not go together.`,
     rule: 'The one says what the other denies: 26 with TC, 50 with RT or LT, 59 with an X modifier, JW with JZ.',
   }),
+  modifierOrder: (v) => ({
+    title: `Line ${of(v, 'line')}: ${of(v, 'modifiers')} stand in another order than they are written.`,
+    rule: 'What changes the price first, then what opens the payment, then the place on the body, then information. No payer pays less for it.',
+  }),
   sideMismatch: (v) => ({ title: `Line ${of(v, 'line')}: the modifier and ${of(v, 'diagnosis')} name different sides.` }),
   age: (v) => ({ title: `${of(v, 'code')} is meant for another age.`, rule: 'The age counts on the day of service, in completed years.' }),
   sex: (v) => ({
