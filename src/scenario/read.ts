@@ -3,6 +3,7 @@
 import { checkSense } from './checks.ts';
 import type { ScenarioLibrary } from './filling.ts';
 import { type JsonText, LIMITS, readJson } from './jsonText.ts';
+import { withNoise } from './noise.ts';
 import { linesOf, offsetsOf } from './places.ts';
 import { type Finding, type Problem, problemOf, type Say } from './problem.ts';
 import { type Pruned, prune } from './prune.ts';
@@ -71,8 +72,9 @@ function senseOf(json: JsonText, shape: Shape, library: ScenarioLibrary, place: 
     if (!said.has(once)) place({ code, path: at, values });
     said.add(once);
   };
-  const scenario = resolve(pruned.file, library, pruned.removed, say);
-  if (scenario) checkSense(pruned.file, scenario, library, say);
+  const file = withNoise(pruned.file);
+  const scenario = resolve(file, library, pruned.removed, say);
+  if (scenario) checkSense(file, scenario, library, say);
   return scenario;
 }
 

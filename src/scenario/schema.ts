@@ -57,6 +57,12 @@ export const scenarioFile = z
       .describe('First simulated day: "2026-01-05". Day numbers count from it.'),
     opens: when.optional().describe('First day the learner plays. Left out: the start.'),
     days: count.min(1).max(730).describe('Length in days from the start; long enough for the last payment.'),
+    noise: z
+      .enum(['plain', 'usual', 'busy'])
+      .optional()
+      .describe(
+        'How noisy the charts are. plain: paragraphs that begin with “[copied” and problem lists are not shown; usual: as written; busy: in shorthand as well. Left out: usual.',
+      ),
     seed: count.optional().describe('Fixes every draw of chance. Left out: 1.'),
     desk: deskForm.optional().describe('The working day of the desk.'),
     briefing: texts.min(1).describe('What the learner reads first, one text for each paragraph.'),

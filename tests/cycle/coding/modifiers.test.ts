@@ -53,7 +53,7 @@ describe('what a modifier may sit on', () => {
 
   test('50 sits where a second side exists, and never on a visit', () => {
     expect(sitsOn(modifier('50'), service('Y3915'))).toBe(true);
-    expect(sitsOn(modifier('50'), service('J1885'))).toBe(false);
+    expect(sitsOn(modifier('50'), service('J0585'))).toBe(false);
     expect(sitsOn(modifier('50'), service('W2734'))).toBe(false);
   });
 });
