@@ -44,7 +44,7 @@ function serviceChanges(tables: Tables, key: KeySheet, sheet: CodingSheet, optio
   const changes: Change[] = [];
   const left: KeySheet['services'][number][] = [];
   for (const wanted of key.services) {
-    const at = rest.findIndex((s) => s.code === wanted.code);
+    const at = bestLine(wanted, rest);
     const coded = rest[at];
     if (!coded) left.push(wanted);
     else {
@@ -64,6 +64,12 @@ function serviceChanges(tables: Tables, key: KeySheet, sheet: CodingSheet, optio
   }
   for (const s of rest) changes.push({ do: 'addService', code: s.code, modifiers: s.modifiers, units: s.units, for: pointed(s, sheet) });
   return changes;
+}
+
+/** The line that answers a wanted one: of several with its code the one with its modifiers, for their order is free. -1 where there is none. */
+function bestLine(wanted: KeySheet['services'][number], lines: readonly CodedService[]): number {
+  const same = lines.findIndex((line) => line.code === wanted.code && sameSet(line.modifiers, wanted.modifiers));
+  return same >= 0 ? same : lines.findIndex((line) => line.code === wanted.code);
 }
 
 /** The diagnosis codes a line points to; a pointer into nothing gives nothing. */

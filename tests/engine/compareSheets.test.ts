@@ -1,0 +1,39 @@
+// A coder's sheet beside the key: lines of one code are told apart by their modifiers, in whatever order they stand.
+
+import { describe, expect, test } from 'vitest';
+import { compareSheets } from '../../src/engine/compareSheets.ts';
+import { applyChanges, sheetOf } from '../../src/scenario/changes.ts';
+import { library, shipped } from '../scenarios/read.ts';
+
+function written(id: string) {
+  const found = shipped('two-on-one-day').encounters.find((encounter) => encounter.id === id);
+  if (!found) throw new Error(`no chart ${id}`);
+  return found;
+}
+
+/** The key's sheet with its lines in another order. */
+function reordered(id: string, order: readonly number[]) {
+  const { key, place, chart } = written(id);
+  const sheet = sheetOf(applyChanges(key, []), place, chart, []);
+  return { ...sheet, services: order.flatMap((index) => sheet.services[index] ?? []) };
+}
+
+describe('two lines of one code', () => {
+  test.each([
+    ['TD-02', [1, 0]],
+    ['TD-08', [0, 2, 1]],
+    ['TD-08', [2, 1, 0]],
+  ] as const)('%s in the order %o break nothing', (id, order) => {
+    expect(compareSheets(library.tables, written(id).key, reordered(id, order))).toEqual([]);
+  });
+
+  test('one of two left off is one slip', () => {
+    expect(compareSheets(library.tables, written('TD-08').key, reordered('TD-08', [0, 1]))).toEqual([{ do: 'dropService', code: 'Z3412' }]);
+  });
+
+  test('one of two without its modifier is one slip', () => {
+    const sheet = reordered('TD-08', [0, 1, 2]);
+    const bare = { ...sheet, services: sheet.services.map((line) => ({ ...line, modifiers: [] })) };
+    expect(compareSheets(library.tables, written('TD-08').key, bare)).toEqual([{ do: 'modifiers', code: 'Z3412', modifiers: [] }]);
+  });
+});
