@@ -14,7 +14,8 @@ export function compareSheets(tables: Tables, key: AnswerKey, sheet: CodingSheet
 }
 
 function differences(tables: Tables, key: KeySheet, sheet: CodingSheet, optional: readonly string[]): readonly Change[] {
-  return [...diagnosisChanges(key, sheet, optional), ...serviceChanges(tables, key, sheet, optional)];
+  const diagnoses = diagnosisChanges(key, sheet, optional);
+  return [...diagnoses, ...serviceChanges(tables, key, sheet, optional, meantBy(diagnoses))];
 }
 
 function diagnosisChanges(key: KeySheet, sheet: CodingSheet, optional: readonly string[]): readonly Change[] {
@@ -39,7 +40,18 @@ function diagnosisChanges(key: KeySheet, sheet: CodingSheet, optional: readonly 
   return changes;
 }
 
-function serviceChanges(tables: Tables, key: KeySheet, sheet: CodingSheet, optional: readonly string[]): readonly Change[] {
+/** What a wrong diagnosis stands for: the line that points to it points to the right reason, and the slip counts once. */
+function meantBy(changes: readonly Change[]): ReadonlyMap<string, string> {
+  return new Map(changes.flatMap((change) => (change.do === 'replaceDiagnosis' ? [[change.with, change.code] as const] : [])));
+}
+
+function serviceChanges(
+  tables: Tables,
+  key: KeySheet,
+  sheet: CodingSheet,
+  optional: readonly string[],
+  meant: ReadonlyMap<string, string>,
+): readonly Change[] {
   const rest = sheet.services.filter((s) => !optional.includes(s.code) || key.services.some((k) => k.code === s.code));
   const changes: Change[] = [];
   const left: KeySheet['services'][number][] = [];
@@ -49,7 +61,7 @@ function serviceChanges(tables: Tables, key: KeySheet, sheet: CodingSheet, optio
     if (!coded) left.push(wanted);
     else {
       rest.splice(at, 1);
-      changes.push(...lineChanges(wanted, coded, sheet));
+      changes.push(...lineChanges(wanted, coded, sheet, meant));
     }
   }
   for (const wanted of left) {
@@ -82,14 +94,20 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A pointer slip is a line whose first reason is none the key knows; the order of right reasons is free. */
-function lineChanges(wanted: KeySheet['services'][number], coded: CodedService, sheet: CodingSheet): readonly Change[] {
+function lineChanges(
+  wanted: KeySheet['services'][number],
+  coded: CodedService,
+  sheet: CodingSheet,
+  meant: ReadonlyMap<string, string>,
+): readonly Change[] {
   const changes: Change[] = [];
   if (!sameSet(wanted.modifiers, coded.modifiers)) changes.push({ do: 'modifiers', code: wanted.code, modifiers: coded.modifiers });
   if (wanted.units !== coded.units) changes.push({ do: 'units', code: wanted.code, units: coded.units });
   if (wanted.place !== undefined && wanted.place !== coded.place) changes.push({ do: 'place', code: wanted.code, place: coded.place });
   const reasons = pointed(coded, sheet);
   const known = wanted.for.some((code) => sheet.diagnoses.some((d) => d.code === code));
-  if (reasons[0] === undefined || (known && !wanted.for.includes(reasons[0])))
+  const [main] = reasons;
+  if (main === undefined || (known && !wanted.for.includes(meant.get(main) ?? main)))
     changes.push({ do: 'pointers', code: wanted.code, for: reasons });
   return changes;
 }

@@ -18,6 +18,14 @@ function reordered(id: string, order: readonly number[]) {
   return { ...sheet, services: order.flatMap((index) => sheet.services[index] ?? []) };
 }
 
+test('a line that points to the wrong code of the right reason is no second slip', () => {
+  const chart = shipped('ask-the-doctor').encounters.find(({ id }) => id === 'AD-02');
+  if (!chart) throw new Error('no chart AD-02');
+  const sheet = sheetOf(applyChanges(chart.key, []), chart.place, chart.chart, []);
+  const coded = { ...sheet, diagnoses: sheet.diagnoses.map((one, index) => ({ ...one, code: index === 0 ? 'I10' : one.code })) };
+  expect(compareSheets(library.tables, chart.key, coded)).toEqual([{ do: 'replaceDiagnosis', code: 'I11.0', with: 'I10' }]);
+});
+
 describe('two lines of one code', () => {
   test.each([
     ['TD-02', [1, 0]],

@@ -110,19 +110,21 @@ function Done({ desk, next }: { readonly desk: Desk; readonly next: QueueItem | 
   const { encounter, session, world } = desk;
   const finished = world.journal.findLast((entry) => entry.encounter === encounter.id && entry.event.kind === 'codingFinished');
   return (
-    <Notice
-      kind="ok"
-      title={finished ? `Coded on ${formatShortDate(finished.day)}.` : 'Coded.'}
-      actions={
-        next && (
-          <Button variant="primary" size="s" onClick={() => session.select(next.encounter.id)}>
-            Next chart: {next.encounter.id}
-          </Button>
-        )
-      }
-    >
-      It has left your desk. Now: <PositionChip position={encounter.position} />
+    <>
+      <Notice
+        kind="ok"
+        title={finished ? `Coded on ${formatShortDate(finished.day)}.` : 'Coded.'}
+        actions={
+          next && (
+            <Button variant="primary" size="s" onClick={() => session.select(next.encounter.id)}>
+              Next chart: {next.encounter.id}
+            </Button>
+          )
+        }
+      >
+        It has left your desk. Now: <PositionChip position={encounter.position} />
+      </Notice>
       {desk.practice && finished?.learner && <Compared desk={desk} />}
-    </Notice>
+    </>
   );
 }
