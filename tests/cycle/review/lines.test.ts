@@ -177,6 +177,8 @@ describe('codes that do not fit (step 10)', () => {
       {},
       ['CO-7'],
     ],
+    ['knows the age of a diagnosis (CO-9)', { ...VISIT, diagnoses: ['Z00.129'] }, {}, {}, ['CO-9']],
+    ['and the sex of one (CO-10)', { ...VISIT, diagnoses: ['N40.0'] }, {}, {}, ['CO-10']],
     [
       'denies the right film for the left ankle (CO-11 M76)',
       { ...VISIT, diagnoses: ['S93.402A'], services: [{ code: 'Z7937', modifiers: ['RT'] }] },
