@@ -23,8 +23,8 @@ import { alive, type LineStep, openReview, type Refusal, type Review, type Revie
 import type { ReviewInput } from './reviewInput.ts';
 import { rightPayer } from './rightPayer.ts';
 import { timelyFiling } from './timelyFiling.ts';
-import { ownCodeExists } from './unlisted.ts';
 import { overUnits } from './units.ts';
+import { ownCodeExists } from './unlisted.ts';
 
 /** Steps 3 to 12, and what fell at an earlier payer: each line walks them alone and takes the first reason it meets. */
 const LINE_STEPS: readonly LineStep[] = [
