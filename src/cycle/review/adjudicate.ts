@@ -5,7 +5,7 @@ import { benefit } from './benefit.ts';
 import { bundled, companionMissing } from './bundling.ts';
 import { codeConsistency } from './codeConsistency.ts';
 import { codeValidity } from './codeValidity.ts';
-import { completeness } from './completeness.ts';
+import { claimFields, completeness } from './completeness.ts';
 import { priorDenial } from './coordination.ts';
 import { coverageInForce } from './coverageInForce.ts';
 import { decideLines } from './decideLines.ts';
@@ -54,6 +54,8 @@ export function adjudicate(input: ReviewInput): Determination {
   const stranger = memberMatch(review);
   if (stranger) return decide(review, new Map(review.lines.map((line) => [line.index, stranger])), '4');
 
+  const blank = claimFields(review);
+  if (blank) return decide(review, new Map(review.lines.map((line) => [line.index, blank])));
   const refused: Refused = new Map();
   for (const line of review.lines) note(refused, line, firstOf(LINE_STEPS, review, line));
   const single = alive(review, refused);

@@ -25,6 +25,13 @@ function missing(review: Review, rarc: string, what: string, values: Readonly<Re
   return refuse(reason('CO', '16', rarc), found, unprocessable);
 }
 
+/** Step 8 for the whole claim: a later payer that sees no earlier answer at all looks at nothing else (facts a.4, how far a failure reaches). */
+export function claimFields(review: Review): Refusal | null {
+  const { claim, payer } = review;
+  const blank = claim.rank > 1 && claim.prior === null && payer.coordination.primaryRemittanceRequired;
+  return blank ? missing(review, 'MA04', 'primaryRemittance', {}) : null;
+}
+
 /** A later payer needs the first one's answer, and figures that add up to the charge. */
 function priorFigures(review: Review, { line }: ReviewLine): Refusal | null {
   const { claim, payer } = review;

@@ -307,3 +307,16 @@ test('a price above the charge is paid in full where the contract says so; OA-94
   expect(text(decide(row, {}, { payer, accumulators: met }).lines[0])).toBe('OA-94:-5000');
   expect(decide(row, {}, { payer, accumulators: met }).lines[0]).toMatchObject({ allowed: 20_000, paid: 20_000 });
 });
+
+test('a later payer without any earlier answer refuses every line and looks at nothing else (step 8, claim-fatal)', () => {
+  const row: ClaimRow = {
+    patient: 'P02',
+    provider: 'OKA',
+    payer: 'blueriver-ppo',
+    day: '2026-02-02',
+    diagnoses: ['S93.401A'],
+    services: [{ code: 'W2734' }, { code: 'Z7937' }], // the film lacks its side: reason 4, were it looked at
+  };
+  const lines = decide(row, { rank: 2, member: 'BRV118204467-01' }, { received: day('2027-02-21') }).lines; // and far too late
+  expect(lines.map((line) => `${line.adjustments[0]?.carc} ${line.rarcs.join(' ')}`)).toEqual(['16 MA04', '16 MA04']);
+});

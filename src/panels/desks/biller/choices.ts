@@ -73,10 +73,12 @@ interface Desk {
 export const CORRECTIONS = ['replacement', 'newOriginal', 'reopening', 'void'] as const satisfies readonly ClaimPurpose[];
 export type Correction = (typeof CORRECTIONS)[number];
 
-/** The first way to correct that suits what came back: a rejection and an unprocessable claim were never filed. */
+/** The first way to correct that suits what came back: a rejection and an unprocessable claim were never filed, and another payer never had it. */
 export function usualCorrection(encounter: Encounter, payer: Payer | null): Correction {
   const last = lastSent(encounter);
-  if (!lastAnswer(last) || last?.unprocessable) return 'newOriginal';
+  const first = encounter.registration.coverages[0]?.payer;
+  const another = last?.claim.rank === 1 && first !== undefined && first !== last.claim.payer;
+  if (!lastAnswer(last) || last?.unprocessable || another) return 'newOriginal';
   if (payer?.corrections.frequency7Accepted) return 'replacement';
   return payer?.corrections.reopening.allowed ? 'reopening' : 'newOriginal';
 }
