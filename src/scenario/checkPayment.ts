@@ -85,7 +85,11 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
     papers: NOTHING_ASKED,
   });
   if (determination.kind === 'pended') return { payer: payer.payerId, door: null, denied: [] };
-  const lost = determination.lines.filter((line) => line.denied && !line.adjustments.some((one) => one.group === 'PR'));
+  // Where the desk opens before the visit, permission and referral are still to be asked for.
+  const toBeAsked = (step: number | undefined) => step === 12 && encounter.opens < encounter.day;
+  const lost = determination.lines.filter(
+    (line) => line.denied && !line.adjustments.some((one) => one.group === 'PR') && !toBeAsked(line.trace?.step),
+  );
   return { payer: payer.payerId, door: null, denied: lost };
 }
 

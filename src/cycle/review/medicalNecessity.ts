@@ -58,9 +58,18 @@ function denied(
   return refuse(liable(review, line, policy, denial), found);
 }
 
+/** A payer that knows no notices has said no before the service, to the member as well: then it is the member's own choice (payers.md, preServiceDetermination). */
+function refusedBeforeService({ payer, input }: Review, { line }: ReviewLine): boolean {
+  if (payer.limitsToPatient.noticeInstrument !== 'preServiceDetermination') return false;
+  return input.authorizations.some(
+    (one) => one.verdict === 'refused' && one.payer === payer.payerId && one.procedures.includes(line.code) && one.from <= line.from,
+  );
+}
+
 /** A notice given before the service moves the loss to the patient where the payer knows such notices (facts c.2, GA). */
 function liable(review: Review, line: ReviewLine, policy: CoveragePolicy, denial: PolicyDenial): Reason {
   const { groupCodes } = review.payer;
+  if (refusedBeforeService(review, line)) return reason('PR', denial.carc, denial.rarc);
   const noticed = policy.abnPossible && line.concepts.has('noticeOnFile');
   const own = denial.group === 'CO' ? groupCodes.notNecessary : (denial.group as GroupCode);
   return reason(noticed ? groupCodes.notNecessaryWithNotice : own, denial.carc, denial.rarc);
