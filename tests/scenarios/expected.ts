@@ -52,4 +52,16 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'A boil in the wrong three months': row(26_900, 12_568, 0, 14_332),
   'Four weeks after': row(10_800, 0, 0, 10_800),
   'Paid, with a straight face': row(100_500, 51_885, 5_765, 42_850),
+  // Before you cut, and the clock: as the casebook says; the clean visit is one of the first three sheets.
+  'The permission in the fax tray': row(46_500, 7_402, 1_851, 37_247),
+  'Nothing to ask': row(17_200, 9_580, 3_000, 4_620),
+  'The fourth of three visits': row(16_800, 2_870, 0, 13_930),
+  'Before the needle, not after': row(19_400, 0, 19_400, 0),
+  'Same tags, other card': row(19_400, 0, 19_400, 0),
+  'Half the price of a shot': row(261_100, 153_160, 0, 107_940),
+  'Nothing is late yet': row(21_200, 7_705, 300, 13_195),
+  'Day eighty-nine of ninety': row(67_000, 34_393, 0, 32_607),
+  'The member must answer': row(17_200, 9_580, 3_000, 4_620),
+  'Sixty days, ending on a Sunday': row(47_800, 14_744, 6_318, 26_738),
+  'Thirty days and a long weekend': row(273_000, 140_931, 15_659, 116_410),
 };

@@ -54,7 +54,9 @@ describe.each(SHIPPED)('%s', (id) => {
 });
 
 describe('the biller’s claims', () => {
-  const cases = (['first-claim', 'the-returned-tray', 'surgery-day', 'who-pays-first'] as const).flatMap((id) => {
+  const cases = (
+    ['first-claim', 'the-returned-tray', 'surgery-day', 'who-pays-first', 'before-you-cut', 'the-clock-is-ticking'] as const
+  ).flatMap((id) => {
     const scenario = shipped(id);
     const world = play(id, 'expert', scenario.seats[0] ?? 'both', scenario.seed);
     return world.encounters.filter((e) => EXPECTED[e.title]).map((e) => [e.title, e.account] as const);

@@ -18,6 +18,8 @@ export const SHIPPED = [
   'drugs-by-the-unit',
   'durable-equipment-and-the-abn',
   'who-pays-first',
+  'before-you-cut',
+  'the-clock-is-ticking',
 ] as const;
 export type Shipped = (typeof SHIPPED)[number];
 

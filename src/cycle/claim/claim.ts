@@ -38,8 +38,15 @@ export interface DrugCode {
   readonly quantity: number; // in that unit; 0.5 is half a millilitre
 }
 
-/** Everything a payer may ask to see of the chart before it decides. */
-export const ALL_RECORDS: readonly DocumentKind[] = ['note', 'workStatusReport', 'operativeReport', 'imagingReport', 'treatmentHistory'];
+/** Everything a payer may ask for before it decides, of the chart and of the member. */
+export const ALL_RECORDS: readonly DocumentKind[] = [
+  'note',
+  'workStatusReport',
+  'operativeReport',
+  'imagingReport',
+  'treatmentHistory',
+  'memberAnswer',
+];
 
 export interface ClaimLine {
   readonly number: number; // 1 … as on the form
