@@ -2,6 +2,7 @@
 
 import type { Day } from './days.ts';
 import type { Bps, Cents } from './money.ts';
+import type { Locality, RelativeValues } from './relativeValue.ts';
 
 export type Sex = 'F' | 'M';
 
@@ -100,6 +101,7 @@ export interface Service {
   readonly needsCompanion: string | null; // note of the supply table, e.g. 'JZ or JW; eye modifier RT or LT'
   readonly frequencyNote: string | null;
   readonly allowedPlaces: readonly string[]; // empty: anywhere
+  readonly relativeValues: RelativeValues | null; // what the base fees are made of; null: the table names them
   readonly facilityFeeCents: Cents | null; // base fee of one unit; null: the table has no fee
   readonly nonFacilityFeeCents: Cents | null;
   readonly chargeCents: Cents; // the clinic's price of one unit
@@ -188,6 +190,7 @@ export interface Tables {
   readonly diagnoses: ReadonlyMap<string, Diagnosis>;
   readonly families: ReadonlyMap<string, DiagnosisFamily>;
   readonly services: ReadonlyMap<string, Service>;
+  readonly locality: Locality; // where the clinic stands: the indexes of its base fees
   readonly pairs: readonly CodePairRule[];
   readonly policies: readonly CoveragePolicy[];
   readonly modifiers: ReadonlyMap<string, Modifier>;

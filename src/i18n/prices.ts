@@ -11,10 +11,14 @@ const times =
   (v) =>
     `× ${formatShare(v.bps ?? 0)}, ${what}`;
 
+/** Medicare's formula, where the fee is made by it: units by the indexes of the place, times the conversion factor of the year. */
+const madeOf: Say = ({ units, factor }) =>
+  units === undefined || factor === undefined ? '' : `: ${units / 100_000} relative value units × $${factor / 10_000}`;
+
 /** In the order in which they come to bear (facts d.1, d.5). */
 export const PRICE_STEPS: Readonly<Record<string, Say>> = {
-  officeFee: () => 'Base fee, outside a facility',
-  facilityFee: () => 'Base fee, in a facility',
+  officeFee: (v) => `Base fee, outside a facility${madeOf(v)}`,
+  facilityFee: (v) => `Base fee, in a facility${madeOf(v)}`,
   ownPrice: () => 'Own price of this code in the payer’s file',
   shareOfCharge: (v) => `${formatShare(v.bps ?? 0)} of the charge of ${money(v.charge)}`,
   contractShare: times('by contract'),

@@ -2,6 +2,7 @@
 
 import { type Day, parseDay } from '../cycle/days.ts';
 import type { Bps, Cents } from '../cycle/money.ts';
+import { type Locality, type RelativeValues, relativeValueFee } from '../cycle/relativeValue.ts';
 import type {
   CodePairRule,
   CoveragePolicy,
@@ -71,8 +72,9 @@ export interface RawService {
   readonly needsCompanion?: string;
   readonly frequencyNote?: string;
   readonly allowedPlaces?: readonly string[];
-  readonly facilityFeeCents: Cents | null;
-  readonly nonFacilityFeeCents: Cents | null;
+  readonly relativeValues?: readonly [work: number, facility: number, office: number, malpractice: number]; // in place of the two fees
+  readonly facilityFeeCents?: Cents | null;
+  readonly nonFacilityFeeCents?: Cents | null;
   readonly chargeCents: Cents;
   readonly professionalShareBps?: Bps;
   readonly globalSplitBps?: readonly [Bps, Bps, Bps];
@@ -140,7 +142,7 @@ export interface RawPlace {
 /** The files of assets/tables that hold codes, each as JSON gives it: `{ diagnoses: JSON.parse(text), … }`. */
 export interface RawTables {
   readonly diagnoses: { readonly families: readonly RawFamily[]; readonly codes: readonly RawDiagnosis[] };
-  readonly services: { readonly services: readonly RawService[] };
+  readonly services: { readonly locality: Locality; readonly services: readonly RawService[] };
   readonly pairs: { readonly pairs: readonly RawPair[] };
   readonly policies: { readonly policies: readonly RawPolicy[] };
   readonly modifiers: { readonly modifiers: readonly RawModifier[] };
@@ -152,7 +154,11 @@ export function parseTables(raw: RawTables): Tables {
   return {
     diagnoses: byKey(raw.diagnoses.codes.map(diagnosisOf), (entry) => entry.code),
     families: byKey(raw.diagnoses.families.map(familyOf), (entry) => entry.category),
-    services: byKey(raw.services.services.map(serviceOf), (entry) => entry.code),
+    services: byKey(
+      raw.services.services.map((service) => serviceOf(service, raw.services.locality)),
+      (entry) => entry.code,
+    ),
+    locality: raw.services.locality,
     pairs: raw.pairs.pairs.map(pairOf),
     policies: raw.policies.policies.map(policyOf),
     modifiers: byKey(raw.modifiers.modifiers.map(modifierOf), (entry) => entry.code),
@@ -215,7 +221,12 @@ function familyOf(raw: RawFamily): DiagnosisFamily {
   };
 }
 
-function serviceOf(raw: RawService): Service {
+function valuesOf([work, practiceFacility, practiceOffice, malpractice]: NonNullable<RawService['relativeValues']>): RelativeValues {
+  return { work, practiceFacility, practiceOffice, malpractice };
+}
+
+function serviceOf(raw: RawService, locality: Locality): Service {
+  const relativeValues = raw.relativeValues ? valuesOf(raw.relativeValues) : null;
   return {
     code: raw.code,
     system: /^[WYZ]/.test(raw.code) ? 'tps' : 'hcpcs',
@@ -242,8 +253,9 @@ function serviceOf(raw: RawService): Service {
     needsCompanion: raw.needsCompanion ?? null,
     frequencyNote: raw.frequencyNote ?? null,
     allowedPlaces: raw.allowedPlaces ?? [],
-    facilityFeeCents: raw.facilityFeeCents,
-    nonFacilityFeeCents: raw.nonFacilityFeeCents,
+    relativeValues,
+    facilityFeeCents: relativeValues ? relativeValueFee(relativeValues, 'facility', locality) : (raw.facilityFeeCents ?? null),
+    nonFacilityFeeCents: relativeValues ? relativeValueFee(relativeValues, 'office', locality) : (raw.nonFacilityFeeCents ?? null),
     chargeCents: raw.chargeCents,
     synonyms: raw.synonyms ?? [],
     professionalShareBps: raw.professionalShareBps ?? null,

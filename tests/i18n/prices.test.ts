@@ -21,6 +21,10 @@ test('every step has words, and no words are left over', () => {
 
 describe('in words', () => {
   test.each([
+    [
+      { what: 'facilityFee', values: { units: 1_922_551, factor: 334_009 }, cents: 0 },
+      'Base fee, in a facility: 19.22551 relative value units × $33.4009',
+    ],
     [{ what: 'contractShare', values: { bps: 13_200 }, cents: 0 }, '× 132 %, by contract'],
     [{ what: 'rank', values: { rank: 1, bps: 10_000 }, cents: 0 }, '× 100 %, rank 1 of the session, the highest fee'],
     [{ what: 'rank', values: { rank: 2, bps: 5_000 }, cents: 0 }, '× 50 %, rank 2 of the session'],

@@ -1,6 +1,7 @@
 // Step 15, the fee: what the contract says for a line before the other services of the day are looked at (F of facts d.1).
 
 import { type Bps, type Cents, share, shareBps } from '../money.ts';
+import { adjustedUnits } from '../relativeValue.ts';
 import type { Service } from '../tables.ts';
 import type { PriceStep } from './determination.ts';
 import type { Review, ReviewLine } from './review.ts';
@@ -59,7 +60,13 @@ export function unitFee(review: Review, { line }: ReviewLine, service: Service):
   if (own) return { cents: own.feeCents, steps: [step('ownPrice', own.feeCents)] };
   const facility = isFacility(review, line.place);
   const base = (facility ? service.facilityFeeCents : service.nonFacilityFeeCents) ?? 0;
-  const listed = { cents: base, steps: [step(facility ? 'facilityFee' : 'officeFee', base)] };
+  const { locality } = review.input.tables;
+  const place = facility ? 'facility' : 'office';
+  const made = service.relativeValues && {
+    units: adjustedUnits(service.relativeValues, place, locality),
+    factor: locality.conversionFactor,
+  };
+  const listed = { cents: base, steps: [step(`${place}Fee`, base, made ?? {})] };
   const family = service.kind === 'drug' ? undefined : feeSchedule.familyPercentBps[service.family];
   const bps = family ?? feeSchedule.percentBps;
   return bps === 10_000 ? listed : times(listed, family === undefined ? 'contractShare' : 'familyShare', bps);

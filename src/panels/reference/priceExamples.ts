@@ -13,7 +13,7 @@ export const PRICE_EXAMPLES: readonly PriceExample[] = [
     id: 'rank',
     title: 'A small hernia beside a gallbladder, Lantern Federal Part B',
     steps: [
-      { what: 'facilityFee', values: {}, cents: 33_211 },
+      { what: 'facilityFee', values: { units: 994_306, factor: 334_009 }, cents: 33_211 },
       { what: 'rank', values: { rank: 2, bps: 5_000 }, cents: 16_606 },
     ],
   },
@@ -21,7 +21,7 @@ export const PRICE_EXAMPLES: readonly PriceExample[] = [
     id: 'sides',
     title: 'Both groins on one line with 50, BlueRiver PPO',
     steps: [
-      { what: 'facilityFee', values: {}, cents: 43_674 },
+      { what: 'facilityFee', values: { units: 1_307_566, factor: 334_009 }, cents: 43_674 },
       { what: 'contractShare', values: { bps: 13_200 }, cents: 57_650 },
       { what: 'bothSides', values: { bps: 15_000 }, cents: 86_475 },
     ],

@@ -171,7 +171,7 @@ describe('the worked sum', () => {
     ];
     const [first, second] = linesOf(services);
     expect(first?.price).toEqual([
-      { what: 'facilityFee', values: {}, cents: 64_215 },
+      { what: 'facilityFee', values: { units: 1_922_550, factor: 334_009 }, cents: 64_215 },
       { what: 'rank', values: { rank: 1, bps: 10_000 }, cents: 64_215 },
     ]);
     expect(second?.price.map(({ what, cents }) => [what, cents])).toEqual([
@@ -185,7 +185,9 @@ describe('the worked sum', () => {
   const last = (services: readonly ServiceRow[], payer?: Payer) => linesOf(services, payer).map((line) => line.price.at(-1));
   test('ends at the charge where that is lower', () => {
     expect(last([{ code: 'Y3119', charge: 50_000 }])).toEqual([{ what: 'charge', values: {}, cents: 50_000 }]);
-    expect(last([{ code: 'Y3119', charge: 64_215 }])).toEqual([{ what: 'facilityFee', values: {}, cents: 64_215 }]);
+    expect(last([{ code: 'Y3119', charge: 64_215 }])).toEqual([
+      { what: 'facilityFee', values: { units: 1_922_550, factor: 334_009 }, cents: 64_215 },
+    ]);
   });
 
   test('names what one side has of the other side’s charge', () => {
