@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { codingSlips } from '../../../engine/slips.ts';
 import { conventionRule } from '../../../i18n/conventions.ts';
 import { describeSlip } from '../../../i18n/slips.ts';
+import { findEvidence } from '../../../scenario/changes.ts';
 import { Notice } from '../../common/Notice.tsx';
 import type { Desk } from './desk.ts';
 
@@ -11,6 +12,8 @@ import type { Desk } from './desk.ts';
 export function Compared({ desk }: { readonly desk: Desk }) {
   const { world, encounter, tables, wording } = desk;
   const slips = useMemo(() => codingSlips(world, encounter), [world, encounter]);
+  const said = encounter.addenda.map(({ text }) => text);
+  const inChart = (quote: string) => findEvidence(encounter.chart, said, quote) !== null;
   if (slips.length === 0) return <Notice kind="info">Your sheet says what the record says.</Notice>;
   return (
     <Notice kind="info" title="Your sheet beside the record">
@@ -22,7 +25,7 @@ export function Compared({ desk }: { readonly desk: Desk }) {
               <b>{title}.</b> {did}{' '}
               {slip.quote && (
                 <>
-                  The record says <q>{slip.quote}</q>.{' '}
+                  {inChart(slip.quote) ? 'The record says' : 'Asked, the provider would have said'} <q>{slip.quote}</q>.{' '}
                 </>
               )}
               {slip.say ?? slip.reason}
