@@ -99,3 +99,22 @@ describe('wrong courses', () => {
     ]);
   });
 });
+
+test('a partly denied claim crosses over, too; the second plan leaves the refused line with the first (CO-276)', () => {
+  let world = act(on(start, '2026-02-19'), { kind: 'draftClaim', encounter: 'WP-03', purpose: 'original' });
+  const claim = encounterOf(world, 'WP-03').draft?.claim;
+  const [visit] = claim?.lines ?? [];
+  if (!claim || !visit) throw new Error('WP-03 has a draft with a line');
+  const film = { ...visit, number: 2, code: 'Z7937', modifiers: ['RT', 'GZ'], charge: 7_500 }; // need doubted, no notice: CO-50 at Lantern
+  world = act(
+    world,
+    { kind: 'editClaim', encounter: 'WP-03', claim: { ...claim, lines: [visit, film], total: claim.total + film.charge } },
+    { kind: 'submitClaim', encounter: 'WP-03' },
+  );
+  if (encounterOf(world, 'WP-03').draft) world = act(world, { kind: 'submitClaim', encounter: 'WP-03' });
+  world = on(world, '2026-04-01');
+  const [first, second] = encounterOf(world, 'WP-03').claims.map((sent) => lastAnswer(sent));
+  expect(first).toMatchObject({ status: '19', remarks: ['MA18'], forwardedTo: 'blueriver-ppo' });
+  expect(first?.lines.map((line) => line.denied)).toEqual([false, true]);
+  expect(second?.lines.map((line) => line.adjustments[0]?.carc)).toEqual(['23', '276']);
+});
