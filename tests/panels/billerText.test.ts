@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/cycle/claim/claim.ts';
 import {
   diagnosisText,
+  drugCodeText,
   pointersText,
   readDiagnosis,
+  readDrugCode,
   readModifiers,
   readPointers,
   withDiagnosis,
@@ -66,6 +68,24 @@ test('amounts are read as dollars and cents, and nothing else', () => {
 
 test('entries without an id are told apart by their order', () => {
   expect(keyed(['a', 'b', 'a'], (item) => item).map(({ key }) => key)).toEqual(['a#1', 'b#1', 'a#2']);
+});
+
+describe('the package code of a drug line', () => {
+  test.each([
+    ['00000069610 UN 1', { ndc: '00000069610', unit: 'UN', quantity: 1 }],
+    ['00000-0696-10 ml 0.5', { ndc: '00000069610', unit: 'ML', quantity: 0.5 }],
+    ['00000069610UN1', { ndc: '00000069610', unit: 'UN', quantity: 1 }],
+    ['', null],
+    ['00000069610', null],
+    ['00000069610 XX 1', null],
+    ['00000069610 UN 0', null],
+  ])('%s', (text, drug) => expect(readDrugCode(text)).toEqual(drug));
+
+  test('is written as it is read', () => {
+    const drug = { ndc: '00000069610', unit: 'ML', quantity: 0.5 } as const;
+    expect(readDrugCode(drugCodeText(drug))).toEqual(drug);
+    expect(drugCodeText(null)).toBe('');
+  });
 });
 
 describe('the story', () => {

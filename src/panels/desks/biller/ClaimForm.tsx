@@ -8,6 +8,7 @@ import { Button } from '../../common/Button.tsx';
 import { Code } from '../../common/Text.tsx';
 import { Box, type Form, FormContext, Pick, Typed, TypedAddress, TypedDay } from './boxes.tsx';
 import { OtherBoxes, PolicyBoxes } from './ClaimCover.tsx';
+import { DrugBoxes } from './ClaimDrugs.tsx';
 import { Attachments, FootBoxes, Prior } from './ClaimFoot.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
 import { DiagnosisBoxes, ReferenceBoxes } from './ClaimReferences.tsx';
@@ -46,6 +47,7 @@ export function ClaimForm({ desk, claim, findings, onEdit }: ClaimFormProps) {
         <DiagnosisBoxes {...part} />
         <ReferenceBoxes {...part} />
         <ClaimLines claim={claim} editable={form.editable} whole={whole} edit={part.edit} />
+        <DrugBoxes {...part} />
         <FootBoxes {...part} />
         {claim.prior && <Prior desk={desk} claim={claim} />}
         <Attachments {...part} editable={form.editable} />

@@ -31,6 +31,7 @@ export const BOX_HELP: Readonly<Record<string, string>> = {
   '21': 'Up to twelve, first the main reason; no dots.',
   '22': 'Empty numbers with 1; with 7 and 8 the payer’s number of the first claim.',
   '23': 'One number: of the authorization, the referral or the laboratory certificate.',
+  '24': 'Shaded part of the line. Ten digits on the label, eleven on the claim: 5-4-2, each part filled with zeros in front, no hyphens. Then unit and amount.',
   '24J': 'The person who did the work, not the group.',
   '25': 'Tax number of the billing group.',
   '26': 'Our own number; the remittance brings it back.',

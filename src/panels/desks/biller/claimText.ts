@@ -1,6 +1,7 @@
 // Boxes of the claim as they are typed and read: letters of pointers, modifiers, diagnoses without their dot. Pure, so that typing can be tested.
 
-import type { Claim, ClaimLine } from '../../../cycle/claim/claim.ts';
+import type { Claim, ClaimLine, DrugCode } from '../../../cycle/claim/claim.ts';
+import { DRUG_UNITS } from '../../../cycle/documentation/chart.ts';
 import { sumCents } from '../../../cycle/money.ts';
 
 const LETTERS = 'ABCDEFGHIJKL';
@@ -23,6 +24,19 @@ export function readModifiers(text: string): readonly string[] {
     .split(/[^A-Z0-9]+/)
     .filter((modifier) => modifier !== '')
     .slice(0, 4);
+}
+
+/** The shaded part of box 24: "00000069610 UN 1"; empty where it is blank. */
+export function drugCodeText(drug: DrugCode | null): string {
+  return drug ? `${drug.ndc} ${drug.unit} ${drug.quantity}` : '';
+}
+
+/** "00000-0696-10 un 1" or "00000069610UN1" → the package code as typed without its hyphens; null where it cannot be read. */
+export function readDrugCode(text: string): DrugCode | null {
+  const [, digits, unit, amount] = /^([\d-]+)\s*([A-Z]\w)\s*(\d+(?:\.\d+)?)$/.exec(text.trim().toUpperCase()) ?? [];
+  const known = DRUG_UNITS.find((one) => one === unit);
+  const quantity = Number(amount);
+  return digits && known && quantity > 0 ? { ndc: digits.replaceAll('-', ''), unit: known, quantity } : null;
 }
 
 /** Box 21 shows no dot: "M17.11" → "M1711". */
