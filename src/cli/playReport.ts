@@ -119,7 +119,7 @@ function figuresText(world: World): string {
   return `figures\n  ${'collectable'.padEnd(20)} ${dollars(collectableAll(world))}\n${lines.join('\n')}\n`;
 }
 
-const COUNTS: ReadonlySet<string> = new Set(['daysToCash', 'minutes', 'compliance']);
+const COUNTS: ReadonlySet<string> = new Set(['daysToCash', 'satisfaction', 'minutes', 'compliance']);
 
 function figureText(name: string, value: number | Ratio | null): string {
   if (value === null) return '–';

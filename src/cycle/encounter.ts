@@ -8,8 +8,20 @@ import type { CodingSheet } from './coding/sheet.ts';
 import type { Day } from './days.ts';
 import type { Addendum, Chart } from './documentation/chart.ts';
 import type { Query, QueryOutcome } from './documentation/query.ts';
-import type { Cents } from './money.ts';
-import type { Appeal, AppealGround, ComplianceEvent, ComplianceKind, LedgerEntry, Statement, WriteOffReason } from './outcome/account.ts';
+import type { Bps, Cents } from './money.ts';
+import type {
+  Appeal,
+  AppealGround,
+  ComplianceEvent,
+  ComplianceKind,
+  Contact,
+  HelpRequest,
+  LedgerEntry,
+  PatientAnswer,
+  PaymentPlan,
+  Statement,
+  WriteOffReason,
+} from './outcome/account.ts';
 import type { AccumulatorUse, Pend, Remittance } from './review/determination.ts';
 import type { PermissionGround, Verdict } from './review/permissionAnswer.ts';
 
@@ -128,7 +140,11 @@ export interface Encounter {
   readonly packet: Packet;
   readonly documents: readonly DeskDocument[];
   readonly account: readonly LedgerEntry[];
+  readonly estimate: Cents | null; // good-faith estimate given to a person without cover before the visit
   readonly statements: readonly Statement[];
+  readonly contacts: readonly Contact[];
+  readonly plan: PaymentPlan | null;
+  readonly help: HelpRequest | null;
   readonly appeals: readonly Appeal[];
   readonly compliance: readonly ComplianceEvent[];
   readonly calls: readonly PayerCall[];
@@ -267,10 +283,17 @@ export type JournalEvent =
   | { readonly kind: 'returnedToCoder'; readonly reason: string }
   | { readonly kind: 'crossedOver'; readonly payer: string; readonly claim: string }
   | { readonly kind: 'statementSent'; readonly cents: Cents }
+  | { readonly kind: 'statementCancelled'; readonly cents: Cents }
   | { readonly kind: 'patientReplied'; readonly reply: string }
+  | { readonly kind: 'wordWanted'; readonly name: string; readonly reply: string; readonly words: string | null }
+  | { readonly kind: 'patientAnswered'; readonly answer: PatientAnswer }
+  | { readonly kind: 'estimateGiven'; readonly cents: Cents }
+  | { readonly kind: 'planAgreed'; readonly parts: number; readonly cents: Cents }
+  | { readonly kind: 'helpAsked' }
+  | { readonly kind: 'helpDecided'; readonly share: Bps }
   | { readonly kind: 'patientPaid'; readonly cents: Cents }
   | { readonly kind: 'writtenOff'; readonly cents: Cents; readonly reason: WriteOffReason }
   | { readonly kind: 'complianceNoted'; readonly what: ComplianceKind }
-  | { readonly kind: 'refunded'; readonly cents: Cents }
+  | { readonly kind: 'refunded'; readonly cents: Cents; readonly to: 'patient' | 'payer' }
   | { readonly kind: 'deskOpened' }
   | { readonly kind: 'closed' };

@@ -32,6 +32,7 @@ export const CYCLE_EVENTS = [
   'appealDecided',
   'reopeningRefused',
   'statementSent',
+  'statementCancelled',
   'patientPaid',
   'creditRefunded',
   'writtenOff',
@@ -63,6 +64,7 @@ const REWORK = {
   appealFiled: '#cycle.outcome.appealed',
   recordsSent: '#cycle.review.received',
   statementSent: '#cycle.outcome.withPatient',
+  statementCancelled: [...SETTLED, ...ANSWERED],
   crossedOver: '#cycle.review.received',
   determined: ANSWERED,
 } as const;
@@ -110,7 +112,15 @@ export const cycleMachine = setup({
         queued: { on: { querySent: '#cycle.documentation.queryOut', codingHeld: 'held', codingFinished: 'coded' } },
         held: { on: { querySent: '#cycle.documentation.queryOut', codingResumed: 'queued', codingFinished: 'coded' } },
         returned: { on: { querySent: '#cycle.documentation.queryOut', codingFinished: 'coded' } },
-        coded: { on: { claimDrafted: '#cycle.claim.drafted', returnedToCoder: 'returned', creditRefunded: SETTLED, writtenOff: SETTLED } },
+        coded: {
+          on: {
+            claimDrafted: '#cycle.claim.drafted',
+            returnedToCoder: 'returned',
+            statementSent: '#cycle.outcome.withPatient', // a person without cover
+            creditRefunded: SETTLED,
+            writtenOff: SETTLED,
+          },
+        },
       },
     },
     claim: {
@@ -158,7 +168,7 @@ export const cycleMachine = setup({
         corrected: { on: { determined: ANSWERED, reopeningRefused: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
         withPatient: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, creditRefunded: SETTLED, writtenOff: SETTLED } },
         writtenOff: { on: REOPENED },
-        closed: { on: REOPENED },
+        closed: { on: { ...REOPENED, returnedToCoder: '#cycle.coding.returned' } }, // an error of our own, found after all was settled
       },
     },
   },

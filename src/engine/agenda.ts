@@ -17,7 +17,13 @@ export type DueEvent =
   | { readonly kind: 'memberAnswer'; readonly claim: string }
   | { readonly kind: 'appealDecision'; readonly appeal: string }
   | { readonly kind: 'reopeningDecision'; readonly claim: string }
-  | { readonly kind: 'patientReply'; readonly statement: number };
+  | { readonly kind: 'patientReply'; readonly statement: number }
+  | { readonly kind: 'somebodyCalls' } // about the account, as the scenario says
+  | { readonly kind: 'installment' }
+  | { readonly kind: 'helpDecision' }
+  | { readonly kind: 'creditLimit'; readonly since: Day } // the law's last day for a credit that arose on `since`
+  | { readonly kind: 'paidTwice' } // a fault of the payer
+  | { readonly kind: 'takeBackLetter' };
 
 export interface Due {
   readonly day: Day;

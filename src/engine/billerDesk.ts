@@ -9,8 +9,7 @@ import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
-import type { LedgerEntry } from '../cycle/outcome/account.ts';
-import { balanceOf, deniedAmounts, postingOf, postingSums, transfer } from '../cycle/outcome/ledger.ts';
+import { balanceOf, postingOf, postingSums } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import { buildClaim } from './buildClaim.ts';
 import { bookProviderLevel } from './cheques.ts';
@@ -22,17 +21,25 @@ import { advance, arrange, comply, note, PAYER, writtenOf } from './edit.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
 import { falseNotice } from './noticeCheck.ts';
 import { askPatient, completePacket } from './papersDesk.ts';
+import { movedByStatement } from './patientAccount.ts';
+import {
+  answerPatient,
+  billPatient,
+  cancelStatement,
+  giveEstimate,
+  offerPlan,
+  refundCredit,
+  screenForHelp,
+  writeOff,
+} from './patientDesk.ts';
 import { ask, dial, hangUp } from './payerCall.ts';
 import { receiveRecords } from './payerDecision.ts';
 import { doorDay, newlySent } from './payerDoor.ts';
 import { payerOf, sentOf } from './payerReading.ts';
 import { askPeerToPeer, moveVisit, requestPermission, requestReferral } from './permissionDesk.ts';
-import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
+import { nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
-
-/** Balances up to this may be given up by anybody, alike for all (practice.md, house rule 9). */
-export const SMALL_BALANCE_CENTS = 1000;
 
 /** Carries out a biller's decision on a draft of the world. The act is known to be legal. */
 export function decideBilling(world: DraftWorld, encounter: DraftEncounter, decision: BillerDecision, who: Who): void {
@@ -98,8 +105,18 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
       return advance(world, encounter, 'returnedToCoder');
     case 'billPatient':
       return billPatient(world, encounter, decision.cents, who);
-    case 'refundPatient':
-      return refund(world, encounter, decision.cents, who);
+    case 'cancelStatement':
+      return cancelStatement(world, encounter, who);
+    case 'answerPatient':
+      return answerPatient(world, encounter, decision.answer, who);
+    case 'offerPlan':
+      return offerPlan(world, encounter, decision.parts, who);
+    case 'screenForHelp':
+      return screenForHelp(world, encounter, who);
+    case 'giveEstimate':
+      return giveEstimate(world, encounter, decision.cents, who);
+    case 'refundCredit':
+      return refundCredit(world, encounter, decision.to, decision.cents, who);
     case 'writeOff':
       return writeOff(world, encounter, decision, who);
   }
@@ -211,7 +228,8 @@ function shareToPatient(encounter: DraftEncounter, sent: DraftEncounter['claims'
   const { patient: share, paid, contractual } = postingSums(remittance);
   const waits = remittance.forwardedTo !== null || nextCoverage(encounter) !== null;
   if (waits) return 0;
-  return sent.claim.rank > 1 ? Math.min(share, balanceOf(encounter.account, 'insurance') - paid - contractual) : share;
+  const billed = movedByStatement(encounter); // taken back with the statement, not by a posting
+  return sent.claim.rank > 1 ? Math.min(share, balanceOf(encounter.account, 'insurance') + billed - paid - contractual) : share;
 }
 
 function fileAppeal(
@@ -242,69 +260,4 @@ function fileAppeal(
   note(world, encounter, who, { kind: 'appealFiled', claim: decision.claim, level: number, ground: decision.ground });
   arrange(world, encounter, dueDay, { kind: 'appealDecision', appeal: id });
   if (mayHappen(encounter.position, 'appealFiled')) advance(world, encounter, 'appealFiled');
-}
-
-/** Sends a statement. What the patient does not yet owe is moved to the patient part first, and that is noted for what it is. */
-function billPatient(world: DraftWorld, encounter: DraftEncounter, cents: number, who: Who): void {
-  const owed = balanceOf(encounter.account, 'patient');
-  const beyond = cents - Math.max(0, owed);
-  if (beyond > 0) {
-    encounter.account.push(...transfer(world.day, beyond, 'statement'));
-    const answer = lastAnswer(lastSent(encounter));
-    const denied = answer ? deniedAmounts(answer) : { patient: 0, practice: 0 };
-    if (beyond > denied.patient) comply(world, encounter, who, 'contractAmountBilledToPatient');
-    else if (answer && coveredAfterAll(world, encounter, answer)) comply(world, encounter, who, 'patientBilledTooEarly');
-  }
-  const days = writtenOf(world, encounter.id).patientPaysAfter;
-  const replyDay = workingDayOnOrAfter(world.day + days, holidaysOf(world));
-  encounter.statements.push({ day: world.day, cents, replyDay, reply: null });
-  note(world, encounter, who, { kind: 'statementSent', cents });
-  arrange(world, encounter, replyDay, { kind: 'patientReply', statement: encounter.statements.length - 1 });
-  advance(world, encounter, 'statementSent');
-}
-
-/** Reasons that say "no cover": with a cover in force they mean a data error or another payer, not a patient's bill (facts b.3). */
-const NO_COVER = new Set(['22', '24', '26', '27', '31', '109', '140', '200']);
-
-function coveredAfterAll(world: DraftWorld, encounter: DraftEncounter, answer: Remittance): boolean {
-  const refused = answer.lines.some((line) => line.denied && line.adjustments.some((a) => NO_COVER.has(a.carc)));
-  const day = encounter.serviceDay;
-  return refused && patientOf(world, encounter.patient).coverages.some((c) => (c.from ?? day) <= day && (c.to ?? day) >= day);
-}
-
-/** A credit balance is the patient's money: it goes back (facts a.5). */
-function refund(world: DraftWorld, encounter: DraftEncounter, cents: Cents, who: Who): void {
-  encounter.account.push({ day: world.day, kind: 'refund', part: 'patient', cents, reason: null, reference: 'credit' });
-  note(world, encounter, who, { kind: 'refunded', cents });
-  advance(world, encounter, 'creditRefunded');
-}
-
-function writeOff(world: DraftWorld, encounter: DraftEncounter, decision: Extract<BillerDecision, { kind: 'writeOff' }>, who: Who): void {
-  const patient = Math.min(Math.max(0, balanceOf(encounter.account, 'patient')), decision.cents);
-  const take = (part: LedgerEntry['part'], cents: number): void => {
-    if (cents > 0)
-      encounter.account.push({ day: world.day, kind: 'writeOff', part, cents: 0 - cents, reason: decision.reason, reference: 'desk' });
-  };
-  take('patient', patient);
-  take('insurance', decision.cents - patient);
-  note(world, encounter, who, { kind: 'writtenOff', cents: decision.cents, reason: decision.reason });
-  const waived =
-    patient > 0 &&
-    (decision.reason === 'contractual' ||
-      decision.reason === 'bundled' ||
-      decision.reason === 'avoidable' ||
-      (decision.reason === 'smallBalance' && decision.cents > SMALL_BALANCE_CENTS));
-  if (waived) comply(world, encounter, who, 'costShareWaived');
-  else if (decision.reason === 'contractual' && misnamed(encounter)) comply(world, encounter, who, 'writeOffMisnamed');
-  advance(world, encounter, 'writtenOff');
-}
-
-/** A denial that is no contract matter, written off as if it were one. */
-function misnamed(encounter: DraftEncounter): boolean {
-  const answer = lastAnswer(lastSent(encounter));
-  return (
-    answer?.lines.some(
-      (line) => line.denied && line.adjustments.some((a) => a.group === 'CO' && !['97', '234', '236', '24'].includes(a.carc)),
-    ) ?? false
-  );
 }

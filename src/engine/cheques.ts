@@ -8,6 +8,7 @@ import { paidOf } from '../cycle/review/balance.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, draftOf, note, PAYER } from './edit.ts';
+import { watchCredit } from './patientDesk.ts';
 import { payerOf } from './payerReading.ts';
 import type { World } from './world.ts';
 
@@ -102,4 +103,5 @@ function takeFrom(world: DraftWorld, encounter: DraftEncounter, cents: number, r
   encounter.account.push({ day: world.day, kind: 'payerPayment', part: 'insurance', cents, reason: null, reference });
   if (mayHappen(encounter.position, 'takenBack')) advance(world, encounter, 'takenBack');
   if (mayHappen(encounter.position, 'remittancePosted')) advance(world, encounter, 'remittancePosted');
+  watchCredit(world, encounter);
 }

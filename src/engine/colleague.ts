@@ -17,8 +17,10 @@ import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { answerRequest, workOutcome } from './denialWork.ts';
 import { writtenOf } from './edit.ts';
-import { mendRegistration, routeOf, slips } from './goodPractice.ts';
+import { mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
 import { mayDecide } from './may.ts';
+import { isSelfPay } from './patientAccount.ts';
+import { billSelfPay, patientWork } from './patientWork.ts';
 import { preparePermission } from './permissionWork.ts';
 import { lastSent, sameSheet, unposted } from './standing.ts';
 import type { World } from './world.ts';
@@ -119,8 +121,10 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
   switch (encounter.position) {
     case 'care.scheduled':
       if (wantsNotice(world, encounter, profile)) return { kind: 'askForNotice', encounter: id };
+      if (isSelfPay(encounter)) return patientWork(world, encounter, profile);
       return slips(world, encounter, profile, 'permission') ? null : preparePermission(world, encounter);
     case 'coding.coded':
+      if (isSelfPay(encounter) && trueRegistration(world, encounter).coverages.length === 0) return billSelfPay(world, encounter);
       return mendRegistration(world, encounter, profile) ?? { kind: 'draftClaim', encounter: id, purpose: routeOf(world, encounter) };
     case 'claim.drafted':
     case 'claim.heldByEdits':

@@ -6,14 +6,16 @@ import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
+import { selfPayPrice } from '../cycle/outcome/patientPolicy.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import { NOTHING_ASKED, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import { addendaOf, sheetOf } from '../scenario/changes.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
-import { buildClaim, priorOf } from './buildClaim.ts';
+import { buildClaim, chargesOf, priorOf } from './buildClaim.ts';
 import { coverKnownFrom, trueRegistration } from './goodPractice.ts';
 import { openingAccumulators, patientOf } from './memberFile.ts';
+import { broughtIn } from './patientAccount.ts';
 import { obtainable } from './permissionWork.ts';
 import type { World } from './world.ts';
 import { lastDayOf } from './world.ts';
@@ -26,18 +28,22 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
   const registration = trueRegistration(world, { ...encounter, registration: written.registration });
   const authorizations = obtainable(world, encounter);
   const built = buildClaim(world.game, { ...encounter, coded, claims: [], registration, authorizations }, 'original');
-  if (!built) return written.copayTaken;
+  const policy = world.game.scenario.patientPolicy;
+  if (!built)
+    return registration.coverages.length > 0
+      ? written.copayTaken
+      : broughtIn(written, selfPayPrice(chargesOf(world.game.tables, coded), policy), policy);
   const claim: Claim = { ...built, attachments: [...written.key.attach] };
   const lines = decided(world, encounter, claim, filingDay(world, encounter, written, claim.payer));
-  return inAll(world, { ...encounter, registration }, claim, lines);
+  return inAll(world, { ...encounter, registration }, claim, lines, written);
 }
 
 /** What a claim's answer brings with those of the payers after it. A copay taken at the desk is the patient’s until the last payer has answered. */
-function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly DeterminedLine[]): Cents {
+function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly DeterminedLine[], written: ScenarioEncounter): Cents {
   const paid = sumCents(lines.map((line) => line.paid));
   const share = sumCents(lines.map(patientOwes));
   const next = encounter.registration.coverages[claim.rank];
-  if (!next || share === 0) return paid + share;
+  if (!next || share === 0) return paid + broughtIn(written, share, world.game.scenario.patientPolicy);
   const second: Claim = {
     ...claim,
     ...coverBoxes(
@@ -47,7 +53,7 @@ function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly
     ),
     prior: priorOf({ payer: claim.payer, day: lastDayOf(world), lines }, claim.prior),
   };
-  return paid + inAll(world, encounter, second, decided(world, encounter, second, encounter.serviceDay));
+  return paid + inAll(world, encounter, second, decided(world, encounter, second, encounter.serviceDay), written);
 }
 
 /** Reasons that look for another payer or better data before the patient (facts b.3). */

@@ -3,7 +3,7 @@
 import { EMPTY_SHEET } from '../cycle/coding/sheet.ts';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
-import type { ScenarioEncounter } from '../scenario/scenario.ts';
+import type { Scenario, ScenarioEncounter } from '../scenario/scenario.ts';
 import type { Due, DueEvent } from './agenda.ts';
 import { withDue } from './agenda.ts';
 import { passDay, settleDue } from './passDay.ts';
@@ -37,7 +37,11 @@ function newEncounter(written: ScenarioEncounter): Encounter {
     packet: { ...written.packet, readyDay: null },
     documents: written.documents,
     account: [],
+    estimate: written.estimate,
     statements: [],
+    contacts: [],
+    plan: null,
+    help: null,
     appeals: [],
     compliance: [],
     calls: [],
@@ -45,13 +49,21 @@ function newEncounter(written: ScenarioEncounter): Encounter {
   };
 }
 
-function arrangements(encounters: readonly ScenarioEncounter[]): readonly Due[] {
+function arrangements(scenario: Scenario): readonly Due[] {
+  const { encounters } = scenario;
   let agenda: readonly Due[] = [];
   let seq = 0;
   const put = (written: ScenarioEncounter, day: number, event: DueEvent): void => {
     agenda = withDue(agenda, { day, seq, encounter: written.id, event });
     seq += 1;
   };
+  for (const fault of scenario.payerFaults) {
+    if (fault.kind !== 'paidTwice') continue;
+    const written = encounters.find(({ id }) => id === fault.encounter);
+    if (!written) continue;
+    put(written, fault.day, { kind: 'paidTwice' });
+    put(written, fault.letter, { kind: 'takeBackLetter' });
+  }
   for (const written of encounters) {
     put(written, written.day, { kind: 'visit' });
     const signed = written.chart.signed;
@@ -60,6 +72,7 @@ function arrangements(encounters: readonly ScenarioEncounter[]): readonly Due[] 
       put(written, act.day, { kind: 'pastAct', index });
     });
     put(written, written.opens, { kind: 'deskOpens' });
+    if (written.patientWays.caller) put(written, written.patientWays.caller.day, { kind: 'somebodyCalls' });
   }
   return agenda;
 }
@@ -67,7 +80,7 @@ function arrangements(encounters: readonly ScenarioEncounter[]): readonly Due[] 
 /** The world on the first day the learner plays. */
 export function createWorld(game: Game): World {
   const { scenario } = game;
-  const agenda = arrangements(scenario.encounters);
+  const agenda = arrangements(scenario);
   const first: World = {
     game: fixedGame(game),
     day: scenario.start,

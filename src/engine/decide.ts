@@ -9,6 +9,7 @@ import { draftOf } from './edit.ts';
 import { assertBalanced, assertPayments } from './invariants.ts';
 import { mayDecide } from './may.ts';
 import { minutesOf } from './minutes.ts';
+import { watchCredit } from './patientDesk.ts';
 import type { World } from './world.ts';
 import { encounterOf } from './world.ts';
 
@@ -25,6 +26,7 @@ export function decide(world: World, decision: Decision, learner = true): World 
     const who = { by: desk, learner };
     if (desk === 'coder') decideCoding(draft, encounter, decision as CoderDecision, who);
     else decideBilling(draft, encounter, decision as BillerDecision, who);
+    watchCredit(draft, encounter);
     if (learner) draft.minute += minutesOf(world, decision);
   });
   assertBalanced(encounterOf(next, decision.encounter));

@@ -7,7 +7,7 @@ import type { Day } from '../cycle/days.ts';
 import type { QueryParts } from '../cycle/documentation/query.ts';
 import type { CallQuestion, ClaimPurpose } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
-import type { AppealGround, WriteOffReason } from '../cycle/outcome/account.ts';
+import type { AppealGround, PatientAnswer, WriteOffReason } from '../cycle/outcome/account.ts';
 import type { Booking } from '../cycle/outcome/cheque.ts';
 import type { PermissionGround } from '../cycle/review/permissionAnswer.ts';
 import type { Desk } from '../scenario/scenario.ts';
@@ -72,7 +72,12 @@ export type BillerDecision =
   | { readonly kind: 'hangUp'; readonly encounter: string }
   | { readonly kind: 'returnToCoder'; readonly encounter: string; readonly reason: string }
   | { readonly kind: 'billPatient'; readonly encounter: string; readonly cents: Cents }
-  | { readonly kind: 'refundPatient'; readonly encounter: string; readonly cents: Cents }
+  | { readonly kind: 'cancelStatement'; readonly encounter: string }
+  | { readonly kind: 'answerPatient'; readonly encounter: string; readonly answer: PatientAnswer }
+  | { readonly kind: 'offerPlan'; readonly encounter: string; readonly parts: number }
+  | { readonly kind: 'screenForHelp'; readonly encounter: string }
+  | { readonly kind: 'giveEstimate'; readonly encounter: string; readonly cents: Cents }
+  | { readonly kind: 'refundCredit'; readonly encounter: string; readonly to: 'patient' | 'payer'; readonly cents: Cents }
   | { readonly kind: 'writeOff'; readonly encounter: string; readonly cents: Cents; readonly reason: WriteOffReason };
 
 const CODER_KINDS: ReadonlySet<string> = new Set<CoderDecision['kind']>([

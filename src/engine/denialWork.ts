@@ -10,6 +10,7 @@ import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
 import { coverKnownFrom, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
 import { papersWanted } from './papersDesk.ts';
+import { patientWork, settlePatient } from './patientWork.ts';
 import { findPermission } from './permissionWork.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
@@ -21,26 +22,24 @@ const PAPERS = new Set(['226', '227', '252', '250', '251', '163', '164']);
 
 /** The next act on an encounter whose answers are all posted; null where nothing is to be done now. */
 export function workOutcome(world: World, encounter: Encounter, profile: Colleague): Decision | null {
+  if (encounter.position === 'outcome.withPatient') return patientWork(world, encounter, profile);
   const sent = lastSent(encounter);
   const answer = lastAnswer(sent);
   if (!sent || !answer || encounter.position === 'outcome.appealed' || encounter.position === 'outcome.corrected') return null;
-  if (encounter.position === 'outcome.withPatient') return null;
   if (encounter.position === 'outcome.denied') return workDenial(world, encounter, sent, answer, profile);
-  if (encounter.position === 'outcome.paidShort') return dispute(encounter, sent) ?? settle(encounter);
+  if (encounter.position === 'outcome.paidShort') return dispute(encounter, sent) ?? settle(world, encounter, profile);
   if (nextCoverage(encounter) && answer.forwardedTo === null && balanceOf(encounter.account, 'insurance') > 0) {
     return { kind: 'draftClaim', encounter: encounter.id, purpose: 'nextPayer' };
   }
-  return settle(encounter);
+  return settle(world, encounter, profile);
 }
 
 /** Bills what the patient owes, gives up what nobody pays, and sends a credit back. */
-function settle(encounter: Encounter): Decision | null {
-  const id = encounter.id;
-  const patient = balanceOf(encounter.account, 'patient');
+function settle(world: World, encounter: Encounter, profile: Colleague): Decision | null {
   const insurance = balanceOf(encounter.account, 'insurance');
-  if (patient > 0) return { kind: 'billPatient', encounter: id, cents: patient };
-  if (insurance > 0) return { kind: 'writeOff', encounter: id, cents: insurance, reason: 'avoidable' };
-  return patient < 0 && insurance === 0 ? { kind: 'refundPatient', encounter: id, cents: 0 - patient } : null;
+  const patients = settlePatient(world, encounter, profile);
+  if (patients) return patients;
+  return insurance > 0 ? { kind: 'writeOff', encounter: encounter.id, cents: insurance, reason: 'avoidable' } : null;
 }
 
 function dispute(encounter: Encounter, sent: SentClaim): Decision | null {
@@ -57,8 +56,8 @@ function dispute(encounter: Encounter, sent: SentClaim): Decision | null {
 function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer: Remittance, profile: Colleague): Decision | null {
   const id = encounter.id;
   const carcs = answer.lines.filter((l) => l.denied).flatMap((l) => l.adjustments.map((a) => a.carc));
-  if (slips(world, encounter, profile, 'denial')) return giveUp(encounter, answer);
-  if (carcs.every((carc) => carc === '18')) return settleDuplicate(encounter);
+  if (slips(world, encounter, profile, 'denial')) return giveUp(world, encounter, answer, profile);
+  if (carcs.every((carc) => carc === '18')) return settleDuplicate(world, encounter, profile);
   if (carcs.some((carc) => COVER.has(carc)) && coverKnownFrom(world, encounter, sent.claim.payer) > world.day) return null;
   return (
     mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ??
@@ -68,7 +67,7 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
     (carcs.some((carc) => BUNDLED.has(carc)) ? closeOpen(encounter, answer, 'bundled') : null) ??
     billIfPatients(encounter, answer) ??
     closeOpen(encounter, answer, 'avoidable') ??
-    settle(encounter) ??
+    settle(world, encounter, profile) ??
     (encounter.draft ? { kind: 'discardDraft', encounter: id } : null)
   );
 }
@@ -134,9 +133,9 @@ function closeOpen(encounter: Encounter, answer: Remittance, reason: 'bundled' |
   return cents > 0 ? { kind: 'writeOff', encounter: encounter.id, cents, reason } : null;
 }
 
-function settleDuplicate(encounter: Encounter): Decision | null {
+function settleDuplicate(world: World, encounter: Encounter, profile: Colleague): Decision | null {
   const pending = encounter.claims.some((c) => c.state === 'accepted' || c.state === 'sent' || c.state === 'pended');
-  return pending ? null : settle(encounter);
+  return pending ? null : settle(world, encounter, profile);
 }
 
 /** The papers a payer waits for: complete, signed, and sent once; what only the patient can answer is asked of the patient. Null while they are on their way. */
@@ -155,6 +154,6 @@ export function answerRequest(world: World, encounter: Encounter, sent: SentClai
 }
 
 /** The careless way: the patient where PR stands, else the bin. */
-function giveUp(encounter: Encounter, answer: Remittance): Decision | null {
-  return billIfPatients(encounter, answer) ?? closeOpen(encounter, answer, 'avoidable') ?? settle(encounter);
+function giveUp(world: World, encounter: Encounter, answer: Remittance, profile: Colleague): Decision | null {
+  return billIfPatients(encounter, answer) ?? closeOpen(encounter, answer, 'avoidable') ?? settle(world, encounter, profile);
 }

@@ -6,9 +6,10 @@ import type { CycleEvent } from '../cycle/machine.ts';
 import type { Cents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
-import { numberedClaim } from './buildClaim.ts';
+import { chargesOf, numberedClaim } from './buildClaim.ts';
 import { unbooked } from './cheques.ts';
 import type { Decision, DecisionKind } from './decision.ts';
+import { creditIn, isSelfPay, openContact } from './patientAccount.ts';
 import { openCall } from './payerCall.ts';
 import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
 import type { World } from './world.ts';
@@ -47,6 +48,8 @@ export type Refusal =
   | 'noCredit'
   | 'onThePhone'
   | 'nobodyOnTheLine'
+  | 'nobodyAsks'
+  | 'tooManyParts'
   | 'tooMuch';
 
 const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
@@ -140,10 +143,28 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
     case 'returnToCoder':
       return at(encounter, 'returnedToCoder');
     case 'billPatient':
-      return at(encounter, 'statementSent') ?? mayTake(encounter, decision.cents);
-    case 'refundPatient':
-      return at(encounter, 'creditRefunded') ?? mayRefund(encounter, decision.cents);
+      return at(encounter, 'statementSent') ?? mayBill(world, encounter, decision.cents);
+    case 'cancelStatement':
+      return at(encounter, 'statementCancelled') ?? (encounter.statements.some((s) => !s.cancelled) ? null : 'nothingSent');
+    case 'answerPatient':
+      return openContact(encounter) ? null : 'nobodyAsks';
+    case 'offerPlan':
+      if (owed(encounter) <= 0 || encounter.plan) return encounter.plan ? 'alreadyAsked' : 'nothingOpen';
+      return Number.isSafeInteger(decision.parts) &&
+        decision.parts >= 2 &&
+        decision.parts <= world.game.scenario.patientPolicy.planPartsMost
+        ? null
+        : 'tooManyParts';
+    case 'screenForHelp':
+      return encounter.help ? 'alreadyAsked' : owed(encounter) > 0 ? null : 'nothingOpen';
+    case 'giveEstimate':
+      if (encounter.position !== 'care.scheduled') return 'notAtThisStep';
+      if (!isSelfPay(encounter)) return 'notOffered';
+      return Number.isSafeInteger(decision.cents) && decision.cents > 0 ? null : 'nothingOpen';
+    case 'refundCredit':
+      return at(encounter, 'creditRefunded') ?? mayRefund(encounter, decision.to, decision.cents);
     case 'writeOff':
+      if (decision.reason === 'selfPay' || decision.reason === 'promptPay') return 'notOffered'; // the policy gives them to everybody by itself
       return at(encounter, 'writtenOff') ?? mayTake(encounter, decision.cents);
   }
 }
@@ -231,8 +252,18 @@ export function openOf(encounter: Encounter): Cents {
   return Math.max(0, balanceOf(encounter.account, 'insurance')) + Math.max(0, balanceOf(encounter.account, 'patient'));
 }
 
-function mayRefund(encounter: Encounter, cents: number): Refusal | null {
-  const credit = 0 - balanceOf(encounter.account, 'patient');
+const owed = (encounter: Encounter): Cents => balanceOf(encounter.account, 'patient');
+
+/** A person without cover may be billed once the visit is coded, and never more than the charge. */
+function mayBill(world: World, encounter: Encounter, cents: number): Refusal | null {
+  if (encounter.position !== 'coding.coded') return mayTake(encounter, cents);
+  if (!isSelfPay(encounter) || !encounter.coded) return 'notAtThisStep';
+  if (!Number.isSafeInteger(cents) || cents <= 0) return 'nothingOpen';
+  return cents > chargesOf(world.game.tables, encounter.coded) ? 'tooMuch' : null;
+}
+
+function mayRefund(encounter: Encounter, to: 'patient' | 'payer', cents: number): Refusal | null {
+  const credit = 0 - balanceOf(encounter.account, to === 'patient' ? 'patient' : 'insurance');
   if (credit <= 0 || !Number.isSafeInteger(cents) || cents <= 0) return 'noCredit';
   return cents > credit ? 'tooMuch' : null;
 }
@@ -272,6 +303,10 @@ export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (mayHappen(encounter.position, 'returnedToCoder')) kinds.push('returnToCoder');
   if (mayHappen(encounter.position, 'statementSent')) kinds.push('billPatient');
   if (mayHappen(encounter.position, 'writtenOff')) kinds.push('writeOff');
-  if (mayHappen(encounter.position, 'creditRefunded') && balanceOf(encounter.account, 'patient') < 0) kinds.push('refundPatient');
+  if (mayHappen(encounter.position, 'creditRefunded') && creditIn(encounter)) kinds.push('refundCredit');
+  if (mayHappen(encounter.position, 'statementCancelled') && encounter.statements.length > 0) kinds.push('cancelStatement');
+  if (openContact(encounter)) kinds.push('answerPatient');
+  if (owed(encounter) > 0) kinds.push('offerPlan', 'screenForHelp');
+  if (encounter.position === 'care.scheduled') kinds.push('giveEstimate');
   return kinds;
 }

@@ -4,6 +4,7 @@ import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
+import { satisfaction } from './satisfaction.ts';
 import type { World } from './world.ts';
 
 /** A ratio in basis points with what it was made of; null where the denominator is 0. */
@@ -28,6 +29,7 @@ export interface Figures {
   readonly cleanClaims: Ratio; // sent without a held edit and let in at once ÷ claims sent
   readonly netCollection: Ratio; // cash ÷ (charges − contractual)
   readonly daysToCash: number | null; // median over encounters with a payer payment: service to last payment
+  readonly satisfaction: number | null; // of patients, 0 to 100
   readonly closed: Ratio;
   readonly compliance: number;
 }
@@ -91,6 +93,7 @@ export function measures(world: World): Figures {
     cleanClaims: ratio(clean.length, sent.length),
     netCollection: ratio(cash, charges - contractual),
     daysToCash: median(seen.map(daysToCash).filter((days) => days !== null)),
+    satisfaction: satisfaction(world),
     closed: ratio(seen.filter((e) => e.closed !== null).length, world.encounters.length),
     compliance: sumCents(seen.map((e) => e.compliance.length)),
   };

@@ -33,7 +33,12 @@ const MINUTES: Readonly<Record<DecisionKind, number>> = {
   hangUp: 1,
   returnToCoder: 8,
   billPatient: 3,
-  refundPatient: 4,
+  cancelStatement: 5,
+  answerPatient: 6,
+  offerPlan: 5,
+  screenForHelp: 5,
+  giveEstimate: 6,
+  refundCredit: 4,
   writeOff: 4,
 };
 

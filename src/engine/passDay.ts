@@ -2,19 +2,20 @@
 
 import { produce } from 'immer';
 import { isWorkingDay } from '../cycle/days.ts';
-import { mayHappen } from '../cycle/move.ts';
-import { balanceOf } from '../cycle/outcome/ledger.ts';
 import type { Due } from './agenda.ts';
 import { answerQuery } from './coderDesk.ts';
 import { colleagueDay } from './colleague.ts';
 import { decide } from './decide.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
-import { advance, draftOf, note, PATIENT, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
+import { advance, comply, draftOf, note, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
 import { assertBalanced, assertPayments } from './invariants.ts';
 import { packetReady, patientTellsPayer } from './papersDesk.ts';
 import { pastDecisions } from './past.ts';
+import { isSelfPay } from './patientAccount.ts';
+import { creditLimit } from './patientDesk.ts';
+import { helpDecision, installment, patientReplies, somebodyCalls } from './patientReplies.ts';
 import { decideAppeal, decideReopening } from './payerAnswers.ts';
-import { decideClaim, firstLook, recordsOverdue } from './payerDecision.ts';
+import { decideClaim, firstLook, payTwice, recordsOverdue, takeBackLetter } from './payerDecision.ts';
 import { answerDoor } from './payerDoor.ts';
 import { answerRequestDue } from './permissionDesk.ts';
 import type { World } from './world.ts';
@@ -86,6 +87,18 @@ function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {
       return decideReopening(world, encounter, event.claim);
     case 'patientReply':
       return patientReplies(world, encounter, event.statement);
+    case 'somebodyCalls':
+      return somebodyCalls(world, encounter);
+    case 'installment':
+      return installment(world, encounter);
+    case 'helpDecision':
+      return helpDecision(world, encounter);
+    case 'creditLimit':
+      return creditLimit(world, encounter);
+    case 'paidTwice':
+      return payTwice(world, encounter);
+    case 'takeBackLetter':
+      return takeBackLetter(world, encounter);
     case 'pastAct':
       return;
   }
@@ -110,31 +123,9 @@ function seePatient(world: DraftWorld, encounter: DraftEncounter): void {
       reference: 'copay',
     });
   }
+  const askedFor = written.opens < written.day && isSelfPay(encounter) && encounter.estimate === null;
+  if (askedFor) comply(world, encounter, { by: 'biller', learner: world.game.seat !== 'coder' }, 'noEstimateGiven');
   if (encounter.chart.signed !== null && encounter.chart.signed > world.day) encounter.chart.signed = null;
   if (encounter.chart.signed !== null) note(world, encounter, PROVIDER, { kind: 'noteSigned' });
   advance(world, encounter, 'noteWritten');
-}
-
-/** A patient who owes it pays; one who was billed what the contract forbids complains and does not. */
-function patientReplies(world: DraftWorld, encounter: DraftEncounter, index: number): void {
-  const statement = encounter.statements[index];
-  if (!statement) return;
-  const wrong = encounter.compliance.some(
-    (c) => c.day === statement.day && (c.what === 'contractAmountBilledToPatient' || c.what === 'patientBilledTooEarly'),
-  );
-  const cents = Math.min(statement.cents, Math.max(0, balanceOf(encounter.account, 'patient')));
-  const reply = wrong ? 'complaint' : cents > 0 ? 'paysNow' : 'paidAlready';
-  statement.reply = reply;
-  note(world, encounter, PATIENT, { kind: 'patientReplied', reply });
-  if (wrong || cents === 0) return;
-  encounter.account.push({
-    day: world.day,
-    kind: 'patientPayment',
-    part: 'patient',
-    cents: 0 - cents,
-    reason: null,
-    reference: 'statement',
-  });
-  note(world, encounter, PATIENT, { kind: 'patientPaid', cents });
-  if (mayHappen(encounter.position, 'patientPaid')) advance(world, encounter, 'patientPaid');
 }

@@ -1,6 +1,8 @@
 // What others did before the learner's desk opened, turned into ordinary decisions, so that the payer's answers to it come from the same rules.
 
+import { stepOf } from '../cycle/encounter.ts';
 import { rightBooking } from '../cycle/outcome/cheque.ts';
+import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
 import { buildClaim, chargeFor } from './buildClaim.ts';
 import { unbooked } from './cheques.ts';
@@ -20,7 +22,9 @@ export function pastDecisions(world: World, encounter: string, index: number): r
   switch (act.act) {
     case 'code': {
       const sheet = sheetOf(applyChanges(written.key, act.changes), written.place, written.chart, []);
+      const settled = stepOf(now.position) === 'outcome'; // our own review found something
       return [
+        ...(settled ? [{ kind: 'returnToCoder', encounter, reason: 'own review' } as const] : []),
         { kind: 'editSheet', encounter, sheet },
         { kind: 'finishCoding', encounter },
       ];
@@ -50,6 +54,8 @@ export function pastDecisions(world: World, encounter: string, index: number): r
           }),
         ),
       ];
+    case 'bill':
+      return [{ kind: 'billPatient', encounter, cents: act.cents ?? Math.max(0, balanceOf(now.account, 'patient')) }];
     case 'askStatus': {
       const claim = now.claims[0]?.claim.id;
       return claim ? [{ kind: 'askStatus', encounter, claim }] : [];

@@ -11,7 +11,7 @@ import type { Determination, Remittance } from '../cycle/review/determination.ts
 import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
 import { coversOn } from '../scenario/covers.ts';
 import { priorPaymentOf } from './buildClaim.ts';
-import { putOnCheque } from './cheques.ts';
+import { announceTakeBack, putOnCheque } from './cheques.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, arrange, note, PAYER } from './edit.ts';
 import { countUse, giveBack, patientOf, settleHistory, voidHistory } from './memberFile.ts';
@@ -169,6 +169,44 @@ function deliver(
     denied,
     short: Math.max(0, remittance.short),
     reversal: remittance.status === '22',
+  });
+}
+
+/** A fault of the payer: the last answer is paid a second time. */
+export function payTwice(world: DraftWorld, encounter: DraftEncounter): void {
+  const sent = encounter.claims.findLast((one) => paidBy(one as SentClaim) > 0);
+  const answer = lastAnswer((sent ?? null) as SentClaim | null);
+  if (!sent || !answer || encounter.draft) return;
+  deliver(world, encounter, sent, {
+    ...answer,
+    id: remittanceId(sent),
+    day: world.day,
+    repeats: answer.id,
+    forwardedTo: null,
+    remarks: [],
+  });
+  if (mayHappen(encounter.position, 'determined')) advance(world, encounter, 'determined');
+}
+
+function paidBy(sent: SentClaim): number {
+  return sumCents(lastAnswer(sent)?.lines.map((line) => line.paid) ?? []);
+}
+
+/** The payer has noticed: it will take the second payment back after its notice time, unless we have returned it. */
+export function takeBackLetter(world: DraftWorld, encounter: DraftEncounter): void {
+  const sent = encounter.claims.find((one) => one.remittances.some(({ repeats }) => repeats !== null));
+  const again = sent?.remittances.find(({ repeats }) => repeats !== null);
+  const returned = encounter.account.some((entry) => entry.kind === 'refund' && entry.part === 'insurance');
+  if (!sent || !again || returned) return;
+  const payer = payerOf(world, sent.claim.payer);
+  const cents = sumCents(again.lines.map((line) => line.paid));
+  const claimNumber = sent.claimNumber ?? '';
+  announceTakeBack(world, encounter, {
+    payer: payer.payerId,
+    claimNumber,
+    cents,
+    from: world.day + payer.overpayment.noticeDays,
+    letter: `Claim ${claimNumber} was paid twice. We will take the second payment from later payments.`,
   });
 }
 

@@ -97,8 +97,15 @@ export function accept(world: DraftWorld, encounter: DraftEncounter, sent: Draft
     kind: 'firstLook',
     claim: sent.claim.id,
   });
-  const due = payDay(world, payer, sent.received ?? world.day, world.day + adjudicationTypicalDays);
+  const earliest = Math.max(world.day + adjudicationTypicalDays, lateUntil(world, encounter, sent));
+  const due = payDay(world, payer, sent.received ?? world.day, earliest);
   arrange(world, encounter, due, { kind: 'adjudication', claim: sent.claim.id });
+}
+
+/** The day a fault of the payer holds the first claim up to; 0 where there is none. */
+function lateUntil(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent): Day {
+  const fault = world.game.scenario.payerFaults.find((f) => f.kind === 'lateDecision' && f.encounter === encounter.id);
+  return fault?.kind === 'lateDecision' && encounter.claims[0]?.claim.id === sent.claim.id ? fault.day : 0;
 }
 
 function isLost(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent): boolean {

@@ -7,7 +7,6 @@ import type { CycleFacts } from '../cycle/facts.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import type { Desk } from '../scenario/scenario.ts';
-import type { World } from './world.ts';
 
 /** The newest claim that left the desk; null where none has. */
 export function lastSent(encounter: Encounter): SentClaim | null {
@@ -92,18 +91,4 @@ const WAITS_FOR: Readonly<Partial<Record<Position, Desk>>> = {
 /** The desk whose turn it is; null where others have the encounter. */
 export function deskWaitedFor(position: Position): Desk | null {
   return WAITS_FOR[position] ?? null;
-}
-
-/** Whether this encounter waits on a desk of the learner's chair today. */
-export function waitsForLearner(world: World, encounter: Encounter): boolean {
-  const { seat } = world.game;
-  const desk = deskWaitedFor(encounter.position);
-  return desk !== null && (seat === 'both' || seat === desk) && encounter.opens <= world.day && encounter.closed === null;
-}
-
-/** Whether something waits on a desk of this chair today. */
-export function hasOwnWork(world: World): boolean {
-  const bills = world.game.seat !== 'coder';
-  if (bills && world.cheques.some((cheque) => !cheque.booked)) return true;
-  return world.encounters.some((encounter) => waitsForLearner(world, encounter));
 }

@@ -2,10 +2,11 @@
 
 import type { QueryOutcome } from '../cycle/documentation/query.ts';
 import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
+import type { PatientAnswer } from '../cycle/outcome/account.ts';
 import type { World } from '../engine/world.ts';
 import type { Wording } from '../scenario/wording.ts';
 import { CALL_TOPIC, callAnswerWords } from './call.ts';
-import { formatCounted, formatDate, formatMoney } from './format.ts';
+import { formatCounted, formatDate, formatMoney, formatShare } from './format.ts';
 import { toldCoverWords } from './patientSays.ts';
 import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PERMISSION_GROUND, PURPOSE, STATUS, VERDICT, WRITE_OFF } from './words.ts';
 
@@ -146,6 +147,26 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `The claim crossed over to ${payerName(event.payer, telling)}.`;
     case 'statementSent':
       return `${who} sent the patient a statement for ${formatMoney(event.cents)}.`;
+    case 'statementCancelled':
+      return event.cents > 0
+        ? `${who} took the statement back, with a word of apology: ${formatMoney(event.cents)} was never the patient’s.`
+        : `${who} took the statement back.`;
+    case 'wordWanted':
+      return event.words
+        ? `${capital(event.name)} asks: “${event.words}”`
+        : `${capital(event.name)} asks about the account${asked(event, telling)}`;
+    case 'patientAnswered':
+      return `${who} ${PATIENT_ANSWER[event.answer]}.`;
+    case 'estimateGiven':
+      return `${who} gave a written estimate of ${formatMoney(event.cents)}.`;
+    case 'planAgreed':
+      return `${who} agreed on ${event.parts} parts for ${formatMoney(event.cents)}, in writing.`;
+    case 'helpAsked':
+      return `${who} gave out the help form; statements rest.`;
+    case 'helpDecided':
+      return event.share === 0
+        ? 'The help form was decided: the policy grants nothing.'
+        : `The help form was decided: the policy forgives ${formatShare(event.share, 0)}.`;
     case 'patientReplied':
       return reply(event, telling);
     case 'patientPaid':
@@ -155,7 +176,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'complianceNoted':
       return `A compliance finding was noted: ${COMPLIANCE[event.what]}.`;
     case 'refunded':
-      return `${formatMoney(event.cents)} was refunded.`;
+      return `${formatMoney(event.cents)} was refunded to the ${event.to}.`;
     case 'deskOpened':
       return 'It came to the desk.';
     case 'closed':
@@ -216,6 +237,19 @@ function appeal({ claim, outcome }: EventOf<'appealDecided'>, telling: Telling):
 function reply({ reply: id }: EventOf<'patientReplied'>, { wording }: Telling): string {
   const template = wording?.patientReplies.get(id)?.template;
   return template && !template.includes('{') ? `The patient answered: “${template}”` : 'The patient answered the statement.';
+}
+
+const PATIENT_ANSWER: Readonly<Record<PatientAnswer, string>> = {
+  explain: 'explained the account',
+  keepPrivate: 'confirmed nothing and offered a way',
+  turnAway: 'turned the caller away',
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function asked({ reply: id }: EventOf<'wordWanted'>, { wording }: Telling): string {
+  const template = wording?.patientReplies.get(id)?.template;
+  return template && !template.includes('{') ? `: “${template}”` : '.';
 }
 
 /** ": words of the reason", without its full stop; nothing where the words are missing or still want values. */

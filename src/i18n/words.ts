@@ -4,6 +4,7 @@ import type { DocumentKind } from '../cycle/claim/claim.ts';
 import type { Actor, ClaimPurpose, StatusCode } from '../cycle/encounter.ts';
 import type { AppealGround, ComplianceKind, WriteOffReason } from '../cycle/outcome/account.ts';
 import type { PermissionGround, Verdict } from '../cycle/review/permissionAnswer.ts';
+import type { LivedKind } from '../engine/satisfaction.ts';
 
 export const ACTOR: Record<Actor, string> = {
   coder: 'The coder',
@@ -90,8 +91,31 @@ export const WRITE_OFF: Record<WriteOffReason, string> = {
   bundled: 'bundled',
   avoidable: 'an avoidable loss',
   smallBalance: 'small balance',
+  selfPay: 'self-pay discount',
+  promptPay: 'prompt-pay discount',
   charity: 'charity',
   badDebt: 'bad debt',
+};
+
+/** What a patient lives through on the money side of a visit. */
+export const LIVED_WORD: Record<LivedKind, string> = {
+  clearStatement: 'A clear statement, soon after the last payer’s answer',
+  lateStatement: 'A first bill more than two months after the visit',
+  wrongStatement: 'A bill over money that was never theirs',
+  billedTwice: 'A second bill before the first had its time',
+  tinyStatement: 'A bill over next to nothing',
+  aboveEstimate: 'A bill above the written estimate or policy',
+  noEstimate: 'No estimate before the visit',
+  apology: 'The wrong bill taken back, with a word of apology',
+  answeredSoon: 'A question answered within two working days',
+  keptWaiting: 'A question left waiting',
+  turnedAway: 'Turned away on the telephone',
+  disclosed: 'Their account told to somebody else',
+  planAgreed: 'A payment plan in writing',
+  helpGiven: 'Help by the form',
+  pressedTooEarly: 'Collections too early',
+  creditReturned: 'Their credit returned',
+  creditHeld: 'Their credit kept',
 };
 
 export const COMPLIANCE: Record<ComplianceKind, string> = {
@@ -108,5 +132,10 @@ export const COMPLIANCE: Record<ComplianceKind, string> = {
   unsignedNoteBilled: 'an unsigned note was billed',
   patientBilledTooEarly: 'the patient was billed although coverage was in force',
   referralBackdated: 'a referral was dated back',
+  billedAboveEstimate: 'more than the written estimate and policy was billed',
+  noEstimateGiven: 'a person without coverage got no estimate before the visit',
+  collectionsTooEarly: 'collections before the statements and the help screening',
+  creditKept: 'money that is not ours was kept beyond sixty days',
+  disclosedWithoutPermission: 'an account was told to somebody without permission',
   codeChangedToGetPaid: 'a code was changed to get paid, against the note',
 };

@@ -4,6 +4,7 @@ import type { Address, Coverage, Group, Patient, Provider, Subscriber } from '..
 import type { Facility } from '../cycle/claim/professionalClaim.ts';
 import { type Day, parseDay } from '../cycle/days.ts';
 import type { Cents } from '../cycle/money.ts';
+import type { PatientPolicy } from '../cycle/outcome/patientPolicy.ts';
 import type { Sex } from '../cycle/tables.ts';
 import type { Desk } from './scenario.ts';
 
@@ -20,6 +21,7 @@ export interface Practice {
   readonly deskMinutes: number;
   readonly opensAt: number; // minute of the day
   readonly batchAt: number; // minute of the day
+  readonly patientPolicy: PatientPolicy;
   readonly colleagues: Readonly<Record<Desk, string>>; // names
 }
 
@@ -70,6 +72,7 @@ export interface RawPractice {
   readonly name: string;
   readonly metOn: string;
   readonly desk: { readonly minutes: number; readonly opensAt: number; readonly batchAt: number };
+  readonly rulesInNumbers: PatientPolicy;
   readonly groups: readonly Group[];
   readonly facilities: readonly Facility[];
   readonly providers: readonly RawProvider[];
@@ -102,7 +105,30 @@ export function parsePractice(raw: RawPractice): Practice {
     deskMinutes: raw.desk.minutes,
     opensAt: raw.desk.opensAt,
     batchAt: raw.desk.batchAt,
+    patientPolicy: policyIn(raw.rulesInNumbers),
     colleagues: { coder: person('coder'), biller: person('biller') },
+  };
+}
+
+/** The rules of the file that concern what patients owe. */
+function policyIn(rules: PatientPolicy): PatientPolicy {
+  const { smallBalanceCents, statements, statementEveryDays, creditReturnedWithinDays, federalCreditWithinDays } = rules;
+  const { selfPayDiscountBps, promptPayDiscountBps, promptPayDays, planPartsMost, planEveryDays } = rules;
+  const { helpAnswerDays, helpFreeUpToTenths, helpHalfUpToTenths } = rules;
+  return {
+    smallBalanceCents,
+    statements,
+    statementEveryDays,
+    creditReturnedWithinDays,
+    federalCreditWithinDays,
+    selfPayDiscountBps,
+    promptPayDiscountBps,
+    promptPayDays,
+    planPartsMost,
+    planEveryDays,
+    helpAnswerDays,
+    helpFreeUpToTenths,
+    helpHalfUpToTenths,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Practice } from './practice.ts';
 import type { Path, Say } from './problem.ts';
 import { resolveEncounter } from './resolveEncounter.ts';
 import { resolvePatient } from './resolvePatient.ts';
-import { changedGroup, changedProvider } from './resolvePractice.ts';
+import { changedGroup, changedProvider, policyOf } from './resolvePractice.ts';
 import type { Colleague, Desk, PayerFault, Scenario, ScenarioEncounter } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { bpsOf, centsOf, minuteOf } from './values.ts';
@@ -124,15 +124,18 @@ function resolveFault(
   encounters: readonly ScenarioEncounter[],
 ): PayerFault {
   const from = dayAt(filling, fault.from, [...path, 'from']);
+  const ids = encounters.map((encounter) => encounter.id);
   if ('lostClaim' in fault) {
-    known(
-      filling,
-      'encounter',
-      fault.lostClaim,
-      encounters.map((encounter) => encounter.id),
-      [...path, 'lostClaim'],
-    );
+    known(filling, 'encounter', fault.lostClaim, ids, [...path, 'lostClaim']);
     return { kind: 'lostClaim', encounter: fault.lostClaim, day: from };
+  }
+  if ('decidedLate' in fault) {
+    known(filling, 'encounter', fault.decidedLate, ids, [...path, 'decidedLate']);
+    return { kind: 'lateDecision', encounter: fault.decidedLate, day: from };
+  }
+  if ('paidTwice' in fault) {
+    known(filling, 'encounter', fault.paidTwice, ids, [...path, 'paidTwice']);
+    return { kind: 'paidTwice', encounter: fault.paidTwice, day: from, letter: dayAt(filling, fault.letter, [...path, 'letter']) };
   }
   known(filling, 'payer', fault.payer, filling.payers.keys(), [...path, 'payer']);
   const to = dayOrNullAt(filling, fault.to, [...path, 'to']);
@@ -195,6 +198,7 @@ function whole(
     deskMinutes: file.desk?.minutes ?? practice.deskMinutes,
     opensAt: file.desk?.opens === undefined ? practice.opensAt : minuteOf(file.desk.opens),
     batchAt: file.desk?.batch === undefined ? practice.batchAt : minuteOf(file.desk.batch),
+    patientPolicy: policyOf(practice.patientPolicy, own?.policy),
     groups: [...filling.groups.values()],
     facilities: practice.facilities,
     providers: [...filling.providers.values()],

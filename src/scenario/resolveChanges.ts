@@ -5,6 +5,7 @@ import { dayAt, type Filling, insideTime, known } from './filling.ts';
 import type { Path } from './problem.ts';
 import type { AnswerKey, Change, PastAct } from './scenario.ts';
 import type { EncounterForm } from './schema.ts';
+import { centsOf } from './values.ts';
 
 type ChangeForm = AcceptedForm['changes'][number];
 type AcceptedForm = NonNullable<EncounterForm['key']['accepted']>[number];
@@ -99,5 +100,7 @@ function pastAct(act: PastForm, key: AnswerKey, path: Path, filling: Filling): P
     return { act: 'send', day: dayAt(filling, act.send, [...path, 'send']), purpose: act.purpose ?? 'original', changes };
   }
   if ('post' in act) return { act: 'post', day: dayAt(filling, act.post, [...path, 'post']) };
+  if ('bill' in act)
+    return { act: 'bill', day: dayAt(filling, act.bill, [...path, 'bill']), cents: act.amount === undefined ? null : centsOf(act.amount) };
   return { act: 'askStatus', day: dayAt(filling, act.askStatus, [...path, 'askStatus']) };
 }

@@ -15,9 +15,9 @@ import { coversOn, inForce } from './covers.ts';
 import { dayAt, type Filling, inOrder, insideTime, known } from './filling.ts';
 import type { Path } from './problem.ts';
 import { pastActs, resolveChanges } from './resolveChanges.ts';
-import type { AnswerKey, ScenarioEncounter } from './scenario.ts';
+import type { AnswerKey, PatientWays, ScenarioEncounter } from './scenario.ts';
 import type { EncounterForm } from './schema.ts';
-import { centsOf } from './values.ts';
+import { centsOf, tenthsOf } from './values.ts';
 
 type RegistrationForm = NonNullable<EncounterForm['registration']>;
 
@@ -64,9 +64,29 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
     past: pastActs(form, key, { day, opens }, path, filling),
     lesson: form.lesson ? { what: form.lesson.what, who: form.lesson.who ?? null } : null,
     patientPaysAfter: form.patientPaysAfter ?? 14,
+    patientWays: waysOf(form, [...path, 'patientWays'], filling),
+    estimate: form.estimate === undefined ? null : centsOf(form.estimate),
     hints: form.hints ?? [],
     objectives: form.objectives ?? [],
     clean: form.clean ?? false,
+  };
+}
+
+function waysOf({ patientWays: form }: EncounterForm, path: Path, filling: Filling): PatientWays {
+  const caller = form?.caller;
+  return {
+    reply: form?.reply ?? 'pays',
+    words: form?.words ?? null,
+    explanation: form?.explanation ?? null,
+    incomeTenths: form?.income === undefined ? null : tenthsOf(form.income),
+    caller: caller
+      ? {
+          day: dayAt(filling, caller.on, [...path, 'caller', 'on']),
+          name: caller.name,
+          permission: caller.permission ?? false,
+          words: caller.words,
+        }
+      : null,
   };
 }
 

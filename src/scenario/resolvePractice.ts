@@ -1,13 +1,31 @@
 // Billing groups and providers of a scenario: shipped ones with what differs, or own ones.
 
 import { type Group, NO_ADDRESS, type Provider } from '../cycle/care/patient.ts';
+import type { PatientPolicy } from '../cycle/outcome/patientPolicy.ts';
 import { dayAt, dayOrNullAt, type Filling, known } from './filling.ts';
 import type { Path } from './problem.ts';
 import type { ScenarioFile } from './schema.ts';
+import { bpsOf, centsOf } from './values.ts';
 
 type PracticeForm = Exclude<NonNullable<ScenarioFile['practice']>, string>;
 type GroupForm = NonNullable<PracticeForm['groups']>[number];
 type ProviderForm = NonNullable<PracticeForm['providers']>[number];
+
+/** The written policy for patients: the shipped one and what differs. */
+export function policyOf(shipped: PatientPolicy, form: PracticeForm['policy']): PatientPolicy {
+  const cents = (text: string | undefined, otherwise: number): number => (text === undefined ? otherwise : centsOf(text));
+  const bps = (text: string | undefined, otherwise: number): number => (text === undefined ? otherwise : bpsOf(text));
+  return {
+    ...shipped,
+    smallBalanceCents: cents(form?.smallBalance, shipped.smallBalanceCents),
+    selfPayDiscountBps: bps(form?.selfPayDiscount, shipped.selfPayDiscountBps),
+    promptPayDiscountBps: bps(form?.promptPayDiscount, shipped.promptPayDiscountBps),
+    promptPayDays: form?.promptPayDays ?? shipped.promptPayDays,
+    planPartsMost: form?.planPartsMost ?? shipped.planPartsMost,
+    statements: form?.statements ?? shipped.statements,
+    statementEveryDays: form?.statementEveryDays ?? shipped.statementEveryDays,
+  };
+}
 
 /** The group, or null where something it needs is missing (and reported). */
 export function changedGroup(form: GroupForm, path: Path, filling: Filling): Group | null {

@@ -8,6 +8,7 @@ import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import type { ClaimPurpose, DeskDocument, Position } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
+import type { PatientPolicy } from '../cycle/outcome/patientPolicy.ts';
 import type { Payer } from '../cycle/payer.ts';
 import type { Grounds } from '../cycle/review/permissionAnswer.ts';
 
@@ -100,7 +101,17 @@ export type PastAct =
   | { readonly act: 'checkEligibility'; readonly day: Day; readonly payer: string }
   | { readonly act: 'send'; readonly day: Day; readonly purpose: ClaimPurpose; readonly changes: readonly Change[] }
   | { readonly act: 'post'; readonly day: Day }
-  | { readonly act: 'askStatus'; readonly day: Day };
+  | { readonly act: 'askStatus'; readonly day: Day }
+  | { readonly act: 'bill'; readonly day: Day; readonly cents: Cents | null }; // null: what is the patient's by then
+
+/** How the patient meets a statement, and what the desk may find out by asking. */
+export interface PatientWays {
+  readonly reply: 'pays' | 'asks' | 'cannotPay' | 'silent';
+  readonly words: string | null; // what they say, in their own words
+  readonly explanation: string | null; // what answers it, for the learner
+  readonly incomeTenths: number | null; // household income in tenths of the poverty line, as the help form would show; null: no form comes back
+  readonly caller: { readonly day: Day; readonly name: string; readonly permission: boolean; readonly words: string } | null; // somebody else who calls
+}
 
 export interface ScenarioEncounter {
   readonly id: string;
@@ -126,6 +137,8 @@ export interface ScenarioEncounter {
   readonly past: readonly PastAct[];
   readonly lesson: { readonly what: string; readonly who: string | null } | null; // what went wrong before, and at whose desk
   readonly patientPaysAfter: number; // days from statement to payment
+  readonly patientWays: PatientWays;
+  readonly estimate: Cents | null; // good-faith estimate already given before the desk opens
   readonly hints: readonly string[];
   readonly objectives: readonly string[];
   readonly clean: boolean; // the plain claim is right: nothing to add
@@ -141,6 +154,8 @@ export type PayerFault =
       readonly from: Day;
       readonly to: Day | null;
     }
+  | { readonly kind: 'paidTwice'; readonly encounter: string; readonly day: Day; readonly letter: Day } // the last answer is paid again on `day`; on `letter` the payer announces that it takes the money back
+  | { readonly kind: 'lateDecision'; readonly encounter: string; readonly day: Day } // its first claim is decided on this day and not before
   | { readonly kind: 'lostClaim'; readonly encounter: string; readonly day: Day }; // the first claim of this encounter, accepted before `day`, is no longer found from then on
 
 /** The desk nobody plays: how careful, and who it is. */
@@ -177,6 +192,7 @@ export interface Scenario {
   readonly deskMinutes: number; // minutes of one desk day
   readonly opensAt: number; // minute of the clock when the desk opens: 480 is 8:00
   readonly batchAt: number; // minute of the clock when claims go out: 990 is 16:30
+  readonly patientPolicy: PatientPolicy;
   readonly groups: readonly Group[];
   readonly facilities: readonly Facility[]; // where its clinicians work outside the practice
   readonly providers: readonly Provider[];

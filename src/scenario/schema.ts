@@ -18,6 +18,15 @@ const payerFault = z
       to: when.nullable().optional().describe('Last decision day. Left out or null: until the end.'),
     }),
     z.strictObject({
+      decidedLate: id.describe('The encounter whose first claim waits too long.'),
+      from: when.describe('The day it is decided at last.'),
+    }),
+    z.strictObject({
+      paidTwice: id.describe('The encounter whose last answer is paid a second time.'),
+      from: when.describe('Day of the second payment.'),
+      letter: when.describe('Day on which the payer notices and announces that it takes the money back.'),
+    }),
+    z.strictObject({
       lostClaim: id.describe('The encounter whose first claim is lost.'),
       from: when.describe('From this day the payer no longer finds it.'),
     }),

@@ -14,6 +14,12 @@ export function bpsOf(percent: string): Bps {
   return Number(whole) * 100 + Number((part ?? '').padEnd(2, '0'));
 }
 
+/** Tenths of "2" or "2.5"; the form was checked before. */
+export function tenthsOf(number: string): number {
+  const [whole, part] = number.split('.');
+  return Number(whole) * 10 + Number(part ?? '0');
+}
+
 /** Minute of the day of "08:00"; the form was checked before. */
 export function minuteOf(clock: string): number {
   const [hours, minutes] = clock.split(':');

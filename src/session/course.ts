@@ -3,7 +3,7 @@
 import { type Day, isWorkingDay } from '../cycle/days.ts';
 import { atMinute } from '../engine/decide.ts';
 import type { DatedDecision, Decision, Run } from '../engine/decision.ts';
-import { hasOwnWork } from '../engine/standing.ts';
+import { hasOwnWork } from '../engine/ownWork.ts';
 import { type Game, holidaysOf, lastDayOf, type World } from '../engine/world.ts';
 import { landsOn } from './landing.ts';
 import type { Rules } from './rules.ts';

@@ -16,6 +16,9 @@ const LANDS: Partial<Record<JournalEvent['kind'], Desk>> = {
   reopeningDecided: 'biller',
   appealDecided: 'biller',
   patientReplied: 'biller',
+  wordWanted: 'biller',
+  helpDecided: 'biller',
+  takeBackAnnounced: 'biller',
 };
 
 /** News of the biller's claims that nobody has to act on. */

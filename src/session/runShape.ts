@@ -4,6 +4,7 @@ import { DATE_QUALIFIERS, DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
 import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
 import { QUERY_FORMS } from '../cycle/documentation/query.ts';
 import { CALL_QUESTIONS } from '../cycle/encounter.ts';
+import { PATIENT_ANSWERS } from '../cycle/outcome/account.ts';
 import { BOOKINGS } from '../cycle/outcome/cheque.ts';
 import { PERMISSION_GROUNDS } from '../cycle/review/permissionAnswer.ts';
 import type { DecisionKind } from '../engine/decision.ts';
@@ -124,7 +125,7 @@ const claim = fields({
 
 const purpose = anyOf('original', 'newOriginal', 'replacement', 'void', 'reopening', 'nextPayer');
 const ground = anyOf('filedInTime', 'recordSupports', 'medicallyNecessary', 'underpaid', 'authorizationExisted', 'other');
-const reason = anyOf('contractual', 'bundled', 'avoidable', 'smallBalance', 'charity', 'badDebt');
+const reason = anyOf('contractual', 'bundled', 'avoidable', 'smallBalance', 'selfPay', 'promptPay', 'charity', 'badDebt');
 
 /** A decision on an encounter, with the fields of its kind. */
 const act = (more: Readonly<Record<string, Check>> = {}): Check => fields({ kind: text, encounter: text, ...more });
@@ -159,7 +160,12 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   hangUp: act(),
   returnToCoder: act({ reason: text }),
   billPatient: act({ cents: whole }),
-  refundPatient: act({ cents: whole }),
+  cancelStatement: act(),
+  answerPatient: act({ answer: anyOf(...PATIENT_ANSWERS) }),
+  offerPlan: act({ parts: whole }),
+  screenForHelp: act(),
+  giveEstimate: act({ cents: whole }),
+  refundCredit: act({ to: anyOf('patient', 'payer'), cents: whole }),
   writeOff: act({ cents: whole, reason }),
 };
 

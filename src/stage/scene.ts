@@ -2,7 +2,7 @@
 
 import type { Day } from '../cycle/days.ts';
 import { type Encounter, type Position, STEPS, type Step, stepOf } from '../cycle/encounter.ts';
-import { waitsForLearner } from '../engine/standing.ts';
+import { waitsForLearner } from '../engine/ownWork.ts';
 import type { World } from '../engine/world.ts';
 import type { LaneName } from './lanes.ts';
 import { wayOf } from './way.ts';

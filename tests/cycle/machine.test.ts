@@ -31,10 +31,10 @@ describe('the cycle of an encounter', () => {
     expect(`\n${rows.join('\n')}\n`).toMatchSnapshot();
   });
 
-  test('opens a finished account again only for an answer of a payer, or for money taken back', () => {
+  test('opens a finished account again only for an answer of a payer, for money taken back, or for an error of our own', () => {
     expect(POSITIONS.filter((position) => Object.keys(RELATION[position]).length === 0)).toEqual([]);
-    for (const finished of ['outcome.closed', 'outcome.writtenOff'] as const)
-      expect(Object.keys(RELATION[finished]).sort()).toEqual(['determined', 'takenBack']);
+    expect(Object.keys(RELATION['outcome.writtenOff']).sort()).toEqual(['determined', 'takenBack']);
+    expect(Object.keys(RELATION['outcome.closed']).sort()).toEqual(['determined', 'returnedToCoder', 'takenBack']);
   });
 
   test('moves as XState moves, for every leaf, event and guard outcome', () => {

@@ -4,6 +4,7 @@ import type { Claim } from '../../src/cycle/claim/claim.ts';
 import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
 import { QUERY_FORMS } from '../../src/cycle/documentation/query.ts';
 import { CALL_QUESTIONS, type Encounter } from '../../src/cycle/encounter.ts';
+import { PATIENT_ANSWERS } from '../../src/cycle/outcome/account.ts';
 import { rightBooking } from '../../src/cycle/outcome/cheque.ts';
 import { PERMISSION_GROUNDS } from '../../src/cycle/review/permissionAnswer.ts';
 import { drawBps, drawOne } from '../../src/engine/chance.ts';
@@ -11,6 +12,7 @@ import { unbooked } from '../../src/engine/cheques.ts';
 import type { Decision, DecisionKind } from '../../src/engine/decision.ts';
 import { writtenOf } from '../../src/engine/edit.ts';
 import { legalMoves } from '../../src/engine/may.ts';
+import { creditIn } from '../../src/engine/patientAccount.ts';
 import { unposted } from '../../src/engine/standing.ts';
 import type { World } from '../../src/engine/world.ts';
 import { sheetOf } from '../../src/scenario/changes.ts';
@@ -45,7 +47,12 @@ const KINDS: readonly DecisionKind[] = [
   'hangUp',
   'returnToCoder',
   'billPatient',
-  'refundPatient',
+  'cancelStatement',
+  'answerPatient',
+  'offerPlan',
+  'screenForHelp',
+  'giveEstimate',
+  'refundCredit',
   'writeOff',
 ];
 
@@ -175,7 +182,18 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
         ground: pick(['filedInTime', 'recordSupports', 'underpaid', 'other'] as const, dice, 'ground', 'other'),
         documents: ['note', 'contractPage', 'acceptedAcknowledgement'],
       };
-    case 'refundPatient':
+    case 'cancelStatement':
+    case 'screenForHelp':
+      return { kind, encounter: id };
+    case 'answerPatient':
+      return { kind, encounter: id, answer: pick(PATIENT_ANSWERS, dice, 'answer', 'explain') };
+    case 'offerPlan':
+      return { kind, encounter: id, parts: pick([0, 1, 2, 3, 12, 13], dice, 'parts', 2) };
+    case 'refundCredit': {
+      const credit = creditIn(encounter);
+      return { kind, encounter: id, to: credit?.to ?? 'patient', cents: pick([cents, credit?.cents ?? 1], dice, 'credit', 1) };
+    }
+    case 'giveEstimate':
     case 'billPatient':
       return { kind, encounter: id, cents };
     case 'writeOff':
@@ -183,7 +201,12 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
         kind,
         encounter: id,
         cents,
-        reason: pick(['contractual', 'bundled', 'avoidable', 'smallBalance', 'charity', 'badDebt'] as const, dice, 'reason', 'avoidable'),
+        reason: pick(
+          ['contractual', 'bundled', 'avoidable', 'smallBalance', 'selfPay', 'charity', 'badDebt'] as const,
+          dice,
+          'reason',
+          'avoidable',
+        ),
       };
   }
 }

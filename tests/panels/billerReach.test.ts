@@ -11,7 +11,8 @@ import { mayDecide } from '../../src/engine/may.ts';
 import { passToDeskDay } from '../../src/engine/passDay.ts';
 import { playerOf } from '../../src/engine/players.ts';
 import { lastDayOf, type World } from '../../src/engine/world.ts';
-import { type ChoiceId, CORRECTIONS, choicesFor } from '../../src/panels/desks/biller/choices.ts';
+import type { ChoiceId } from '../../src/panels/desks/biller/choice.ts';
+import { CORRECTIONS, choicesFor } from '../../src/panels/desks/biller/choices.ts';
 import { decisionOf, type Filled, freshFields } from '../../src/panels/desks/biller/drafts.ts';
 import { papersAtHand } from '../../src/panels/desks/biller/papers.ts';
 import { queueOf } from '../../src/panels/desks/biller/worklist.ts';
@@ -111,7 +112,17 @@ function choiceOf(decision: BillerDecision): [ChoiceId, Partial<Filled>] | null 
       return ['returnToCoder', { reason: decision.reason }];
     case 'billPatient':
       return ['billPatient', { patientCents: decision.cents }];
-    case 'refundPatient':
+    case 'cancelStatement':
+      return ['cancel', {}];
+    case 'answerPatient':
+      return ['answer', { answer: decision.answer }];
+    case 'offerPlan':
+      return ['plan', { parts: decision.parts }];
+    case 'screenForHelp':
+      return ['help', {}];
+    case 'giveEstimate':
+      return ['estimate', { estimateCents: decision.cents }];
+    case 'refundCredit':
       return ['refund', { refundCents: decision.cents }];
     case 'writeOff':
       return ['writeOff', { writeOffCents: decision.cents, writeOff: decision.reason }];

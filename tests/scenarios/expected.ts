@@ -64,4 +64,28 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'The member must answer': row(17_200, 9_580, 3_000, 4_620),
   'Sixty days, ending on a Sunday': row(47_800, 14_744, 6_318, 26_738),
   'Thirty days and a long weekend': row(273_000, 140_931, 15_659, 116_410),
+  'Who was first at the window': row(24_300, 3_105, 15_345, 5_850),
+  'Fifty-five taken, thirty owed': row(37_800, 19_964, 5_500, 12_240),
+  'A mother on the telephone': row(23_800, 9_580, 6_889, 7_331),
+  // 226.00 self-pay discount and 169.50 charity are neither contract nor loss.
+  'No card, no panic': row(56_500, 0, 16_950, 0),
+  'A bill that should not exist': row(24_300, 10_570, 0, 13_730),
+  'Before she comes': row(17_200, 0, 10_320, 0),
+  'Forty dollars and no word': row(17_200, 7_245, 0, 5_955),
+  // 45.00 were taken; 20.00 of them went back.
+  'Twenty dollars too many': row(24_300, 0, 4_500, 21_800),
+  'A sore throat, all in order': row(10_800, 4_890, 3_000, 2_910),
+  'Two payers, nothing left': row(17_200, 9_378, 0, 7_822),
+  'A cheque for zero': row(24_300, 15_450, 3_000, 5_850),
+  'Beside it: a visit': row(17_200, 9_580, 3_000, 4_620),
+  'Beside it: a film': row(7_500, 3_518, 879, 3_103),
+  // The second payment of 436.10 came and went.
+  'Paid twice in winter': row(86_500, 43_610, 10_903, 31_987),
+  'First the minus, then the plus': row(17_200, 9_580, 3_000, 4_620),
+  'On the same envelope': row(17_200, 9_580, 3_000, 4_620),
+  'The large number that posts nothing': row(37_300, 18_133, 1_241, 17_926),
+  'The minus comes back as a plus': row(24_300, 15_450, 3_000, 5_850),
+  'Fourteen dollars a visit': row(17_200, 7_245, 4_000, 5_955),
+  'Zero, and nothing is wrong': row(17_200, 0, 2_500, 14_700),
+  'The two per cent': row(24_300, 10_570, 2_697, 11_033),
 };

@@ -55,7 +55,16 @@ describe.each(SHIPPED)('%s', (id) => {
 
 describe('the biller’s claims', () => {
   const cases = (
-    ['first-claim', 'the-returned-tray', 'surgery-day', 'who-pays-first', 'before-you-cut', 'the-clock-is-ticking'] as const
+    [
+      'first-claim',
+      'the-returned-tray',
+      'surgery-day',
+      'who-pays-first',
+      'before-you-cut',
+      'the-clock-is-ticking',
+      'the-patients-share',
+      'read-the-remittance',
+    ] as const
   ).flatMap((id) => {
     const scenario = shipped(id);
     const world = play(id, 'expert', scenario.seats[0] ?? 'both', scenario.seed);

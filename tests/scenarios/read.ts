@@ -20,6 +20,8 @@ export const SHIPPED = [
   'who-pays-first',
   'before-you-cut',
   'the-clock-is-ticking',
+  'the-patients-share',
+  'read-the-remittance',
 ] as const;
 export type Shipped = (typeof SHIPPED)[number];
 

@@ -1,10 +1,10 @@
 // The account of one encounter: a ledger that only grows, in two parts, so that what the patient owes is never confused with what a payer owes.
 
 import type { Day } from '../days.ts';
-import type { Cents } from '../money.ts';
+import type { Bps, Cents } from '../money.ts';
 
 /** Why money was given up; kept apart so that an avoidable loss never hides in the contract (practice.md house rule 9). */
-export type WriteOffReason = 'contractual' | 'bundled' | 'avoidable' | 'smallBalance' | 'charity' | 'badDebt';
+export type WriteOffReason = 'contractual' | 'bundled' | 'avoidable' | 'smallBalance' | 'selfPay' | 'promptPay' | 'charity' | 'badDebt';
 export type LedgerKind = 'charge' | 'payerPayment' | 'patientPayment' | 'writeOff' | 'transfer' | 'refund';
 
 export interface LedgerEntry {
@@ -20,7 +20,38 @@ export interface Statement {
   readonly day: Day;
   readonly cents: Cents;
   readonly replyDay: Day; // day the patient answers
-  readonly reply: string | null; // reply id of the wording tables, once it came
+  readonly reply: string | null; // reply id of the wording tables, once it came; 'none' where the patient kept silent
+  readonly cancelled: boolean; // taken back by the desk, with a word of apology
+}
+
+/** Somebody who asks the desk about an account and waits for an answer. */
+export interface Contact {
+  readonly day: Day;
+  readonly who: 'patient' | 'other';
+  readonly name: string; // 'her mother'
+  readonly permission: boolean; // may be told about the account
+  readonly reply: string; // reply id of the wording tables
+  readonly words: string | null; // in their own words, where the scenario has them
+  readonly answered: { readonly day: Day; readonly answer: PatientAnswer } | null;
+}
+
+/** What may be said to somebody who asks: explain the account; say what one may say and how it goes on; show the door. */
+export const PATIENT_ANSWERS = ['explain', 'keepPrivate', 'turnAway'] as const;
+export type PatientAnswer = (typeof PATIENT_ANSWERS)[number];
+
+/** A payment plan in equal parts, agreed in writing. */
+export interface PaymentPlan {
+  readonly agreed: Day;
+  readonly parts: readonly Cents[];
+  readonly paid: number; // parts paid so far
+}
+
+/** A request for financial assistance: statements rest until it is decided. */
+export interface HelpRequest {
+  readonly asked: Day;
+  readonly dueDay: Day;
+  readonly share: Bps | null; // forgiven by the policy; null until decided
+  readonly granted: Cents; // of the balance as it stood then
 }
 
 export interface Appeal {
@@ -56,4 +87,9 @@ export type ComplianceKind =
   | 'patientBilledTooEarly'
   | 'codeChangedToGetPaid'
   | 'referralBackdated'
-  | 'noticeClaimedFalsely';
+  | 'noticeClaimedFalsely'
+  | 'billedAboveEstimate'
+  | 'noEstimateGiven'
+  | 'collectionsTooEarly'
+  | 'creditKept'
+  | 'disclosedWithoutPermission';

@@ -34,10 +34,12 @@ export interface PostingSums {
   readonly patient: Cents;
 }
 
-/** What posting a remittance will book. What it allows less than the contract stays open: it is disputed or given up, but never lost in the contract. */
+/** What posting a remittance will book. What it allows less than the contract stays open: it is disputed or given up, but never lost in the contract. A second payment of the same answer is money alone. */
 export function postingSums(remittance: Remittance): PostingSums {
+  const paid = sumCents(remittance.lines.map((line) => line.paid));
+  if (remittance.repeats !== null) return { paid, contractual: 0, patient: 0 };
   return {
-    paid: sumCents(remittance.lines.map((line) => line.paid)),
+    paid,
     contractual: sumCents(remittance.lines.map(contractualOf)) - remittance.short,
     patient: sumCents(remittance.lines.map(patientShareOf)),
   };

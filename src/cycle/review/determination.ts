@@ -54,6 +54,7 @@ export interface Remittance {
   readonly status: ClaimStatus;
   readonly lines: readonly DeterminedLine[];
   readonly remarks: readonly string[]; // claim-level alerts, MA18 …
+  readonly repeats: string | null; // id of the answer this one pays a second time, by a fault of the payer
   readonly forwardedTo: string | null; // payer id the claim crossed over to
   readonly short: Cents; // how much less than the contract it allows; held open when posted, negative on a reversal
 }

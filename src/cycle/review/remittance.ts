@@ -17,7 +17,7 @@ export interface RemittanceHead {
 
 /** The remittance of a decided claim; throws where it does not balance. */
 export function assembleRemittance(head: RemittanceHead, decided: Extract<Determination, { kind: 'decided' }>): Remittance {
-  const remittance: Remittance = { ...head, status: decided.status, lines: decided.lines, remarks: decided.remarks };
+  const remittance: Remittance = { ...head, status: decided.status, lines: decided.lines, remarks: decided.remarks, repeats: null };
   assertBalanced(remittance);
   return remittance;
 }
@@ -30,6 +30,7 @@ export function reversalOf(original: Remittance, id: string, day: Day): Remittan
     day,
     status: '22',
     lines: original.lines.map(turned),
+    repeats: null,
     forwardedTo: null,
     remarks: [],
     short: minus(original.short),

@@ -10,6 +10,7 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end'; // end for amounts and counts
   readonly foot?: ReactNode; // sum below the column
   readonly rowHeader?: boolean; // this column names the row
+  readonly label?: string; // its name on a card, where the header is no plain text
 }
 
 interface DataTableProps<Row> {
@@ -20,6 +21,7 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly isSelected?: (row: Row) => boolean;
   readonly empty?: ReactNode; // said instead of rows where there are none
+  readonly cards?: boolean; // on a narrow screen each row becomes a card, so that nothing has to be scrolled sideways
 }
 
 /** True while the element is wider inside than outside. */
@@ -38,13 +40,13 @@ function useOverflow() {
 }
 
 /** A semantic table. */
-export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, isSelected, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, isSelected, empty, cards }: DataTableProps<Row>) {
   const id = useId();
   const { ref, overflows } = useOverflow();
   const hasFoot = columns.some((column) => column.foot !== undefined);
   return (
     <section ref={ref} className="table-scroll" aria-labelledby={id} {...(overflows && { tabIndex: 0 })}>
-      <table className="table">
+      <table className="table" data-cards={cards || undefined}>
         <caption id={id} className={hideCaption ? 'visually-hidden' : undefined}>
           {caption}
         </caption>
@@ -92,11 +94,14 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, is
 }
 
 function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonly children: ReactNode }) {
+  const label = column.label ?? (typeof column.header === 'string' ? column.header : undefined);
   return column.rowHeader ? (
-    <th scope="row" data-align={column.align}>
+    <th scope="row" data-align={column.align} data-label={label}>
       {children}
     </th>
   ) : (
-    <td data-align={column.align}>{children}</td>
+    <td data-align={column.align} data-label={label}>
+      {children}
+    </td>
   );
 }

@@ -52,6 +52,12 @@ function rowsOf(f: Figures): readonly Row[] {
       formula: 'payments ÷ (charges − contractual adjustments)',
     },
     {
+      name: 'Patient satisfaction',
+      value: f.satisfaction === null ? '–' : `${f.satisfaction} of 100`,
+      good: 'no common standard; watch how it moves',
+      formula: 'mean over the patients who heard of the money side; points for what they lived through',
+    },
+    {
       name: 'Avoidable write-offs',
       value: formatMoney(f.avoidable),
       good: 'below 1 % of what is allowed',

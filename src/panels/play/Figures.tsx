@@ -23,6 +23,13 @@ export function Figures({ world }: { readonly world: World }) {
         value={figures.over90.bps === null ? '–' : formatShare(figures.over90.bps, 0)}
         formula="Share of the receivables older than 90 days from the date of service. Good practices stay under 10 %."
       />
+      {figures.satisfaction !== null && (
+        <Figure
+          name="Patients"
+          value={`${figures.satisfaction} of 100`}
+          formula="How the patients feel about the money side: the mean over those who have heard of it."
+        />
+      )}
       <Figure
         name="Denied"
         value={`${numerator} of ${denominator}`}

@@ -32,6 +32,8 @@ function markOf({ event }: JournalEntry): MarkName | null {
     case 'remittanceReceived':
       if (event.denied.length > 0) return 'denied';
       return event.short > 0 ? 'paidShort' : 'ok';
+    case 'wordWanted':
+    case 'helpDecided':
     case 'patientReplied':
     case 'patientPaid':
       return 'withPatient';

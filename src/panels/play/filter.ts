@@ -1,7 +1,7 @@
 // Which claims the learner wants to see well: by payer, state, age and whose turn it is. What is outside becomes faint on the stage and leaves the lists.
 
 import type { Encounter, Position } from '../../cycle/encounter.ts';
-import { waitsForLearner } from '../../engine/standing.ts';
+import { waitsForLearner } from '../../engine/ownWork.ts';
 import type { World } from '../../engine/world.ts';
 
 export const AGES = [30, 60, 90] as const;

@@ -1,7 +1,7 @@
 // The stage in one sentence: how many are where, and what waits for the learner. Said above the lists, and true to the day shown.
 
 import { STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
-import { waitsForLearner } from '../../engine/standing.ts';
+import { waitsForLearner } from '../../engine/ownWork.ts';
 import type { World } from '../../engine/world.ts';
 import { POSITION_LOOK } from '../common/positions.ts';
 

@@ -83,6 +83,10 @@ const past = z
       changes: changes.optional().describe('What was wrong on it. Left out: nothing.'),
     }),
     z.strictObject({ post: when.describe('The remittance was posted on this day.') }),
+    z.strictObject({
+      bill: when.describe('A statement went to the patient on this day.'),
+      amount: money.optional().describe('Its amount. Left out: what was the patient’s by then.'),
+    }),
     z.strictObject({ askStatus: when.describe('Somebody asked the payer for the status on this day.') }),
   ])
   .meta({ id: 'PastAct', description: 'Something done before the learner’s desk opens: { "send": "2026-01-12", "changes": [...] }.' });
@@ -158,6 +162,32 @@ export const encounter = z
       .optional()
       .describe('What went wrong before the learner came.'),
     patientPaysAfter: count.max(3650).optional().describe('Days from a statement to the patient’s payment. Left out: 14.'),
+    patientWays: z
+      .strictObject({
+        reply: z
+          .enum(['pays', 'asks', 'cannotPay', 'silent'])
+          .optional()
+          .describe('How the patient meets a statement: pays; asks first and pays once it is explained; cannot pay at once; keeps silent.'),
+        words: text.optional().describe('What the patient says. Left out: the words of the tables.'),
+        explanation: text.optional().describe('What answers it, for the learner.'),
+        income: z
+          .string()
+          .regex(/^\d{1,2}(\.\d)?$/)
+          .optional()
+          .describe('Household income as the help form would show it, in poverty lines: "2.5". Left out: no form comes back.'),
+        caller: z
+          .strictObject({
+            on: when.describe('The day of the call.'),
+            name: text.describe('Who calls: "her mother".'),
+            permission: yesNo.optional().describe('A written permission is on file. Left out: no.'),
+            words: text.describe('What they say.'),
+          })
+          .optional()
+          .describe('Somebody else who calls about the account; until it is answered the patient does not pay.'),
+      })
+      .optional()
+      .describe('How the patient meets a statement. Left out: pays.'),
+    estimate: money.optional().describe('Good-faith estimate given in writing before the visit to a person without cover.'),
     hints: texts.optional().describe('Hints in the order they are given: a question, a place to look, the answer.'),
     objectives: z.array(id).optional().describe('Objectives of this file that the encounter exercises.'),
     clean: yesNo.optional().describe('true: nothing is odd here; the plain claim is right. Left out: false.'),

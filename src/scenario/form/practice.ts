@@ -1,7 +1,7 @@
 // The practice as an instructor writes it: a shipped one by name, with the people, groups and free days that differ.
 
 import { z } from '../zod.ts';
-import { address, clock, count, id, isoDate, percent, text, when, yesNo } from './values.ts';
+import { address, clock, count, id, isoDate, money, percent, text, when, yesNo } from './values.ts';
 
 const group = z.strictObject({
   use: id.optional().describe('A shipped billing group to start from: "MSC".'),
@@ -53,6 +53,18 @@ export const practiceForm = z
     name: text.optional().describe('Another name on the door.'),
     groups: z.array(group).optional().describe('Billing groups that differ or are new.'),
     providers: z.array(provider).optional().describe('Providers who differ or are new.'),
+    policy: z
+      .strictObject({
+        smallBalance: money.optional().describe('Balances up to this anybody may give up.'),
+        selfPayDiscount: percent.optional().describe('Off the charge for everybody without cover.'),
+        promptPayDiscount: percent.optional().describe('Off the balance for everybody who pays the first statement in time.'),
+        promptPayDays: count.max(365).optional().describe('Days that count as in time.'),
+        planPartsMost: count.min(1).max(60).optional().describe('Equal parts a payment plan may have.'),
+        statements: count.min(1).max(12).optional().describe('Statements before a balance may go to collections.'),
+        statementEveryDays: count.min(1).max(365).optional().describe('Days between statements.'),
+      })
+      .optional()
+      .describe('The written policy for what patients owe, where it differs.'),
     closed: z.array(isoDate).optional().describe('Days the practice is closed besides the shipped holidays.'),
   })
   .meta({ id: 'Practice', description: 'A shipped practice and what differs.' });

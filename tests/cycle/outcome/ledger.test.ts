@@ -31,6 +31,7 @@ function remittance(lines: readonly DeterminedLine[], short = 0): Remittance {
     status: '1',
     lines,
     remarks: [],
+    repeats: null,
     forwardedTo: null,
     short,
   };

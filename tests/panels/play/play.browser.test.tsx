@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/panels/common/theme.css';
 import type { Step } from '../../../src/cycle/encounter.ts';
-import { waitsForLearner } from '../../../src/engine/standing.ts';
+import { waitsForLearner } from '../../../src/engine/ownWork.ts';
 import { PlayScreen } from '../../../src/panels/play/PlayScreen.tsx';
 import type { MountStage } from '../../../src/panels/play/StageHost.tsx';
 import type { Mode, Seat } from '../../../src/scenario/scenario.ts';

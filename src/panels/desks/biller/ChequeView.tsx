@@ -67,7 +67,11 @@ export function ChequeView({ desk, cheque }: { readonly desk: Desk; readonly che
       <ul className="bd-equations">
         {equationsOf(world, cheque).map(({ name, sum, holds }) => (
           <li key={name}>
-            <Mark name={holds ? 'ok' : 'waiting'} size={16} /> <b>{name}</b> <span className="num">{sum}</span>
+            <Mark name={holds ? 'ok' : 'waiting'} size={16} />
+            <span>
+              <b>{name}</b> <span className="num">{sum}</span>
+              {!holds && <span className="soft">, not there yet</span>}
+            </span>
           </li>
         ))}
       </ul>

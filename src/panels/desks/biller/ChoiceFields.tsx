@@ -1,6 +1,5 @@
 // What must be said to carry an act out: the way to correct, papers, ground, amount, name of a write-off, reason.
 
-import { useState } from 'react';
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import { BOOKINGS } from '../../../cycle/outcome/cheque.ts';
@@ -9,24 +8,18 @@ import { chequeOf } from '../../../engine/cheques.ts';
 import { openOf } from '../../../engine/may.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
-import { Checkbox, Select, TextArea, TextField } from '../../common/Field.tsx';
-import { type ChoiceId, CORRECTIONS, type Correction } from './choices.ts';
+import { Checkbox, Select, TextArea } from '../../common/Field.tsx';
+import { Amount, type FieldsProps } from './Amount.tsx';
+import type { ChoiceId } from './choice.ts';
+import { CORRECTIONS, type Correction } from './choices.ts';
 import { nextAppealLevel, payerIn } from './deadlines.ts';
-import type { Desk } from './desk.ts';
-import { type Filled, readMoney, writeMoney } from './drafts.ts';
 import { bookings } from './foresee.ts';
 import { keyed } from './keyed.ts';
 import { whatOf } from './Ledger.tsx';
-import { creditOf } from './openAmounts.ts';
+import { Answering, Estimate, Parts, PatientBill, Refund } from './PatientFields.tsx';
 import { NewDay, Permission, Referral } from './PermissionFields.tsx';
 import { papersAtHand, papersNeeded } from './papers.ts';
 import { BOOKING_WORD, GROUND_WORD, NEED_WORD, PAPER_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
-
-interface FieldsProps {
-  readonly desk: Desk;
-  readonly filled: Filled;
-  readonly onFill: (patch: Partial<Filled>) => void;
-}
 
 /** The fields of one choice; most have none. */
 export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: ChoiceId }) {
@@ -51,6 +44,12 @@ export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: Choi
       return <PatientBill {...props} />;
     case 'refund':
       return <Refund {...props} />;
+    case 'answer':
+      return <Answering {...props} />;
+    case 'plan':
+      return <Parts {...props} />;
+    case 'estimate':
+      return <Estimate {...props} />;
     case 'call':
       return <Whom {...props} />;
     case 'status':
@@ -207,49 +206,6 @@ function Appeal(props: FieldsProps) {
   );
 }
 
-interface AmountProps {
-  readonly cents: number | null;
-  readonly open: number;
-  readonly most?: string; // what the limit is, 'Open' where nothing is said
-  readonly onCents: (cents: number | null) => void;
-}
-
-/** An amount of dollars and cents, never more than is open. */
-function Amount({ cents, open, most = 'Open', onCents }: AmountProps) {
-  const [text, setText] = useState(cents === null ? '' : writeMoney(cents));
-  const error = cents === null ? 'An amount such as 43.97' : cents > open ? `At most ${formatMoney(open)}.` : null;
-  return (
-    <TextField
-      label="Amount in dollars"
-      hint={`${most}: ${formatMoney(open)}`}
-      error={error}
-      value={text}
-      inputMode="decimal"
-      onChange={(typed) => {
-        setText(typed);
-        onCents(readMoney(typed));
-      }}
-    />
-  );
-}
-
-function PatientBill({ desk, filled, onFill }: FieldsProps) {
-  const { account } = desk.encounter;
-  const theirs = balanceOf(account, 'patient');
-  return (
-    <div className="stack">
-      <Amount cents={filled.patientCents} open={openOf(desk.encounter)} onCents={(patientCents) => onFill({ patientCents })} />
-      <p className="soft">Of this the patient owes {formatMoney(Math.max(0, theirs))} so far; the rest would be moved to them.</p>
-    </div>
-  );
-}
-
-function Refund({ desk, filled, onFill }: FieldsProps) {
-  return (
-    <Amount cents={filled.refundCents} open={creditOf(desk.encounter)} most="Credit" onCents={(refundCents) => onFill({ refundCents })} />
-  );
-}
-
 function Whom({ desk, filled, onFill }: FieldsProps) {
   const options = desk.world.game.scenario.payers.map(({ payerId, name, answerTimes }) => ({
     value: payerId,
@@ -265,8 +221,11 @@ function WhichClaim({ desk, filled, onFill }: FieldsProps) {
   return <Select label="Which claim" value={filled.claim} onChange={(claim) => onFill({ claim })} options={options} />;
 }
 
+/** Discounts of the policy come by themselves, alike for everybody. */
+const isChosen = (reason: WriteOffReason): boolean => reason !== 'selfPay' && reason !== 'promptPay';
+
 function GivingUp({ desk, filled, onFill }: FieldsProps) {
-  const options = (Object.keys(WRITE_OFF_WORD) as WriteOffReason[]).map((value) => ({
+  const options = (Object.keys(WRITE_OFF_WORD) as WriteOffReason[]).filter(isChosen).map((value) => ({
     value,
     label: `${WRITE_OFF_WORD[value].name}: ${WRITE_OFF_WORD[value].text}`,
   }));

@@ -7,7 +7,8 @@ import { Notice } from '../../common/Notice.tsx';
 import { type RadioCard, RadioCards } from '../../common/RadioCards.tsx';
 import type { Result } from './BillerDesk.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
-import { type Choice, type ChoiceId, choicesFor } from './choices.ts';
+import type { Choice, ChoiceId } from './choice.ts';
+import { choicesFor } from './choices.ts';
 import { type Desk, minutesWords } from './desk.ts';
 import { decisionOf, type Filled, freshFields } from './drafts.ts';
 import { Findings } from './Findings.tsx';
@@ -37,6 +38,11 @@ const VERB: Record<ChoiceId, string> = {
   returnToCoder: 'Return to the coder',
   billPatient: 'Send statement',
   refund: 'Refund',
+  cancel: 'Take it back',
+  answer: 'Answer',
+  plan: 'Agree',
+  help: 'Give out the form',
+  estimate: 'Give the estimate',
   writeOff: 'Write off',
 };
 
@@ -47,7 +53,7 @@ function verbOf(chosen: ChoiceId | null, { position }: Encounter): string {
 }
 
 /** Acts that are plainly next; everything else the learner must choose. */
-const OBVIOUS: readonly ChoiceId[] = ['send', 'post', 'build'];
+const OBVIOUS: readonly ChoiceId[] = ['send', 'post', 'book', 'build'];
 
 interface ChoicesProps {
   readonly desk: Desk;

@@ -8,6 +8,7 @@ import { Figure } from '../../common/Figure.tsx';
 import { Code } from '../../common/Text.tsx';
 import type { Desk } from './desk.ts';
 import { keyed } from './keyed.ts';
+import { PatientSide } from './PatientSide.tsx';
 import { Story } from './Story.tsx';
 import { accountParts, type Part } from './sums.ts';
 import { WRITE_OFF_WORD } from './words.ts';
@@ -48,9 +49,11 @@ export function Ledger({ desk }: { readonly desk: Desk }) {
         columns={COLUMNS}
         rows={account.map((entry, index) => ({ ...entry, index }))}
         rowKey={(entry) => String(entry.index)}
+        cards
         empty="Nothing is booked yet. Charges are entered when the claim goes out."
       />
       <Statements desk={desk} />
+      <PatientSide desk={desk} />
       <Story desk={desk} />
     </div>
   );
@@ -100,9 +103,13 @@ function Statements({ desk }: { readonly desk: Desk }) {
         {keyed(encounter.statements, ({ day }) => String(day)).map(({ key, item: statement }) => (
           <li key={key}>
             <span className="num soft">{formatShortDate(statement.day)}</span> <b className="num">{formatMoney(statement.cents)}</b>{' '}
-            {statement.reply === null
-              ? 'no answer yet'
-              : patientWords(wording.patientReplies.get(statement.reply)?.template, statement.cents)}
+            {statement.cancelled
+              ? 'taken back'
+              : statement.reply === null
+                ? 'no answer yet'
+                : statement.reply === 'none'
+                  ? 'no answer at all'
+                  : patientWords(wording.patientReplies.get(statement.reply)?.template, statement.cents)}
           </li>
         ))}
       </ol>

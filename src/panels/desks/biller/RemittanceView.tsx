@@ -45,6 +45,7 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
         columns={columns(desk, remittance)}
         rows={remittance.lines}
         rowKey={(line) => String(line.number)}
+        cards
       />
       <p className="bd-remittance-foot">
         <Chip tone={posted ? 'ok' : 'wait'} mark={posted ? 'ok' : 'waiting'}>
@@ -76,11 +77,19 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
   const end = { align: 'end' } as const;
   const all: readonly (Column<DeterminedLine> | null)[] = [
     { key: 'service', header: 'Service', rowHeader: true, cell: (line) => <Code>{line.code}</Code>, foot: 'Claim' },
-    { key: 'mod', header: 'mod', cell: (line) => <Code>{line.modifiers.join(' ')}</Code>, foot: '' },
-    units ? { key: 'units', header: 'units', ...end, cell: (line) => line.units, foot: '' } : null,
-    { key: 'charge', header: <Term id="Charge">charge</Term>, ...end, cell: (line) => amount(line.charge), foot: amount(sums.charge) },
+    { key: 'mod', header: 'mod', cell: (line) => (line.modifiers.length > 0 ? <Code>{line.modifiers.join(' ')}</Code> : null), foot: null },
+    units ? { key: 'units', header: 'units', ...end, cell: (line) => line.units, foot: null } : null,
+    {
+      key: 'charge',
+      label: 'charge',
+      header: <Term id="Charge">charge</Term>,
+      ...end,
+      cell: (line) => amount(line.charge),
+      foot: amount(sums.charge),
+    },
     {
       key: 'allowed',
+      label: 'allowed',
       header: <Term id="Allowed amount">allowed</Term>,
       ...end,
       cell: (line) => (line.denied ? DASH : <AllowedAmount line={line} />),
@@ -88,6 +97,7 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
     },
     {
       key: 'contractual',
+      label: 'contractual',
       header: <Term id="Contractual adjustment">contractual</Term>,
       ...end,
       cell: (line) => amount(columnsOf(line).contractual),
@@ -95,6 +105,7 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
     },
     {
       key: 'denied',
+      label: 'denied',
       header: <Term id="Denial">denied</Term>,
       ...end,
       cell: (line) => amount(columnsOf(line).denied),
@@ -105,7 +116,7 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
       ? null
       : { key: 'other', header: 'other', ...end, cell: (line) => amount(columnsOf(line).other), foot: amount(sums.other) },
     { key: 'paid', header: 'paid', ...end, cell: (line) => amount(line.paid), foot: amount(sums.paid) },
-    { key: 'why', header: 'why', cell: (line) => <Reasons desk={desk} line={line} />, foot: '' },
+    { key: 'why', header: 'why', cell: (line) => <Reasons desk={desk} line={line} />, foot: null },
   ];
   return all.filter((column) => column !== null);
 }

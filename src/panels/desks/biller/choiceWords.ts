@@ -1,7 +1,7 @@
 // The words every choice is told with: its last day, how long an answer usually takes, and why it is not offered.
 
 import { formatCount } from '../../../i18n/format.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 import { DESK_REFUSALS, nearDate, refusalWords } from './words.ts';
 
 /** "by 2 Apr", or since when it is too late. */

@@ -1,14 +1,13 @@
 // What may be done about one encounter at the biller's desk now: the acts, what each is, its last day, and for those refused the plain reason.
 
-import type { ClaimPurpose, Encounter, SentClaim } from '../../../cycle/encounter.ts';
-import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import type { ClaimPurpose, Encounter } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
-import type { Decision } from '../../../engine/decision.ts';
 import { openOf } from '../../../engine/may.ts';
 import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatCount, formatMoney } from '../../../i18n/format.ts';
+import { type Ask, CHOICES, type Choice, type ChoiceId, type Desk } from './choice.ts';
 import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import {
   lastAppealDay,
@@ -19,55 +18,9 @@ import {
   nextAppealLevel,
   payerIn,
 } from './deadlines.ts';
-import { creditOf, patientAmount } from './openAmounts.ts';
+import { answer, billPatient, cancel, estimate, help, plan, refund } from './patientChoices.ts';
 import { authorize, move, notice, packet, patient, records, refer, talk } from './permissionChoices.ts';
 import { NEED_WORD } from './words.ts';
-
-export const CHOICES = [
-  'notice',
-  'authorize',
-  'talk',
-  'refer',
-  'move',
-  'packet',
-  'patient',
-  'send',
-  'post',
-  'book',
-  'build',
-  'correct',
-  'records',
-  'appeal',
-  'nextPayer',
-  'billPatient',
-  'refund',
-  'status',
-  'call',
-  'returnToCoder',
-  'writeOff',
-  'discard',
-] as const;
-export type ChoiceId = (typeof CHOICES)[number];
-
-export interface Choice {
-  readonly id: ChoiceId;
-  readonly title: string;
-  readonly text: string; // what it is, and how long the answer takes
-  readonly by: string | null; // "by 2 Apr"
-  readonly late: boolean; // that day has passed
-  readonly refusal: string | null; // plain words; null where it may be chosen
-}
-
-/** Asks the game whether an act is legal; the session, or the engine in a test. */
-export type Ask = (decision: Decision) => string | null;
-
-interface Desk {
-  readonly world: World;
-  readonly encounter: Encounter;
-  readonly ask: Ask;
-  readonly last: SentClaim | null;
-  readonly payer: Payer | null; // of the claim last sent
-}
 
 /** Ways to send a claim again, in the order a biller thinks of them. */
 export const CORRECTIONS = ['replacement', 'newOriginal', 'reopening', 'void'] as const satisfies readonly ClaimPurpose[];
@@ -107,7 +60,12 @@ const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
   records,
   appeal,
   nextPayer,
+  answer,
+  estimate,
   billPatient,
+  cancel,
+  plan,
+  help,
   refund,
   status,
   call,
@@ -234,36 +192,6 @@ function nextPayer({ world, encounter, ask, last }: Desk): Choice | null {
     title: 'Bill the next payer',
     text,
     ...by(payer ? lastSecondaryDay(payer, encounter.serviceDay, answer.day) : null, world.day),
-    refusal: own(refusal),
-  };
-}
-
-function billPatient({ encounter, ask }: Desk): Choice | null {
-  const cents = patientAmount(encounter);
-  const refusal = ask({ kind: 'billPatient', encounter: encounter.id, cents: Math.max(1, cents) });
-  if (refusal === 'notAtThisStep' || refusal === 'nothingOpen' || encounter.draft) return null;
-  const before = encounter.statements.length;
-  const title = before > 0 ? `Send statement ${before + 1}` : 'Bill the patient';
-  return {
-    id: 'billPatient',
-    title,
-    text: 'A statement goes out; the patient answers in the weeks after.',
-    ...NO_DAY,
-    refusal: own(refusal),
-  };
-}
-
-function refund({ encounter, ask }: Desk): Choice | null {
-  const credit = creditOf(encounter);
-  const early = !encounter.position.startsWith('outcome.') && balanceOf(encounter.account, 'insurance') > 0; // a copay whose share nobody knows yet
-  if (credit <= 0 || early || encounter.draft) return null;
-  const refusal = ask({ kind: 'refundPatient', encounter: encounter.id, cents: credit });
-  if (refusal === 'notAtThisStep') return null;
-  return {
-    id: 'refund',
-    title: 'Refund the patient',
-    text: `${formatMoney(credit)} stands to their credit: they paid more than their share.`,
-    ...NO_DAY,
     refusal: own(refusal),
   };
 }

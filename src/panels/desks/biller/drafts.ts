@@ -4,17 +4,19 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
-import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { AppealGround, PatientAnswer, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import type { Booking } from '../../../cycle/outcome/cheque.ts';
 import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import type { BillerDecision } from '../../../engine/decision.ts';
 import { openOf } from '../../../engine/may.ts';
+import { creditIn } from '../../../engine/patientAccount.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
-import { type ChoiceId, type Correction, usualCorrection } from './choices.ts';
+import type { ChoiceId } from './choice.ts';
+import { type Correction, usualCorrection } from './choices.ts';
 import { payerIn } from './deadlines.ts';
-import { creditOf, patientAmount, recordsClaim } from './openAmounts.ts';
+import { patientAmount, recordsClaim } from './openAmounts.ts';
 
 /** The fields of all choices together: changing one's mind loses nothing. */
 export interface Filled {
@@ -26,6 +28,9 @@ export interface Filled {
   readonly reason: string; // to the coder
   readonly patientCents: Cents | null; // null: not an amount
   readonly refundCents: Cents | null;
+  readonly answer: PatientAnswer | null;
+  readonly parts: number | null; // of a payment plan
+  readonly estimateCents: Cents | null;
   readonly writeOffCents: Cents | null;
   readonly writeOff: WriteOffReason | null;
   readonly remittance: string;
@@ -51,7 +56,10 @@ export function freshFields(world: World, encounter: Encounter, practice: boolea
     claim: last?.claim.id ?? '',
     reason: '',
     patientCents: patientAmount(encounter),
-    refundCents: creditOf(encounter),
+    refundCents: creditIn(encounter)?.cents ?? null,
+    answer: null,
+    parts: null,
+    estimateCents: null,
     writeOffCents: openOf(encounter),
     writeOff: null,
     remittance: unposted(encounter)[0]?.remittance.id ?? '',
@@ -131,7 +139,20 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
       return { kind: 'billPatient', encounter: at, cents: filled.patientCents };
     case 'refund':
       if (!filled.refundCents) return 'Enter the amount.';
-      return { kind: 'refundPatient', encounter: at, cents: filled.refundCents };
+      return { kind: 'refundCredit', encounter: at, to: creditIn(encounter)?.to ?? 'patient', cents: filled.refundCents };
+    case 'cancel':
+      return { kind: 'cancelStatement', encounter: at };
+    case 'answer':
+      if (filled.answer === null) return 'Choose what to say.';
+      return { kind: 'answerPatient', encounter: at, answer: filled.answer };
+    case 'plan':
+      if (filled.parts === null) return 'Choose how many parts.';
+      return { kind: 'offerPlan', encounter: at, parts: filled.parts };
+    case 'help':
+      return { kind: 'screenForHelp', encounter: at };
+    case 'estimate':
+      if (!filled.estimateCents) return 'Enter the amount.';
+      return { kind: 'giveEstimate', encounter: at, cents: filled.estimateCents };
     case 'writeOff':
       if (!filled.writeOffCents) return 'Enter the amount.';
       if (filled.writeOff === null) return 'Give the write-off its name.';

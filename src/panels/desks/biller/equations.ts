@@ -46,7 +46,7 @@ export function equationsOf(world: World, cheque: Cheque): readonly Equation[] {
     {
       name: 'Our books',
       sum: `${formatMoney(posted)} posted − ${formatMoney(cheque.booked ? beside : 0)} booked = ${formatMoney(posted - (cheque.booked ? beside : 0))} of ${formatMoney(cheque.paid)}`,
-      holds: posted - (cheque.booked ? beside : 0) === cheque.paid,
+      holds: cheque.booked && answers.every((one) => one.posted) && posted - beside === cheque.paid,
     },
   ];
 }

@@ -28,6 +28,9 @@ const COMPLIANCE_WORD: Readonly<Record<string, string>> = {
   noticeClaimedFalsely: 'GA and GX say that a valid advance notice (ABN) is on file. Look at the one under “Papers”.',
   falseRenderer: 'The claim would name somebody who did not see the patient.',
   falseDateOfService: 'The claim would carry another day than the visit’s.',
+  billedAboveEstimate: 'That is more than the written policy and the estimate say.',
+  collectionsTooEarly: 'Collections come after all statements and the help screening.',
+  disclosedWithoutPermission: 'Nobody but the patient may hear this without a written permission.',
   unsignedNoteBilled: 'The note is not signed yet.',
 };
 

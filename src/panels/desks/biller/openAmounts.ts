@@ -1,13 +1,15 @@
-// What stands open on an account, as the choices start from it: the patient's amount, a credit, the claim papers are asked for.
+// What stands open on an account, as the choices start from it: the patient's amount, the claim papers are asked for.
 
 import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
 import { openOf } from '../../../engine/may.ts';
+import { isSelfPay } from '../../../engine/patientAccount.ts';
 import { lastAnswer, lastSent } from '../../../engine/standing.ts';
 
 /** What is usually asked of the patient: what is already theirs, else what the last answer lays on them, else all that is open. */
 export function patientAmount(encounter: Encounter): Cents {
+  if (isSelfPay(encounter) && encounter.position === 'coding.coded') return 0; // the learner works it out from the policy
   const theirs = balanceOf(encounter.account, 'patient');
   const open = openOf(encounter);
   if (theirs > 0) return Math.min(theirs, open);
@@ -15,9 +17,6 @@ export function patientAmount(encounter: Encounter): Cents {
   const laid = answer?.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR')).reduce((sum, a) => sum + a.cents, 0) ?? 0;
   return Math.max(0, laid > 0 ? Math.min(laid, open) : open);
 }
-
-/** What the patient has paid beyond their share, cents. */
-export const creditOf = ({ account }: Encounter): Cents => Math.max(0, 0 - balanceOf(account, 'patient'));
 
 /** The claim a payer waits on papers for, or may be shown papers about; null where none. */
 export function recordsClaim(encounter: Encounter): SentClaim | null {

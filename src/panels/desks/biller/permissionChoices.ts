@@ -7,7 +7,7 @@ import type { Decision } from '../../../engine/decision.ts';
 import type { World } from '../../../engine/world.ts';
 import { holidaysOf, lastDayOf } from '../../../engine/world.ts';
 import { formatCount } from '../../../i18n/format.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import { payerIn } from './deadlines.ts';
 import { recordsClaim } from './openAmounts.ts';

@@ -3,7 +3,7 @@
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { type Day, dateOf } from '../../../cycle/days.ts';
 import type { ClaimPurpose, DeskDocument } from '../../../cycle/encounter.ts';
-import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { AppealGround, PatientAnswer, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import type { Booking } from '../../../cycle/outcome/cheque.ts';
 import type { Pend } from '../../../cycle/review/determination.ts';
 import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
@@ -112,7 +112,9 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   nothingOpen: 'Nothing is open on this account.',
   onThePhone: 'You are on the phone. Hang up first.',
   nobodyOnTheLine: 'Nobody is on the line.',
-  noCredit: 'Nothing stands to the patient’s credit.',
+  noCredit: 'Nothing stands to anybody’s credit.',
+  nobodyAsks: 'Nobody waits for an answer.',
+  tooManyParts: 'The written policy does not allow so many parts.',
   tooMuch: 'More than is open on this account.',
 };
 
@@ -187,8 +189,10 @@ export const WRITE_OFF_WORD: Record<WriteOffReason, { readonly name: string; rea
   bundled: { name: 'Bundled', text: 'rightly part of another service' },
   avoidable: { name: 'Avoidable', text: 'lost by our own act: late, no authorization, no notice' },
   smallBalance: { name: 'Small balance', text: 'up to $10.00, alike for all' },
-  charity: { name: 'Charity', text: 'by the hardship form' },
-  badDebt: { name: 'Bad debt', text: 'after three statements' },
+  selfPay: { name: 'Self-pay discount', text: 'alike for everybody without coverage' },
+  promptPay: { name: 'Prompt-pay discount', text: 'alike for everybody who pays in time' },
+  charity: { name: 'Charity', text: 'what the help form granted' },
+  badDebt: { name: 'Bad debt, to collections', text: 'after three statements and the help screening' },
 };
 
 /** Where an amount of the provider level may go. */
@@ -198,6 +202,16 @@ export const BOOKING_WORD: Record<Booking, string> = {
   income: 'Income of the practice, no account',
   expense: 'Expense of the practice, no account',
   carried: 'No account: a note for the next payment',
+};
+
+/** What may be said to somebody who asks. */
+export const ANSWER_WORD: Record<PatientAnswer, { readonly name: string; readonly text: string }> = {
+  explain: { name: 'Explain the account', text: 'What was done, what the plan decided and when, and why this is left.' },
+  keepPrivate: {
+    name: 'Confirm nothing, offer the way',
+    text: 'You may speak only with the patient, or with a written permission; a payment may be taken from anybody.',
+  },
+  turnAway: { name: 'Say that nothing can be done', text: 'And end the call.' },
 };
 
 /** What a payer's appeal level wants in the envelope, in words. */

@@ -6,6 +6,7 @@ import type { Cents } from '../../../cycle/money.ts';
 import { balanceOf, totalOf } from '../../../cycle/outcome/ledger.ts';
 import { chargesOf } from '../../../engine/buildClaim.ts';
 import { unbooked } from '../../../engine/cheques.ts';
+import { patientTask } from '../../../engine/patientAccount.ts';
 import { lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { type Deadline, deadlinesOf, payerIn, pressing } from './deadlines.ts';
@@ -101,9 +102,8 @@ function waitsFor(world: World, encounter: Encounter, queue: OwnQueue, expected:
   if (unposted(encounter).length > 0 || unbooked(world, encounter.id).length > 0) return false;
   if (queue === 'closed' || queue === 'withCoder') return true;
   if (queue === 'atPayer') return expected === null || expected >= world.day;
-  if (queue === 'ahead') return true; // the visit comes by itself
-  const statement = encounter.statements.at(-1);
-  return queue === 'patient' && statement !== undefined && statement.reply === null;
+  if (queue === 'ahead') return patientTask(world, encounter) === null; // else the visit comes by itself
+  return queue === 'patient' && encounter.statements.length > 0 && patientTask(world, encounter) === null;
 }
 
 function rowOf(world: World, encounter: Encounter, queue: OwnQueue): Row {
