@@ -87,17 +87,20 @@ test('words selected with the mouse become evidence, whole words only, and a sec
   expect(standing(session, 'FC-01').sheet.diagnoses[0]?.evidence).toEqual([]);
 });
 
-test('a query goes out in the words chosen, with the findings of the chart', async () => {
+test('a query goes out as it was put together, with the findings of the chart', async () => {
   await page.viewport(768, 1024);
   const session = await sit('monday-at-maple-street', 'MM-05');
   await userEvent.keyboard('q');
   await page.getByText('Side of the body').click();
   await page.getByRole('checkbox', { name: /^Whisper test good AU after/ }).click();
-  await page.getByRole('radio', { name: /cannot be determined/ }).click();
+  await page.getByRole('radio', { name: /Give choices/ }).click();
+  for (const choice of ['right', 'left', 'other: ___', 'cannot be determined'])
+    await page.getByRole('checkbox', { name: choice, exact: true }).click();
   expect(await complaints('dialog')).toEqual([]);
   await page.getByRole('button', { name: /^Send the query/ }).click();
   const [query] = standing(session, 'MM-05').queries;
-  expect(query).toMatchObject({ wording: 'compliant', topic: 'Side of the body' });
+  expect(query).toMatchObject({ faults: [], topic: 'Side of the body' });
+  expect(query?.text).toMatch(/right.*left.*cannot be determined/s);
   expect(query?.text).toContain('“Whisper test good AU after”');
   await expect.element(page.getByText('A query is out.')).toBeVisible();
   expect(await complaints()).toEqual([]);
