@@ -22,6 +22,7 @@ import type {
   Statement,
   WriteOffReason,
 } from './outcome/account.ts';
+import type { AuditedClaim } from './outcome/audit.ts';
 import type { AccumulatorUse, Pend, Remittance } from './review/determination.ts';
 import type { PermissionGround, Verdict } from './review/permissionAnswer.ts';
 
@@ -50,6 +51,7 @@ export const POSITIONS = [
   'outcome.appealed',
   'outcome.corrected',
   'outcome.withPatient',
+  'outcome.audited',
   'outcome.writtenOff',
   'outcome.closed',
 ] as const;
@@ -146,6 +148,7 @@ export interface Encounter {
   readonly plan: PaymentPlan | null;
   readonly help: HelpRequest | null;
   readonly appeals: readonly Appeal[];
+  readonly audit: AuditedClaim | null; // the newest look back of a payer at one of its claims
   readonly compliance: readonly ComplianceEvent[];
   readonly calls: readonly PayerCall[];
   readonly closed: Day | null;
@@ -295,5 +298,16 @@ export type JournalEvent =
   | { readonly kind: 'writtenOff'; readonly cents: Cents; readonly reason: WriteOffReason }
   | { readonly kind: 'complianceNoted'; readonly what: ComplianceKind }
   | { readonly kind: 'refunded'; readonly cents: Cents; readonly to: 'patient' | 'payer' }
+  | { readonly kind: 'auditOpened'; readonly audit: string; readonly claim: string; readonly dueDay: Day }
+  | {
+      readonly kind: 'auditAnswered';
+      readonly audit: string;
+      readonly claim: string;
+      readonly documents: readonly DocumentKind[];
+      readonly rebuttal: boolean;
+    }
+  | { readonly kind: 'auditFound'; readonly audit: string; readonly claim: string; readonly cents: Cents } // of the claim's payment, not supported by the record
+  | { readonly kind: 'auditSettled'; readonly audit: string; readonly claim: string; readonly cents: Cents; readonly rebutted: boolean } // taken back
+  | { readonly kind: 'auditCarriedOver'; readonly audit: string; readonly cents: Cents }
   | { readonly kind: 'deskOpened' }
   | { readonly kind: 'closed' };

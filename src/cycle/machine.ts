@@ -36,6 +36,8 @@ export const CYCLE_EVENTS = [
   'patientPaid',
   'creditRefunded',
   'writtenOff',
+  'audited',
+  'auditClosed',
 ] as const;
 export type CycleEvent = (typeof CYCLE_EVENTS)[number];
 
@@ -57,10 +59,16 @@ const SETTLED = [
   { guard: 'balanceZero', target: '#cycle.outcome.closed' },
 ] as const;
 
-/** What may be done about a decided claim, wherever it stands. */
-const REWORK = {
+/** What may be done about a decided claim even after its account was closed: money that was never ours goes back by a corrected claim (facts a.5). */
+const AFTERWARDS = {
   claimDrafted: '#cycle.claim.drafted',
   returnedToCoder: '#cycle.coding.returned',
+  audited: '#cycle.outcome.audited',
+} as const;
+
+/** What may be done about a decided claim, wherever it stands. */
+const REWORK = {
+  ...AFTERWARDS,
   appealFiled: '#cycle.outcome.appealed',
   recordsSent: '#cycle.review.received',
   statementSent: '#cycle.outcome.withPatient',
@@ -70,7 +78,7 @@ const REWORK = {
 } as const;
 
 /** What opens an account again that was finished: an answer nobody expected any more, or money taken back. */
-const REOPENED = { determined: ANSWERED, takenBack: '#cycle.outcome.paid' } as const;
+const REOPENED = { ...AFTERWARDS, determined: ANSWERED, takenBack: '#cycle.outcome.paid' } as const;
 
 export const cycleMachine = setup({
   types: { events: {} as MachineEvent },
@@ -132,6 +140,7 @@ export const cycleMachine = setup({
           { guard: 'lastAtDoor', target: '#cycle.claim.atClearinghouse' },
           { guard: 'lastPended', target: '#cycle.review.pended' },
           { guard: 'lastPending', target: '#cycle.review.received' },
+          ...SETTLED,
           ...ANSWERED,
         ],
       },
@@ -167,6 +176,14 @@ export const cycleMachine = setup({
         appealed: { on: { determined: ANSWERED, appealDecided: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
         corrected: { on: { determined: ANSWERED, reopeningRefused: ANSWERED, patientPaid: SETTLED, remittancePosted: SETTLED } },
         withPatient: { on: { ...REWORK, remittancePosted: SETTLED, patientPaid: SETTLED, creditRefunded: SETTLED, writtenOff: SETTLED } },
+        audited: {
+          on: {
+            auditClosed: [...SETTLED, ...ANSWERED],
+            determined: ANSWERED,
+            remittancePosted: 'audited',
+            patientPaid: 'audited',
+          },
+        },
         writtenOff: { on: REOPENED },
         closed: { on: { ...REOPENED, returnedToCoder: '#cycle.coding.returned' } }, // an error of our own, found after all was settled
       },

@@ -1,6 +1,7 @@
 // A payer as data: policy, price list, plans and habits. Every rule of the review reads from here, so that a new payer needs no code.
 
 import type { Bps, Cents } from './money.ts';
+import type { AuditNorms } from './outcome/audit.ts';
 
 /** Who carries an amount (facts b.1): CO the practice, PR the patient or next payer, OA bookkeeping, PI nobody yet (no contract). */
 export type GroupCode = 'CO' | 'PR' | 'OA' | 'PI';
@@ -280,6 +281,12 @@ export interface Payer {
     readonly noticeDays: number; // days between letter and taking
     readonly takesBackBy: string; // offset against later payments
   }; // money taken back
+  readonly audit: {
+    readonly norms: AuditNorms; // habits it looks for, and how often peers show them
+    readonly mostRecords: number; // records asked for at one time
+    readonly findingDays: number; // days from the last record (or its last day) to the finding
+    readonly extrapolateFromBps: Bps; // error rate from which it carries the sample over to the claims it did not read
+  }; // looking back at what was paid
   readonly limitsToPatient: {
     readonly balanceBilling: string; // when more than the patient's share may be billed
     readonly noticeInstrument: string; // paper or decision that moves liability to the patient beforehand

@@ -23,12 +23,16 @@ export type DueEvent =
   | { readonly kind: 'helpDecision' }
   | { readonly kind: 'creditLimit'; readonly since: Day } // the law's last day for a credit that arose on `since`
   | { readonly kind: 'paidTwice' } // a fault of the payer
-  | { readonly kind: 'takeBackLetter' };
+  | { readonly kind: 'takeBackLetter' }
+  | { readonly kind: 'overpaymentLimit' }
+  | { readonly kind: 'auditRun'; readonly payer: string }
+  | { readonly kind: 'auditReview'; readonly audit: string }
+  | { readonly kind: 'auditTakeBack'; readonly audit: string };
 
 export interface Due {
   readonly day: Day;
   readonly seq: number;
-  readonly encounter: string;
+  readonly encounter: string | null; // null: an audit, which concerns many
   readonly event: DueEvent;
 }
 

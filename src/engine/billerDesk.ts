@@ -4,6 +4,7 @@ import { answerEligibility } from '../cycle/care/eligibility.ts';
 import { toldCovers } from '../cycle/care/patientSays.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import { scrub } from '../cycle/claim/scrub.ts';
+import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import { workingDayOnOrAfter } from '../cycle/days.ts';
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
@@ -11,6 +12,8 @@ import { sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { balanceOf, postingOf, postingSums } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
+import { checkAfterDenial, codedOn } from './afterDenial.ts';
+import { answerAudit } from './audits.ts';
 import { buildClaim } from './buildClaim.ts';
 import { bookProviderLevel } from './cheques.ts';
 import { claimStatus } from './claimStatus.ts';
@@ -74,6 +77,7 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
     case 'askStatus':
       return askStatus(world, encounter, decision.claim);
     case 'sendRecords':
+      if (encounter.position === 'outcome.audited') return answerAudit(world, encounter, decision.documents, who);
       note(world, encounter, who, { kind: 'recordsSent', claim: decision.claim, documents: decision.documents });
       return receiveRecords(world, encounter, decision.claim, decision.documents);
     case 'requestPermission':
@@ -93,6 +97,7 @@ export function decideBilling(world: DraftWorld, encounter: DraftEncounter, deci
     case 'bookProviderLevel':
       return bookProviderLevel(world, encounter, decision.cheque, decision.places, who);
     case 'fileAppeal':
+      if (encounter.position === 'outcome.audited') return answerAudit(world, encounter, decision.documents, who);
       return fileAppeal(world, encounter, decision, who);
     case 'callPayer':
       return dial(world, encounter, decision.payer, who);
@@ -159,6 +164,8 @@ function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
   const inTime = opensAt + world.minute <= batchAt;
   const goes = workingDayOnOrAfter(inTime ? world.day : world.day + 1, holidaysOf(world));
   checkTruth(world, encounter, claim, who);
+  if (encounter.coded)
+    checkAfterDenial(world, encounter, codedOn(encounter.coded as CodingSheet), { ...claim, services: claim.lines }, who);
   const sent = newlySent(claim, draft.purpose, goes);
   encounter.draft = null;
   if (claim.rank === 1) enterCharges(world, encounter, claim.total, who);

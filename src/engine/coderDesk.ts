@@ -1,16 +1,15 @@
 // The acts of the coder's desk: enter codes with their evidence, ask the clinician, hold, finish.
 
+import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import { addWorkingDays } from '../cycle/days.ts';
 import { faultsOf, isLeading, outcomeOf, type Query, qualityOf } from '../cycle/documentation/query.ts';
-import type { SentClaim } from '../cycle/encounter.ts';
 import { totalOf } from '../cycle/outcome/ledger.ts';
-import { applyChanges } from '../scenario/changes.ts';
+import { checkAfterDenial, codedOn } from './afterDenial.ts';
 import { chargesOf } from './buildClaim.ts';
 import type { CoderDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { advance, arrange, comply, note, PROVIDER, writtenOf } from './edit.ts';
 import { falseNotice } from './noticeCheck.ts';
-import { lastAnswer, lastSent } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
 
@@ -65,7 +64,8 @@ function askProvider(
 
 function finishCoding(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
   const sheet = encounter.sheet;
-  if (isChangedToGetPaid(world, encounter)) comply(world, encounter, who, 'codeChangedToGetPaid');
+  const before = encounter.coded as CodingSheet | null;
+  if (before) checkAfterDenial(world, encounter, codedOn(before), codedOn(sheet as CodingSheet), who);
   encounter.coded = sheet;
   world.firstSheets[encounter.id] ??= sheet;
   const tables = world.game.tables as World['game']['tables'];
@@ -77,20 +77,6 @@ function finishCoding(world: DraftWorld, encounter: DraftEncounter, who: Who): v
   });
   enterCharges(world, encounter, chargesOf(tables, sheet), who);
   advance(world, encounter, 'codingFinished');
-}
-
-/** Reasons that a diagnosis does not carry the service. */
-const WRONG_DIAGNOSIS = new Set(['11', '50', '167']);
-
-/** After such a denial a diagnosis stands on the sheet that was not there before and that the record does not know (facts b.3 row 2). */
-function isChangedToGetPaid(world: DraftWorld, encounter: DraftEncounter): boolean {
-  const before = encounter.coded?.diagnoses.map(({ code }) => code);
-  const answer = lastAnswer(lastSent(encounter) as SentClaim | null);
-  if (!before || !answer?.lines.some((line) => line.denied && line.adjustments.some(({ carc }) => WRONG_DIAGNOSIS.has(carc)))) return false;
-  const { key } = writtenOf(world, encounter.id);
-  const accepted = key.accepted.flatMap(({ changes }) => applyChanges(key, changes).diagnoses);
-  const known = [...before, ...key.optional, ...[...key.diagnoses, ...accepted].map(({ code }) => code)];
-  return encounter.sheet.diagnoses.some(({ code }) => !known.includes(code));
 }
 
 /** Brings the account's charges to this amount: the first time the charge itself, later the difference. */

@@ -13,6 +13,7 @@ import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/sce
 import { buildClaim, chargeFor } from './buildClaim.ts';
 import { drawOne } from './chance.ts';
 import { unbooked } from './cheques.ts';
+import { compareSheets } from './compareSheets.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { answerRequest, workOutcome } from './denialWork.ts';
@@ -22,7 +23,7 @@ import { mayDecide } from './may.ts';
 import { isSelfPay } from './patientAccount.ts';
 import { billSelfPay, patientWork } from './patientWork.ts';
 import { preparePermission } from './permissionWork.ts';
-import { lastSent, sameSheet, unposted } from './standing.ts';
+import { auditWaits, lastSent, sameSheet, unposted } from './standing.ts';
 import type { World } from './world.ts';
 import { encounterOf, holidaysOf } from './world.ts';
 
@@ -62,7 +63,7 @@ export function workDesk(world: World, desk: Desk, profile: Colleague, learner: 
 export function nextAct(world: World, encounter: Encounter, desk: Desk, profile: Colleague): Decision | null {
   const cheque = desk === 'biller' ? unbooked(world, encounter.id)[0] : undefined;
   if (cheque && unposted(encounter).length === 0) return bookNext(world, encounter, cheque, profile);
-  if (encounter.closed !== null) return null;
+  if (encounter.closed !== null) return desk === 'biller' ? giveBack(world, encounter, profile) : null;
   return desk === 'coder' ? codeNext(world, encounter, profile) : billNext(world, encounter, profile);
 }
 
@@ -144,6 +145,8 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
       if (!sent?.pend || slips(world, encounter, profile, 'leave request')) return null;
       return answerRequest(world, encounter, sent);
     }
+    case 'outcome.audited':
+      return answerAudit(world, encounter, profile);
     default:
       return stepOf(encounter.position) === 'outcome' ? workOutcome(world, encounter, profile) : null;
   }
@@ -153,6 +156,32 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
 function wantsNotice(world: World, encounter: Encounter, profile: Colleague): boolean {
   const due = writtenOf(world, encounter.id).notice?.onRequest === true && !encounter.noticeAsked;
   return due && !slips(world, encounter, profile, 'notice');
+}
+
+/** The record goes out as it is; a finding is answered only where the record bears the claim out. */
+function answerAudit(world: World, encounter: Encounter, profile: Colleague): Decision | null {
+  const item = encounter.audit;
+  if (!item) return null;
+  if (auditWaits(encounter)) {
+    if (slips(world, encounter, profile, 'leave request')) return null;
+    return { kind: 'sendRecords', encounter: encounter.id, claim: item.claim, documents: ['note'] };
+  }
+  const { finding } = item;
+  if (!finding || finding.paid === finding.supported || item.rebutted !== null || !codedAsWritten(world, encounter)) return null;
+  return { kind: 'fileAppeal', encounter: encounter.id, claim: item.claim, ground: 'recordSupports', documents: ['appealLetter', 'note'] };
+}
+
+function codedAsWritten(world: World, encounter: Encounter): boolean {
+  const { coded } = encounter;
+  return coded !== null && compareSheets(world.game.tables, writtenOf(world, encounter.id).key, coded).length === 0;
+}
+
+/** Money the practice knows not to be its own goes back by a corrected claim, whatever the account says (facts a.5). */
+function giveBack(world: World, encounter: Encounter, profile: Colleague): Decision | null {
+  const { overpaymentKnown } = writtenOf(world, encounter.id);
+  if (overpaymentKnown === null || overpaymentKnown > world.day || codedAsWritten(world, encounter)) return null;
+  if (slips(world, encounter, profile, 'keep overpayment')) return null;
+  return { kind: 'returnToCoder', encounter: encounter.id, reason: 'Paid beyond the note: please code it as documented' };
 }
 
 /** Boxes that only the coder may change: diagnoses, and the codes, pointers and units of a line. */

@@ -6,6 +6,7 @@ import type { Encounter } from '../cycle/encounter.ts';
 import type { Scenario, ScenarioEncounter } from '../scenario/scenario.ts';
 import type { Due, DueEvent } from './agenda.ts';
 import { withDue } from './agenda.ts';
+import { REPAY_DAYS } from './audits.ts';
 import { passDay, settleDue } from './passDay.ts';
 import type { Game, World } from './world.ts';
 import { fixedGame, holidaysOf, lastDayOf } from './world.ts';
@@ -43,6 +44,7 @@ function newEncounter(written: ScenarioEncounter): Encounter {
     plan: null,
     help: null,
     appeals: [],
+    audit: null,
     compliance: [],
     calls: [],
     closed: null,
@@ -50,11 +52,11 @@ function newEncounter(written: ScenarioEncounter): Encounter {
 }
 
 function arrangements(scenario: Scenario): readonly Due[] {
-  const { encounters } = scenario;
+  const { encounters, audits } = scenario;
   let agenda: readonly Due[] = [];
   let seq = 0;
-  const put = (written: ScenarioEncounter, day: number, event: DueEvent): void => {
-    agenda = withDue(agenda, { day, seq, encounter: written.id, event });
+  const put = (written: ScenarioEncounter | null, day: number, event: DueEvent): void => {
+    agenda = withDue(agenda, { day, seq, encounter: written?.id ?? null, event });
     seq += 1;
   };
   for (const fault of scenario.payerFaults) {
@@ -73,7 +75,9 @@ function arrangements(scenario: Scenario): readonly Due[] {
     });
     put(written, written.opens, { kind: 'deskOpens' });
     if (written.patientWays.caller) put(written, written.patientWays.caller.day, { kind: 'somebodyCalls' });
+    if (written.overpaymentKnown !== null) put(written, written.overpaymentKnown + REPAY_DAYS + 1, { kind: 'overpaymentLimit' });
   }
+  for (const { payer, day } of audits) put(null, day, { kind: 'auditRun', payer });
   return agenda;
 }
 
@@ -91,6 +95,7 @@ export function createWorld(game: Game): World {
     accumulators: {},
     cheques: [],
     providerLevelDue: [],
+    audits: [],
     journal: [],
     firstSheets: {},
     nextSeq: agenda.length,

@@ -62,7 +62,7 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
   return (
     mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ??
     (carcs.some((carc) => PERMISSION.has(carc)) ? findPermission(world, encounter, sent.claim.payer) : null) ??
-    fixOurData(world, encounter, sent, carcs) ??
+    (takenBack(encounter, sent) ? null : fixOurData(world, encounter, sent, carcs)) ??
     answerPayer(world, encounter, sent, carcs) ??
     (carcs.some((carc) => BUNDLED.has(carc)) ? closeOpen(encounter, answer, 'bundled') : null) ??
     billIfPatients(encounter, answer) ??
@@ -70,6 +70,11 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
     settle(world, encounter, profile) ??
     (encounter.draft ? { kind: 'discardDraft', encounter: id } : null)
   );
+}
+
+/** What an audit took back has been put right by it: nothing is left to correct. */
+function takenBack({ audit }: Encounter, sent: SentClaim): boolean {
+  return audit?.claim === sent.claim.id && audit.settled !== null;
 }
 
 /** Rows 5 and 6: another payer, or data of ours that the chart or the registration proves otherwise. */

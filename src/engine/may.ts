@@ -55,6 +55,8 @@ export type Refusal =
 const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
 const RECORD_CARCS = new Set(['226', '227', '250', '251', '252', '163', '164']);
 
+const MENDING: ReadonlySet<ClaimPurpose> = new Set(['replacement', 'void', 'reopening']);
+
 /** Null where the act is legal now, else the first reason against it. */
 export function mayDecide(world: World, decision: Decision): Refusal | null {
   const { scenario } = world.game;
@@ -64,8 +66,15 @@ export function mayDecide(world: World, decision: Decision): Refusal | null {
   const encounter = world.encounters.find((e) => e.id === decision.encounter);
   if (!encounter) return 'noSuchEncounter';
   if (encounter.opens > world.day) return 'notOpenYet';
-  if (encounter.closed !== null && decision.kind !== 'bookProviderLevel') return 'closed'; // interest may stand beside a claim that is finished
+  if (encounter.closed !== null && !comesBack(encounter, decision)) return 'closed';
   return mayOn(world, encounter, decision);
+}
+
+/** A closed account is opened again only to correct what the payer has paid on it (facts a.5). */
+function comesBack(encounter: Encounter, decision: Decision): boolean {
+  if (decision.kind === 'bookProviderLevel') return true; // interest may stand beside a claim that is finished
+  if (!lastAnswer(lastSent(encounter))) return false;
+  return decision.kind === 'returnToCoder' || (decision.kind === 'draftClaim' && MENDING.has(decision.purpose));
 }
 
 function at(encounter: Encounter, event: CycleEvent): Refusal | null {
@@ -139,6 +148,7 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return decision.places.length === cheque.providerLevel.length ? null : 'placeMissing';
     }
     case 'fileAppeal':
+      if (encounter.position === 'outcome.audited') return mayAnswerAudit(encounter, decision.claim, true);
       return at(encounter, 'appealFiled') ?? mayAppeal(world, encounter, decision.claim);
     case 'returnToCoder':
       return at(encounter, 'returnedToCoder');
@@ -197,6 +207,7 @@ function maySendRecords(encounter: Encounter, claim: string): Refusal | null {
   if (!sent) return 'noSuchClaim';
   if (sent.state === 'pended') return null;
   if (sent.state === 'accepted') return sent.claim.announced.length > 0 && sent.recordsDay === null ? null : 'nothingAsked';
+  if (encounter.position === 'outcome.audited') return mayAnswerAudit(encounter, claim, false);
   const asked = sent.state === 'decided' && lastAnswer(sent)?.lines.some((l) => l.adjustments.some((a) => RECORD_CARCS.has(a.carc)));
   return asked && lastSent(encounter) === sent && mayHappen(encounter.position, 'recordsSent') ? null : 'nothingAsked';
 }
@@ -236,6 +247,15 @@ function mayAskPatient(world: World, encounter: Encounter, claim: string): Refus
   const asked = world.agenda.some((due) => due.encounter === encounter.id && due.event.kind === 'memberAnswer');
   if (asked) return 'alreadyAsked';
   return sent.state === 'pended' || maySendRecords(encounter, claim) === null ? null : 'nothingAsked';
+}
+
+/** Records once, while the audit waits for them; an answer to its finding once, until the money is taken. */
+function mayAnswerAudit(encounter: Encounter, claim: string, rebuttal: boolean): Refusal | null {
+  const item = encounter.audit;
+  if (!item || item.claim !== claim) return 'nothingAsked';
+  if (!rebuttal) return item.answered === null && item.finding === null ? null : 'nothingAsked';
+  if (!item.finding) return 'nothingDecided';
+  return item.rebutted === null ? null : 'noAppealLevelLeft';
 }
 
 function mayAppeal(world: World, encounter: Encounter, claim: string): Refusal | null {
@@ -282,7 +302,7 @@ export function draftPurposes(world: World, encounter: Encounter): readonly Clai
 
 /** The kinds of act the encounter's position allows, for the worklists; details may still refuse one. */
 export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
-  if (encounter.closed !== null) return [];
+  if (encounter.closed !== null) return lastAnswer(lastSent(encounter)) ? ['draftClaim', 'returnToCoder'] : [];
   const kinds: DecisionKind[] = ['checkEligibility', 'askAboutCover', 'correctRegistration', 'callPayer'];
   if (CODING.has(encounter.position)) kinds.push('editSheet', 'finishCoding', 'queryProvider');
   if (mayHappen(encounter.position, 'codingHeld')) kinds.push('holdCoding');
@@ -299,7 +319,7 @@ export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (mayComplete(encounter) === null) kinds.push('completePacket');
   if (encounter.claims.some((sent) => sent.pend?.document === 'memberAnswer')) kinds.push('askPatient');
   if (unposted(encounter).length > 0) kinds.push('postRemittance');
-  if (mayHappen(encounter.position, 'appealFiled')) kinds.push('fileAppeal');
+  if (mayHappen(encounter.position, 'appealFiled') || encounter.audit?.finding) kinds.push('fileAppeal');
   if (mayHappen(encounter.position, 'returnedToCoder')) kinds.push('returnToCoder');
   if (mayHappen(encounter.position, 'statementSent')) kinds.push('billPatient');
   if (mayHappen(encounter.position, 'writtenOff')) kinds.push('writeOff');

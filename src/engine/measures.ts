@@ -4,6 +4,7 @@ import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
+import { carriedOverAll } from './audits.ts';
 import { satisfaction } from './satisfaction.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +17,7 @@ export interface Ratio {
 
 export interface Figures {
   readonly charges: Cents;
-  readonly cashPosted: Cents; // payers and patients, less refunds
+  readonly cashPosted: Cents; // payers and patients, less refunds and what audits carried over
   readonly payerPaid: Cents;
   readonly patientPaid: Cents;
   readonly contractual: Cents; // contract and right bundling
@@ -77,7 +78,7 @@ export function measures(world: World): Figures {
   const avoidable = totalOf(account, 'writeOff', 'avoidable');
   const payerPaid = totalOf(account, 'payerPayment');
   const patientPaid = totalOf(account, 'patientPayment');
-  const cash = payerPaid + patientPaid - totalOf(account, 'refund');
+  const cash = payerPaid + patientPaid - totalOf(account, 'refund') - carriedOverAll(world);
   return {
     charges,
     cashPosted: cash,

@@ -2,7 +2,8 @@
 
 import { produce } from 'immer';
 import { isWorkingDay } from '../cycle/days.ts';
-import type { Due } from './agenda.ts';
+import type { Due, DueEvent } from './agenda.ts';
+import { auditHappens, overpaymentLimit } from './audits.ts';
 import { answerQuery } from './coderDesk.ts';
 import { colleagueDay } from './colleague.ts';
 import { decide } from './decide.ts';
@@ -45,11 +46,21 @@ export function settleDue(world: World): World {
 
 function settleOne(world: World, due: Due): World {
   const taken = { ...world, agenda: world.agenda.slice(1) };
-  if (due.event.kind === 'pastAct')
+  if (due.event.kind === 'pastAct' && due.encounter !== null)
     return pastDecisions(taken, due.encounter, due.event.index).reduce<World>((w, decision) => decide(w, decision, false), taken);
-  const next = produce(taken, (draft) => happen(draft, draftOf(draft, due.encounter), due));
-  assertBalanced(encounterOf(next, due.encounter));
-  assertPayments(next, due.encounter);
+  const { encounter, event } = due;
+  if (encounter === null) return auditStep(taken, event);
+  const next = produce(taken, (draft) => happen(draft, draftOf(draft, encounter), due));
+  assertBalanced(encounterOf(next, encounter));
+  assertPayments(next, encounter);
+  return next;
+}
+
+/** An audit touches many encounters at once. */
+function auditStep(world: World, event: DueEvent): World {
+  if (event.kind !== 'auditRun' && event.kind !== 'auditReview' && event.kind !== 'auditTakeBack') return world;
+  const next = produce(world, (draft) => auditHappens(draft, event));
+  next.encounters.forEach(assertBalanced);
   return next;
 }
 
@@ -99,7 +110,12 @@ function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {
       return payTwice(world, encounter);
     case 'takeBackLetter':
       return takeBackLetter(world, encounter);
+    case 'overpaymentLimit':
+      return overpaymentLimit(world, encounter);
     case 'pastAct':
+    case 'auditRun':
+    case 'auditReview':
+    case 'auditTakeBack':
       return;
   }
 }

@@ -116,11 +116,17 @@ function interestOn(world: DraftWorld, encounter: DraftEncounter, sent: DraftSen
 }
 
 /** Writes the remittance of a decision, counts what it used, and moves the encounter. */
-export function issue(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, determination: Decided): void {
+export function issue(
+  world: DraftWorld,
+  encounter: DraftEncounter,
+  sent: DraftSent,
+  determination: Decided,
+  terms: ReviewTerms = {},
+): void {
   const payer = payerOf(world, sent.claim.payer);
   const next = crossoverPayer(world, encounter, sent, determination);
   const paid = sumCents(determination.lines.map((line) => line.paid));
-  const contract = review(world, encounter, sent, { faultless: true });
+  const contract = review(world, encounter, sent, { ...terms, faultless: true });
   const short =
     contract.kind === 'decided' ? sumCents(contract.lines.map((l) => l.allowed)) - sumCents(determination.lines.map((l) => l.allowed)) : 0;
   sent.state = 'decided';

@@ -26,6 +26,7 @@ export interface ReviewTerms {
   readonly records?: readonly DocumentKind[];
   readonly faultless?: boolean;
   readonly overdue?: boolean;
+  readonly misread?: boolean; // the scenario's auditor has not been shown what he overlooked
   readonly compared?: boolean; // an audit holds every line against the note; a look before payment reads what it asked about
 }
 
@@ -55,7 +56,7 @@ function recordReviewOf(
   world: World | DraftWorld,
   encounter: DraftEncounter,
   records: readonly DocumentKind[],
-  compared: boolean,
+  { compared, misread }: ReviewTerms,
 ): RecordReview | null {
   const note = records.includes('note');
   if (!note && !records.includes('operativeReport')) return null;
@@ -76,12 +77,18 @@ function recordReviewOf(
     signed: encounter.chart.signed !== null && encounter.chart.signed <= world.day,
     // The report of an operation shows no visit, for or against.
     separateVisit: !note || (highest !== null && readings.some((reading) => reading.services.length > 1)),
-    visitCode: note ? (highest?.code ?? null) : null,
+    visitCode: note ? ((misread ? misreadAs(world, encounter.id) : null) ?? highest?.code ?? null) : null,
     unusualWork: codes.some((service) => service.modifiers.includes(UNUSUAL_WORK)),
     distinctServices: codes.some((service) => service.modifiers.some(distinct)),
     services: compared ? new Set([...codes.map((service) => service.code), ...key.optional]) : null,
     renderingNpi: compared ? (provider?.npi ?? null) : null,
   };
+}
+
+/** The lower visit an auditor takes the note for, where the scenario states such a fault. */
+function misreadAs(world: World | DraftWorld, encounter: string): string | null {
+  const fault = world.game.scenario.payerFaults.find((f) => f.kind === 'misreadNote' && f.encounter === encounter);
+  return fault?.kind === 'misreadNote' ? fault.visitCode : null;
 }
 
 /** Visit copays an answer laid on its lines: a picture or a shot alone carries none (facts d.2). */
@@ -141,7 +148,7 @@ export function review(
     history: historyOf(world, claim.payer, encounter.patient),
     accumulators: { ...before, paid: added(before.paid, paidInOtherYears(world, claim.payer, encounter.patient, encounter.serviceDay)) },
     records,
-    recordReview: recordReviewOf(world, encounter, records, terms.compared ?? false),
+    recordReview: recordReviewOf(world, encounter, records, terms),
     ...papersOf(payer, sent as SentClaim, received, terms.overdue ?? false),
   });
 }

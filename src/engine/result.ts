@@ -3,6 +3,7 @@
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { totalOf } from '../cycle/outcome/ledger.ts';
+import { carriedOverAll } from './audits.ts';
 import { collectable } from './collectable.ts';
 import type { Slip } from './slips.ts';
 import { slipsOf } from './slips.ts';
@@ -26,6 +27,7 @@ export interface Result {
   readonly collectable: Cents;
   readonly kept: Cents;
   readonly overpaid: Cents;
+  readonly carriedOver: Cents; // taken by audits for claims nobody read; already off the two above
   readonly moneyBps: number; // kept less overpaid, of the collectable
   readonly accuracyBps: number; // codes and claim acts done right, of all
   readonly compliance: number;
@@ -70,7 +72,11 @@ export function resultOf(world: World): Result {
     };
   });
   const sum = (of: (e: EncounterResult) => Cents): Cents => sumCents(encounters.map(of));
-  const [right, kept, overpaid] = [sum((e) => e.collectable), sum((e) => e.kept), sum((e) => e.overpaid)];
+  const right = sum((e) => e.collectable);
+  const taken = carriedOverAll(world);
+  // What an audit carried over takes first what was never ours, then what was.
+  const overpaid = Math.max(0, sum((e) => e.overpaid) - taken);
+  const kept = sum((e) => e.kept) - Math.max(0, taken - sum((e) => e.overpaid));
   const slips = ownSlips(world);
   const compliance = slips.filter((slip) => slip.kind === 'compliance').length;
   const wrong = slips.length - compliance;
@@ -82,6 +88,7 @@ export function resultOf(world: World): Result {
     collectable: right,
     kept,
     overpaid,
+    carriedOver: taken,
     moneyBps,
     accuracyBps,
     compliance,

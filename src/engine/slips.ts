@@ -51,13 +51,16 @@ export type Slip =
   | (SlipBase & { readonly kind: 'misbooked'; readonly cheque: string; readonly codes: readonly string[] }) // a provider-level amount in a wrong place
   | (SlipBase & { readonly kind: 'givenUp'; readonly cents: number }) // an avoidable write-off
   | (SlipBase & { readonly kind: 'leftLying'; readonly position: Position; readonly days: number }) // still on a desk when the scenario ended
+  | (SlipBase & { readonly kind: 'auditUnanswered'; readonly claim: string; readonly cents: number }) // records not sent in time: all of it taken back
   | (SlipBase & { readonly kind: 'compliance'; readonly what: ComplianceKind });
 
 /** All slips of the game so far, in the order of encounters and days. */
 export function slipsOf(world: World): readonly Slip[] {
   return world.encounters.flatMap((encounter) => {
     const journal = world.journal.filter((entry) => entry.encounter === encounter.id);
-    const atDesk = deskSlips(encounter, journal).filter((slip) => slip.kind !== 'givenUp' || wasToBeHad(world, encounter));
+    const atDesk = deskSlips(encounter, journal, world.game.seat !== 'coder').filter(
+      (slip) => slip.kind !== 'givenUp' || wasToBeHad(world, encounter),
+    );
     return [...codingSlips(world, encounter, journal), ...querySlips(world, encounter, journal), ...atDesk, ...leftLying(world, encounter)];
   });
 }
@@ -114,22 +117,22 @@ function keyEntry(
   return key.diagnoses.find((d) => d.code === change.code) ?? key.services.find((s) => s.code === change.code) ?? null;
 }
 
-/** The first denial or reduction that this slip brought about: on the line it touches, or on a line that points to the diagnosis. */
+/** The first denial or reduction that this slip brought about, at once or by an audit later: on the line it touches, or on a line that points to the diagnosis. */
 function answerTo(encounter: Encounter, change: Change): Answered | null {
-  for (const sent of encounter.claims) {
-    const answer = sent.remittances.find((r) => r.status !== '22');
-    if (!answer) continue;
-    const code = 'with' in change ? change.with : 'code' in change ? change.code : '';
+  const sent = encounter.claims.find((claim) => claim.remittances.some((r) => r.status !== '22'));
+  const answers = sent?.remittances.filter((r) => r.status !== '22') ?? [];
+  const code = 'with' in change ? change.with : 'code' in change ? change.code : '';
+  const diagnosis = sent?.claim.diagnoses.indexOf(code) ?? -1;
+  for (const answer of answers) {
     const own = answer.lines.find((line) => line.code === code && (line.denied || line.trace));
-    const diagnosis = sent.claim.diagnoses.indexOf(code);
     const pointing = answer.lines.find(
-      (line) => line.denied && sent.claim.lines.find((l) => l.number === line.number)?.pointers.includes(diagnosis),
+      (line) => line.denied && sent?.claim.lines.find((l) => l.number === line.number)?.pointers.includes(diagnosis),
     );
     const companion = change.do === 'dropService' ? answer.lines.find((line) => line.denied) : undefined;
     const other =
       change.do === 'modifiers' || change.do === 'addService' ? answer.lines.find((line) => line.denied && line.trace) : undefined;
     const line = own ?? (diagnosis >= 0 ? pointing : undefined) ?? companion ?? other;
-    return line ? { day: answer.day, payer: answer.payer, line } : null;
+    if (line) return { day: answer.day, payer: answer.payer, line };
   }
   return null;
 }
@@ -169,7 +172,7 @@ function querySlips(world: World, encounter: Encounter, journal: readonly Journa
   return finished && needed && !asked ? [...sent, slip(finished, 'missing')] : sent;
 }
 
-function deskSlips(encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {
+function deskSlips(encounter: Encounter, journal: readonly JournalEntry[], billed: boolean): readonly Slip[] {
   return journal.flatMap((entry, index): readonly Slip[] => {
     const base = { encounter: encounter.id, day: entry.day, by: entry.by, learner: entry.learner };
     const event = entry.event;
@@ -225,6 +228,18 @@ function deskSlips(encounter: Encounter, journal: readonly JournalEntry[]): read
         return event.reason === 'avoidable' ? [{ ...base, kind: 'givenUp', cents: event.cents }] : [];
       case 'providerLevelBooked':
         return event.wrong.length > 0 ? [{ ...base, kind: 'misbooked', cheque: event.cheque, codes: event.wrong }] : [];
+      case 'auditFound': {
+        const unanswered = encounter.audit?.audit === event.audit && encounter.audit.answered === null;
+        return unanswered
+          ? [{ ...base, kind: 'auditUnanswered', by: 'biller', learner: billed, claim: event.claim, cents: event.cents }]
+          : [];
+      }
+      case 'auditSettled': {
+        const inVain = event.rebutted && event.cents > 0;
+        return inVain
+          ? [{ ...base, kind: 'rework', act: 'appeal', by: 'biller', learner: actor(journal, index, 'auditAnswered'), message: 'upheld' }]
+          : [];
+      }
       case 'complianceNoted':
         return [{ ...base, kind: 'compliance', what: event.what }];
       default:

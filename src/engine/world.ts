@@ -4,6 +4,7 @@ import type { Accumulators } from '../cycle/care/accumulators.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { Audit } from '../cycle/outcome/audit.ts';
 import type { Cheque, ProviderLevel } from '../cycle/outcome/cheque.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
@@ -53,6 +54,7 @@ export interface World {
   readonly accumulators: Readonly<Record<string, Accumulators>>; // by `payer|patient|year`, and `payer|family|year` for the family sums
   readonly cheques: readonly Cheque[]; // every payment of a payer, oldest first
   readonly providerLevelDue: readonly ProviderLevelDue[]; // what payers will take or add with a later payment
+  readonly audits: readonly Audit[]; // payers' looks back, in the order of their letters
   readonly journal: readonly JournalEntry[];
   readonly firstSheets: Readonly<Record<string, CodingSheet>>; // by encounter: the sheet as first finished, for the cause trace
   readonly nextSeq: number; // of the journal and the agenda

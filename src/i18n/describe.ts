@@ -177,6 +177,21 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `A compliance finding was noted: ${COMPLIANCE[event.what]}.`;
     case 'refunded':
       return `${formatMoney(event.cents)} was refunded to the ${event.to}.`;
+    case 'auditOpened':
+      return `${payerOfClaim(event.claim, telling)} looks back at claim ${event.claim} and asks for its record by ${formatDate(event.dueDay)}.`;
+    case 'auditAnswered':
+      return event.rebuttal
+        ? `${who} answered the finding on claim ${event.claim} with ${list(event.documents.map((kind) => DOCUMENT[kind])) || 'nothing'}.`
+        : `${who} sent the auditor ${list(event.documents.map((kind) => DOCUMENT[kind])) || 'nothing'} for claim ${event.claim}.`;
+    case 'auditFound':
+      return event.cents > 0
+        ? `The audit of claim ${event.claim} found ${formatMoney(event.cents)} that the record does not support.`
+        : `The audit of claim ${event.claim} found it supported.`;
+    case 'auditSettled':
+      if (event.cents > 0) return `The audit took back ${formatMoney(event.cents)} on claim ${event.claim}.`;
+      return `The audit of claim ${event.claim} ended${event.rebutted ? ': the answer was accepted' : ''}; nothing was taken back.`;
+    case 'auditCarriedOver':
+      return `The rate of error was carried over to the claims nobody read: ${formatMoney(event.cents)} more was taken back from the practice.`;
     case 'deskOpened':
       return 'It came to the desk.';
     case 'closed':

@@ -46,6 +46,11 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
         title: 'Left lying',
         did: `${WAITING[slip.position] ?? 'It waited'}, and nobody took it up in the last ${formatCounted(slip.days, 'day')}.`,
       };
+    case 'auditUnanswered':
+      return {
+        title: 'An audit left without an answer',
+        did: `No record went out for claim ${slip.claim}, so ${formatMoney(slip.cents)} counted as not supported.`,
+      };
     case 'compliance':
       return { title: 'Compliance', did: `A finding was noted: ${COMPLIANCE[slip.what]}.` };
   }
@@ -64,6 +69,7 @@ const WAITING: Readonly<Partial<Record<Position, string>>> = {
   'outcome.paid': 'The answer waited to be posted and settled',
   'outcome.paidShort': 'The payment below the contract waited to be disputed',
   'outcome.denied': 'The denial waited to be worked',
+  'outcome.audited': 'The auditor waited for the record',
 };
 
 type QuerySlip = Extract<Slip, { kind: 'query' }>;

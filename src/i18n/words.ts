@@ -28,6 +28,7 @@ export const PURPOSE: Record<ClaimPurpose, string> = {
 
 export const DOCUMENT: Record<DocumentKind, string> = {
   note: 'the visit note',
+  amendedNote: 'a note changed after it was asked for',
   workStatusReport: 'the work status report',
   operativeReport: 'the operative report',
   imagingReport: 'the reading of the picture',
@@ -122,7 +123,7 @@ export const COMPLIANCE: Record<ComplianceKind, string> = {
   contractAmountBilledToPatient: 'an amount the contract protects was billed to the patient',
   leadingQuery: 'a query led the provider to an answer',
   noticeClaimedFalsely: 'the claim says that an advance notice (ABN) is on file, and there is no valid one',
-  recordAltered: 'a provider was asked to add to the record what the visit does not show',
+  recordAltered: 'a record was changed, or asked to be, to fit what was billed',
   falseRenderer: 'the claim named a provider who did not render the service',
   falseDateOfService: 'the claim carried a false date of service',
   unsupportedModifier: 'a modifier the note does not support',
@@ -138,4 +139,5 @@ export const COMPLIANCE: Record<ComplianceKind, string> = {
   creditKept: 'money that is not ours was kept beyond sixty days',
   disclosedWithoutPermission: 'an account was told to somebody without permission',
   codeChangedToGetPaid: 'a code was changed to get paid, against the note',
+  overpaymentKept: 'money known to be paid in error was kept beyond sixty days',
 };

@@ -74,6 +74,7 @@ function checkObjectives(scenario: Scenario, say: Say): void {
 function checkListedCodes(file: ScenarioFile, scenario: Scenario, library: ScenarioLibrary, say: Say): void {
   const context: CodeContext = { tables: library.tables, day: scenario.start, say };
   for (const [index, fault] of (file.payerFaults ?? []).entries()) {
+    if ('misreadNote' in fault) checkService(fault.as, ['payerFaults', index, 'as'], context, false);
     if ('wrongFee' in fault) checkService(fault.wrongFee, ['payerFaults', index, 'wrongFee'], context, false);
   }
   for (const [index, payer] of (file.payers ?? []).entries()) {

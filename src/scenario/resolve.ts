@@ -26,9 +26,15 @@ export function resolve(file: ScenarioFile, library: ScenarioLibrary, assumed: R
   fillPayers(file, filling);
   fillPatients(file, filling);
   const encounters = file.encounters.map((form, index) => resolveEncounter(form, ['encounters', index], filling));
+  const audits = (file.audits ?? []).map(({ payer, on }, index) => {
+    if (known(filling, 'payer', payer, filling.payers.keys(), ['audits', index, 'payer'])) filling.named.add(payer);
+    const day = dayAt(filling, on, ['audits', index, 'on']);
+    insideTime(filling, day, ['audits', index, 'on']);
+    return { payer, day };
+  });
   const payerFaults = (file.payerFaults ?? []).map((fault, index) => resolveFault(fault, ['payerFaults', index], filling, encounters));
   checkCoach(file, encounters, filling);
-  return whole(file, filling, encounters, payerFaults);
+  return whole(file, filling, encounters, { payerFaults, audits });
 }
 
 function begin(file: ScenarioFile, start: Day, library: ScenarioLibrary, assumed: ReadonlySet<string>, say: Say): Filling {
@@ -123,6 +129,11 @@ function resolveFault(
   filling: Filling,
   encounters: readonly ScenarioEncounter[],
 ): PayerFault {
+  const ids = encounters.map((encounter) => encounter.id);
+  if ('misreadNote' in fault) {
+    known(filling, 'encounter', fault.misreadNote, ids, [...path, 'misreadNote']);
+    return { kind: 'misreadNote', encounter: fault.misreadNote, visitCode: fault.as };
+  }
   const from = dayAt(filling, fault.from, [...path, 'from']);
   const ids = encounters.map((encounter) => encounter.id);
   if ('lostClaim' in fault) {
@@ -171,7 +182,7 @@ function whole(
   file: ScenarioFile,
   filling: Filling,
   encounters: readonly ScenarioEncounter[],
-  payerFaults: readonly PayerFault[],
+  { payerFaults, audits }: Pick<Scenario, 'payerFaults' | 'audits'>,
 ): Scenario {
   const { practice } = filling.library;
   const seen = new Set(encounters.map((encounter) => encounter.patient));
@@ -205,6 +216,7 @@ function whole(
     patients,
     payers: neededPayers(filling, patients),
     payerFaults,
+    audits,
     colleagues: { coder: colleague(file, 'coder', practice), biller: colleague(file, 'biller', practice) },
     encounters,
     coach: file.coach ?? [],

@@ -68,6 +68,7 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
     estimate: form.estimate === undefined ? null : centsOf(form.estimate),
     hints: form.hints ?? [],
     objectives: form.objectives ?? [],
+    overpaymentKnown: form.overpaymentKnown === undefined ? null : dayAt(filling, form.overpaymentKnown, [...path, 'overpaymentKnown']),
     clean: form.clean ?? false,
   };
 }

@@ -141,6 +141,7 @@ export interface ScenarioEncounter {
   readonly estimate: Cents | null; // good-faith estimate already given before the desk opens
   readonly hints: readonly string[];
   readonly objectives: readonly string[];
+  readonly overpaymentKnown: Day | null; // day the practice itself found that this claim was paid beyond its record: sixty days run from here
   readonly clean: boolean; // the plain claim is right: nothing to add
 }
 
@@ -156,7 +157,8 @@ export type PayerFault =
     }
   | { readonly kind: 'paidTwice'; readonly encounter: string; readonly day: Day; readonly letter: Day } // the last answer is paid again on `day`; on `letter` the payer announces that it takes the money back
   | { readonly kind: 'lateDecision'; readonly encounter: string; readonly day: Day } // its first claim is decided on this day and not before
-  | { readonly kind: 'lostClaim'; readonly encounter: string; readonly day: Day }; // the first claim of this encounter, accepted before `day`, is no longer found from then on
+  | { readonly kind: 'lostClaim'; readonly encounter: string; readonly day: Day } // the first claim of this encounter, accepted before `day`, is no longer found from then on
+  | { readonly kind: 'misreadNote'; readonly encounter: string; readonly visitCode: string }; // an auditor takes the note for this lower visit until somebody points to the rest
 
 /** The desk nobody plays: how careful, and who it is. */
 export interface Colleague {
@@ -199,6 +201,7 @@ export interface Scenario {
   readonly patients: readonly Patient[];
   readonly payers: readonly Payer[];
   readonly payerFaults: readonly PayerFault[];
+  readonly audits: readonly { readonly payer: string; readonly day: Day }[]; // days on which a payer runs its data; whether it writes follows from what it has paid
   readonly colleagues: Readonly<Record<Desk, Colleague>>;
   readonly encounters: readonly ScenarioEncounter[];
   readonly coach: readonly CoachStep[];

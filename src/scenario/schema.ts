@@ -30,6 +30,10 @@ const payerFault = z
       lostClaim: id.describe('The encounter whose first claim is lost.'),
       from: when.describe('From this day the payer no longer finds it.'),
     }),
+    z.strictObject({
+      misreadNote: id.describe('The encounter whose note an auditor misreads until the finding is answered.'),
+      as: text.describe('The lower visit code he takes it for.'),
+    }),
   ])
   .meta({ id: 'PayerFault', description: 'A fault on the payer’s side that nobody at the practice caused.' });
 
@@ -85,6 +89,10 @@ export const scenarioFile = z
       .optional()
       .describe('Payers whose policy the briefing shows, by name or with what differs. Those the patients carry come by themselves.'),
     payerFaults: z.array(payerFault).optional().describe('Faults on the payer’s side.'),
+    audits: z
+      .array(z.strictObject({ payer: id.describe('Which payer.'), on: when.describe('On which day.') }))
+      .optional()
+      .describe('Days on which a payer runs its data on what it has paid. Whether it asks for records follows from the claims alone.'),
     patients: z
       .array(z.union([id, patient]))
       .optional()

@@ -93,6 +93,7 @@ const LOOKS: Readonly<Record<Position, Look>> = {
   'outcome.appealed': { form: 'claim', mark: 'appealed', room: 'review' },
   'outcome.corrected': { form: 'claim', mark: 'appealed', room: 'review' },
   'outcome.withPatient': { form: 'remittance', mark: 'withPatient', spot: 'mailbox' },
+  'outcome.audited': { form: 'remittance', mark: 'pended' },
   'outcome.writtenOff': { form: 'remittance', mark: 'writtenOff' },
   'outcome.closed': { form: 'remittance', mark: 'ok' },
 };

@@ -31,10 +31,10 @@ describe('the cycle of an encounter', () => {
     expect(`\n${rows.join('\n')}\n`).toMatchSnapshot();
   });
 
-  test('opens a finished account again only for an answer of a payer, for money taken back, or for an error of our own', () => {
+  test('opens a finished account again only for a payer’s answer, its audit or money taken back, or to correct what it paid', () => {
     expect(POSITIONS.filter((position) => Object.keys(RELATION[position]).length === 0)).toEqual([]);
-    expect(Object.keys(RELATION['outcome.writtenOff']).sort()).toEqual(['determined', 'takenBack']);
-    expect(Object.keys(RELATION['outcome.closed']).sort()).toEqual(['determined', 'returnedToCoder', 'takenBack']);
+    for (const finished of ['outcome.closed', 'outcome.writtenOff'] as const)
+      expect(Object.keys(RELATION[finished]).sort()).toEqual(['audited', 'claimDrafted', 'determined', 'returnedToCoder', 'takenBack']);
   });
 
   test('moves as XState moves, for every leaf, event and guard outcome', () => {

@@ -22,6 +22,7 @@ export const SHIPPED = [
   'the-clock-is-ticking',
   'the-patients-share',
   'read-the-remittance',
+  'the-audit',
 ] as const;
 export type Shipped = (typeof SHIPPED)[number];
 

@@ -53,6 +53,7 @@ const createWorld = (of: Game): World => ({
   accumulators: {},
   cheques: [],
   providerLevelDue: [],
+  audits: [],
   journal: [],
   firstSheets: {},
   nextSeq: 0,

@@ -54,6 +54,7 @@ test('the whole table of places, forms and marks', () => {
     outcome.appealed: review, room, claim, appealed
     outcome.corrected: review, room, claim, appealed
     outcome.withPatient: outcome, mailbox, remittance, withPatient
+    outcome.audited: outcome, room, remittance, pended
     outcome.writtenOff: outcome, room, remittance, writtenOff
     outcome.closed: outcome, room, remittance, ok"
   `);

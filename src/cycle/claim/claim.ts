@@ -12,6 +12,7 @@ export type FrequencyCode = '1' | '7' | '8';
 /** Papers that can go with a claim, to a records request or with an appeal. */
 export const DOCUMENT_KINDS = [
   'note',
+  'amendedNote',
   'workStatusReport',
   'operativeReport',
   'imagingReport',

@@ -92,4 +92,5 @@ export type ComplianceKind =
   | 'noEstimateGiven'
   | 'collectionsTooEarly'
   | 'creditKept'
-  | 'disclosedWithoutPermission';
+  | 'disclosedWithoutPermission'
+  | 'overpaymentKept';

@@ -11,6 +11,7 @@ import { type PriorLine, priorOf, refusedShare, secondAdjustments, secondPayment
 import { type CostShare, consume, costShare, NOTHING_OWED, type Running, startRunning } from './costShare.ts';
 import type { AccumulatorUse, Adjustment, DeterminedLine, RuleTrace } from './determination.ts';
 import { withinLimits } from './dollarLimit.ts';
+import { NOT_WORK } from './fee.ts';
 import type { LevelReduction } from './levelOfService.ts';
 import { remainderGroup } from './network.ts';
 import { type PricedLine, priceLines } from './price.ts';
@@ -182,7 +183,7 @@ function shareAdjustments(owed: CostShare): readonly Adjustment[] {
 /** The note shows a nurse practitioner or physician assistant at work where the claim names the physician: priced as theirs (facts c.5). */
 function otherRenderer(review: Review, { line }: PricedLine): RuleTrace | null {
   const { provider, claim, payer } = review;
-  if (!provider?.nonPhysician || provider.npi === claim.renderingNpi) return null;
+  if (!provider?.nonPhysician || provider.npi === claim.renderingNpi || NOT_WORK.has(line.service?.category ?? '')) return null;
   const values = { code: line.line.code, provider: provider.name, share: payer.pricing.nonPhysicianBps };
   return trace('otherRenderer', 15, 'pricing.nonPhysicianBps', values, 'facts c.5');
 }

@@ -26,7 +26,16 @@ function times(sum: Worked, what: string, bps: Bps): Worked {
 }
 
 /** Families whose price is no clinician's work: the non-physician share does not touch them (casebook MM-06). */
-const NOT_WORK: ReadonlySet<string> = new Set(['lab', 'panel', 'specimen', 'drug', 'vaccineProduct', 'supply', 'equipment', 'ambulance']);
+export const NOT_WORK: ReadonlySet<string> = new Set([
+  'lab',
+  'panel',
+  'specimen',
+  'drug',
+  'vaccineProduct',
+  'supply',
+  'equipment',
+  'ambulance',
+]);
 
 /** F of a line as `service`: fee for code and place, provider, components, split, reduction, units, both sides; each step rounded to the cent (facts d.1). */
 export function feeOf(review: Review, line: ReviewLine, service: Service | null): Worked {

@@ -33,6 +33,7 @@ export const POSITION_LOOK: Record<Position, PositionLook> = {
   'outcome.appealed': { word: 'appealed', mark: 'appealed', tone: 'appeal' },
   'outcome.corrected': { word: 'corrected', mark: 'waiting', tone: 'wait' },
   'outcome.withPatient': { word: 'with the patient', mark: 'withPatient', tone: 'ink' },
+  'outcome.audited': { word: 'audited', mark: 'query', tone: 'wait' },
   'outcome.writtenOff': { word: 'written off', mark: 'writtenOff', tone: 'mute' },
   'outcome.closed': { word: 'closed', mark: 'ok', tone: 'ok' },
 };

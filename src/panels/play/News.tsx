@@ -32,6 +32,13 @@ function markOf({ event }: JournalEntry): MarkName | null {
     case 'remittanceReceived':
       if (event.denied.length > 0) return 'denied';
       return event.short > 0 ? 'paidShort' : 'ok';
+    case 'auditOpened':
+      return 'pended';
+    case 'auditFound':
+    case 'auditSettled':
+      return event.cents > 0 ? 'denied' : 'ok';
+    case 'auditCarriedOver':
+      return 'denied';
     case 'wordWanted':
     case 'helpDecided':
     case 'patientReplied':

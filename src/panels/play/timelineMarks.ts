@@ -19,6 +19,7 @@ function markOf({ event }: JournalEntry): TimelineMark | null {
     case 'claimRejected':
       return 'rejected';
     case 'recordsRequested':
+    case 'auditOpened':
       return 'pended';
     case 'codingFinished':
       return 'coded';

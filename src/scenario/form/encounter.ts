@@ -190,6 +190,11 @@ export const encounter = z
     estimate: money.optional().describe('Good-faith estimate given in writing before the visit to a person without cover.'),
     hints: texts.optional().describe('Hints in the order they are given: a question, a place to look, the answer.'),
     objectives: z.array(id).optional().describe('Objectives of this file that the encounter exercises.'),
+    overpaymentKnown: when
+      .optional()
+      .describe(
+        'Day on which the practice itself found that this claim was paid beyond its record; sixty days to give it back run from here.',
+      ),
     clean: yesNo.optional().describe('true: nothing is odd here; the plain claim is right. Left out: false.'),
   })
   .meta({ id: 'Encounter' });

@@ -27,6 +27,16 @@ function furtherTests(description: string) {
   );
 }
 
+function auditNorm(habit: string) {
+  return part(
+    {
+      peer: percent.optional().describe('Share of such claims among comparable practices.'),
+      fromClaims: count.min(1).optional().describe('Claims from which on it is looked at.'),
+    },
+    habit,
+  );
+}
+
 /** Every value of a payer; lists are replaced as a whole where their description does not say otherwise. */
 export const payerForm = z
   .strictObject({
@@ -418,6 +428,23 @@ export const payerForm = z
         takesBackBy: text.optional().describe('Offset against later payments.'),
       },
       'Money taken back.',
+    ),
+    audit: part(
+      {
+        norms: part(
+          {
+            highestLevels: auditNorm('Visits of the highest level.'),
+            oneLevel: auditNorm('The one visit code billed most, whatever the visit.'),
+            separateVisits: auditNorm('Visits set apart from a procedure of the day (25).'),
+            distinctServices: auditNorm('Services set apart from each other (59 and its kin).'),
+          },
+          'Habits it looks for. Left out: as shipped.',
+        ),
+        mostRecords: count.min(1).optional().describe('Records it asks for at one time.'),
+        findingDays: count.optional().describe('Days from the last record, or its last day, to the finding.'),
+        extrapolateFrom: percent.optional().describe('Error rate from which it carries the sample over to the claims it did not read.'),
+      },
+      'Looking back at what was paid.',
     ),
     limitsToPatient: part(
       {

@@ -4,6 +4,7 @@ import type { SentClaim } from '../../../cycle/encounter.ts';
 import { describe } from '../../../i18n/describe.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import { Notice } from '../../common/Notice.tsx';
+import { AuditNotice } from './AuditNotice.tsx';
 import { Doors } from './Doors.tsx';
 import { payerIn } from './deadlines.ts';
 import type { Desk } from './desk.ts';
@@ -19,6 +20,7 @@ export function Answers({ desk }: { readonly desk: Desk }) {
   return (
     <div className="stack bd-answers">
       {!newest && <p className="bd-empty">Nothing has been sent yet, so there is no answer.</p>}
+      <AuditNotice desk={desk} />
       {newest && <OneClaim desk={desk} sent={newest} open />}
       <Said desk={desk} />
       <Story desk={desk} />

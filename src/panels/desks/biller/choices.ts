@@ -4,7 +4,7 @@ import type { ClaimPurpose, Encounter } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import { openOf } from '../../../engine/may.ts';
-import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
+import { auditWaits, lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatCount, formatMoney } from '../../../i18n/format.ts';
 import { type Ask, CHOICES, type Choice, type ChoiceId, type Desk } from './choice.ts';
@@ -21,6 +21,9 @@ import {
 import { answer, billPatient, cancel, estimate, help, plan, refund } from './patientChoices.ts';
 import { authorize, move, notice, packet, patient, records, refer, talk } from './permissionChoices.ts';
 import { NEED_WORD } from './words.ts';
+
+/** What a closed account is opened for again: a claim that was paid and was not right. */
+const CORRECTING = ['correct', 'returnToCoder'] as const satisfies readonly ChoiceId[];
 
 /** Ways to send a claim again, in the order a biller thinks of them. */
 export const CORRECTIONS = ['replacement', 'newOriginal', 'reopening', 'void'] as const satisfies readonly ClaimPurpose[];
@@ -40,7 +43,7 @@ export function usualCorrection(encounter: Encounter, payer: Payer | null): Corr
 export function choicesFor(world: World, encounter: Encounter, ask: Ask): readonly Choice[] {
   const last = lastSent(encounter);
   const desk: Desk = { world, encounter, ask, last, payer: last ? payerIn(world, last.claim.payer) : null };
-  if (encounter.closed !== null) return [book(desk) ?? []].flat();
+  if (encounter.closed !== null) return [book(desk) ?? [], ...CORRECTING.map((id) => MAKE[id](desk) ?? [])].flat();
   return CHOICES.flatMap((id) => MAKE[id](desk) ?? []);
 }
 
@@ -171,6 +174,14 @@ function appeal({ world, encounter, ask, last, payer }: Desk): Choice | null {
     };
   const refusal = ask({ kind: 'fileAppeal', encounter: encounter.id, claim: last.claim.id, ground: 'other', documents: [] });
   if (refusal === 'notAtThisStep' || refusal === 'nothingDecided') return null;
+  if (encounter.position === 'outcome.audited')
+    return {
+      id: 'appeal',
+      title: 'Answer the finding',
+      text: 'A letter with the note, where the auditor overlooked something in it. What the note does not bear out is better left.',
+      ...by(encounter.audit?.finding?.takeBackDay ?? null, world.day),
+      refusal: own(refusal),
+    };
   const level = nextAppealLevel(payer, encounter, last.claim.id);
   const needs = level?.needs.map((need) => NEED_WORD[need] ?? need).join(', ');
   const text = level

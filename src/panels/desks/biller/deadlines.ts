@@ -4,7 +4,7 @@ import { addYears, type Day } from '../../../cycle/days.ts';
 import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { AppealLevel, Payer } from '../../../cycle/payer.ts';
 import { appealLimit } from '../../../engine/payerAnswers.ts';
-import { lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
+import { auditWaits, lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 
 export type DeadlineKind = 'file' | 'records' | 'correct' | 'reopen' | 'appeal' | 'nextPayer';
@@ -103,6 +103,8 @@ export function deadlinesOf(world: World, encounter: Encounter): readonly Deadli
   const mends = draft ? draft.claim.originalReference !== null : position === 'coding.coded' && lastAnswer(last) !== null;
   if (FRESH.has(position)) found.push(...(mends && last ? reworking(world, encounter, last) : filing(world, encounter)));
   if (last?.pend && last.state === 'pended') found.push({ kind: 'records', day: last.pend.dueDay, payer: last.claim.payer });
+  const { audit } = encounter;
+  if (audit && auditWaits(encounter)) found.push({ kind: 'records', day: audit.dueDay, payer: last?.claim.payer ?? '' });
   if (DECIDED.has(position) && last) found.push(...reworking(world, encounter, last));
   // After a denial nothing is left yet that a next payer could be asked for.
   const passesOn = position.startsWith('outcome.') && position !== 'outcome.denied' && encounter.closed === null;

@@ -25,6 +25,10 @@ export function expectedDay(world: World, encounter: Encounter): Day | null {
       );
     case 'outcome.appealed':
       return encounter.appeals.find((appeal) => appeal.outcome === 'pending')?.dueDay ?? null;
+    case 'outcome.audited': {
+      const audit = world.audits.find((a) => a.id === encounter.audit?.audit);
+      return audit?.finding?.takeBackDay ?? null;
+    }
     case 'outcome.corrected':
       return workingDayOnOrAfter(last.sent + payer.corrections.reopening.decisionDays, holidays);
     default:

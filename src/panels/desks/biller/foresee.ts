@@ -31,6 +31,9 @@ const COMPLIANCE_WORD: Readonly<Record<string, string>> = {
   billedAboveEstimate: 'That is more than the written policy and the estimate say.',
   collectionsTooEarly: 'Collections come after all statements and the help screening.',
   disclosedWithoutPermission: 'Nobody but the patient may hear this without a written permission.',
+  recordAltered: 'A note changed after it was asked for is worth nothing, and is the end of trust.',
+  codeChangedToGetPaid: 'The note does not bear this diagnosis out; only the denial explains it.',
+  unsupportedModifier: 'The note does not bear this modifier out; only the denial explains it.',
   unsignedNoteBilled: 'The note is not signed yet.',
 };
 

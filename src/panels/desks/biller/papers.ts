@@ -39,6 +39,7 @@ export function papersAtHand(encounter: Encounter): readonly Paper[] {
   if (encounter.authorizations.some((granted) => granted.onFile)) add('authorizationLetter', null);
   const checked = encounter.eligibility.at(-1);
   if (checked) add('eligibilityResponse', checked.asked);
+  if (encounter.position === 'outcome.audited') add('amendedNote', null);
   add('appealLetter', null);
   add('contractPage', null);
   add('policy', null);

@@ -26,6 +26,8 @@ const FIXED: Partial<Record<JournalEvent['kind'], Drawn>> = {
   statementSent: point('statement', 'outcome'),
   patientPaid: point('patient paid', 'outcome'),
   writtenOff: point('written off', 'outcome'),
+  auditOpened: point('audit', 'idle'),
+  auditAnswered: point('records sent', 'review'),
   closed: point('closed', null),
 };
 
@@ -44,6 +46,10 @@ function drawnOf(event: JournalEvent, sentBefore: boolean, codedBefore: boolean)
       return point(event.short > 0 ? 'paid short' : 'paid', 'outcome');
     case 'appealDecided':
       return point(event.outcome, event.outcome === 'overturned' ? 'outcome' : 'idle', event.outcome !== 'overturned');
+    case 'auditFound':
+      return event.cents > 0 ? point('not supported', 'idle', true) : point('supported', 'outcome');
+    case 'auditSettled':
+      return event.cents > 0 ? point('taken back', 'outcome', true) : point('audit over', 'outcome');
     case 'reopeningDecided':
       return event.granted ? point('reopened', 'outcome') : point('not reopened', 'idle', true);
     default:

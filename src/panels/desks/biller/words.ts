@@ -136,6 +136,7 @@ export const DESK_REFUSALS: ReadonlySet<string> = new Set<Refusal | SessionRefus
 
 export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'] | Pend['document'], string> = {
   note: 'Chart note',
+  amendedNote: 'Chart note, completed by the clinician today',
   workStatusReport: 'Work status report',
   operativeReport: 'Operative report',
   imagingReport: 'Reading of the picture',

@@ -7,7 +7,7 @@ import { balanceOf, totalOf } from '../../../cycle/outcome/ledger.ts';
 import { chargesOf } from '../../../engine/buildClaim.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import { patientTask } from '../../../engine/patientAccount.ts';
-import { lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
+import { auditWaits, lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { type Deadline, deadlinesOf, payerIn, pressing } from './deadlines.ts';
 import { expectedDay } from './expected.ts';
@@ -63,6 +63,7 @@ const BY_POSITION: Partial<Record<Position, OwnQueue>> = {
 /** The queue an encounter lies in on the biller's desk; null while it has not come there yet. */
 export function queueOf(encounter: Encounter): OwnQueue | null {
   if (encounter.closed !== null) return 'closed';
+  if (encounter.position === 'outcome.audited') return auditWaits(encounter) ? 'pended' : 'atPayer';
   const known = BY_POSITION[encounter.position];
   if (known) return known;
   if (encounter.position.startsWith('outcome.')) return settledQueue(encounter);
