@@ -8,6 +8,7 @@ npm run scenario -- schema                         writes scenarios/scenario.sch
 npm run scenario -- play FILE [--coder expert|careless|novice] [--biller expert|careless|novice]
                          [--seed N] [--days N] [--run RUN.json] [--json]
                                                    plays it without a browser and prints what came of it
+npm run scenario -- effects FILE [--csv | --json]  plays every plausible slip and prints what each would cause
 `;
 
 /** Runs one command; the number is the exit code: 0 well, 1 problems in a scenario, 2 called wrongly. */
@@ -20,6 +21,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       return schema();
     case 'play':
       return (await import('./play.ts')).play(rest);
+    case 'effects':
+      return (await import('./effects.ts')).effects(rest);
     case undefined:
     case 'help':
     case '--help':

@@ -35,16 +35,18 @@ export interface Cost {
   readonly days: number;
 }
 
-function endingOf(encounter: Encounter): Ending {
+/** How an encounter stands: what came in and stayed, and the day of the last payment. */
+export function endingOf(encounter: Encounter): Ending {
   const payments = encounter.account.filter((e) => e.kind === 'payerPayment' && e.cents < 0);
   return {
-    collected: totalOf(encounter.account, 'payerPayment') + totalOf(encounter.account, 'patientPayment'),
+    collected:
+      totalOf(encounter.account, 'payerPayment') + totalOf(encounter.account, 'patientPayment') - totalOf(encounter.account, 'refund'),
     cashDay: payments[payments.length - 1]?.day ?? null,
   };
 }
 
 /** The same game with a longer calendar. */
-function prolonged(game: Game): Game {
+export function prolonged(game: Game): Game {
   return { ...game, scenario: { ...game.scenario, days: game.scenario.days + REST_DAYS } };
 }
 

@@ -57,6 +57,28 @@ describe('check', () => {
   });
 });
 
+describe('effects', () => {
+  it('prints what each slip would cause: answer, money and days', async () => {
+    expect(await main(['effects', good])).toBe(0);
+    expect(out).toContain('A stiff right knee');
+    expect(out).toMatch(/Y3915 .* without a modifier.*\n {6}denied: Y3915 CO-4 N822, J3301 CO-B15 N674 · no money · \d+ days later/);
+    expect(out).toMatch(/J3301 .* with 1 unit.*\n {6}paid, and nobody says a word · \$\d+\.\d\d lost · no delay/);
+  });
+
+  it('gives the same as CSV and as JSON', async () => {
+    expect(await main(['effects', good, '--csv'])).toBe(0);
+    expect(out.split('\n')[0]).toBe('encounter,source,slip,answer,money,days,after');
+    out = '';
+    expect(await main(['effects', good, '--json'])).toBe(0);
+    expect((JSON.parse(out) as { encounter: string }[]).every((effect) => effect.encounter === 'E-1001')).toBe(true);
+  });
+
+  it('wants one file that can be played', async () => {
+    expect(await main(['effects'])).toBe(2);
+    expect(await main(['effects', bad])).toBe(1);
+  });
+});
+
 describe('play', () => {
   it('prints the way of each claim, each remittance by line, the ledger and the figures', async () => {
     expect(await main(['play', good])).toBe(0);
