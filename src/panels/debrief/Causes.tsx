@@ -73,12 +73,18 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
           )}
         </p>
       )}
-      {coding && !answered && (
-        <p className="soft">No payer answered it: what is not on the claim nobody reads, and what looks right is paid as billed.</p>
-      )}
+      {coding && !answered && <p className="soft">{silence(cost)}</p>}
       <p className="cause-cost">{cause.counted ? 'Its cost is counted with the other cause of this claim.' : costWords(slip.kind, cost)}</p>
     </li>
   );
+}
+
+/** What a payer's silence means, by which way the money went. */
+function silence(cost: Cost | null | undefined): string {
+  if (cost && cost.cents < 0)
+    return 'It was paid as billed, and nobody asked within these days. Payers look back for years; the money is not ours either way.';
+  if (cost && cost.cents > 0) return 'No payer answered it, and none ever will: what is billed too low or not at all is lost in silence.';
+  return 'No payer answered it: what is not on the claim nobody reads, and what looks right is paid as billed.';
 }
 
 function weightOf(kind: string, cost: Cost | null | undefined): 'heavy' | 'some' | 'light' {

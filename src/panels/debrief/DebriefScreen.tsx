@@ -18,6 +18,7 @@ import { exportCurrentRun } from '../shell/current.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
+import { Audits } from './Audits.tsx';
 import { Benchmarks } from './Benchmarks.tsx';
 import { Causes } from './Causes.tsx';
 import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
@@ -133,6 +134,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             )}
           </Card>
           <div className="debrief-rest">
+            <Audits world={world} payerName={payerName} />
             <section aria-labelledby="figures-title" className="stack">
               <h2 id="figures-title">The figures, beside what is called good</h2>
               <Benchmarks figures={figures} />
