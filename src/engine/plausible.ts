@@ -49,7 +49,7 @@ function usualSlips(tables: Tables, key: AnswerKey, service: KeyService): readon
 function neighbours(tables: Tables, code: string): readonly Service[] {
   const visit = tables.services.get(code);
   const level = visit?.level.mdm;
-  if (!visit || visit.kind !== 'visit' || !level) return [];
+  if (visit?.kind !== 'visit' || !level) return [];
   const at = LEVELS.indexOf(level);
   const wanted = [LEVELS[at - 1], LEVELS[at + 1]];
   return [...tables.services.values()].filter(
