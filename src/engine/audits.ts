@@ -253,9 +253,8 @@ export function overpaymentLimit(world: DraftWorld, encounter: DraftEncounter): 
   const sent = lastSent(encounter as Encounter);
   const sheet = encounter.coded;
   if (sent?.state !== 'decided' || !sheet) return;
-  const { key } = writtenOf(world, encounter.id);
   const tables = world.game.tables as World['game']['tables'];
-  const stands = compareSheets(tables, key, sheetOfClaim(sent.claim as Claim)).length > 0;
+  const stands = compareSheets(tables, writtenOf(world, encounter.id), sheetOfClaim(sent.claim as Claim)).length > 0;
   const { seat } = world.game;
   if (stands) comply(world, encounter, { by: 'biller', learner: seat !== 'coder' }, 'overpaymentKept');
 }

@@ -173,7 +173,7 @@ function answerAudit(world: World, encounter: Encounter, profile: Colleague): De
 
 function codedAsWritten(world: World, encounter: Encounter): boolean {
   const { coded } = encounter;
-  return coded !== null && compareSheets(world.game.tables, writtenOf(world, encounter.id).key, coded).length === 0;
+  return coded !== null && compareSheets(world.game.tables, writtenOf(world, encounter.id), coded).length === 0;
 }
 
 /** Money the practice knows not to be its own goes back by a corrected claim, whatever the account says (facts a.5). */

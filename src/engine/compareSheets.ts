@@ -4,11 +4,16 @@ import type { CodedService, CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Tables } from '../cycle/tables.ts';
 import type { KeySheet } from '../scenario/changes.ts';
 import { applyChanges } from '../scenario/changes.ts';
-import type { AnswerKey, Change } from '../scenario/scenario.ts';
+import type { Change, ScenarioEncounter } from '../scenario/scenario.ts';
 
 /** What was coded otherwise than the key says, measured against the nearest accepted alternative. Optional codes count neither way. */
-export function compareSheets(tables: Tables, key: AnswerKey, sheet: CodingSheet): readonly Change[] {
-  const versions = [key, ...key.accepted.map((alternative) => ({ ...key, ...applyChanges(key, alternative.changes) }))];
+export function compareSheets(
+  tables: Tables,
+  { key, place }: Pick<ScenarioEncounter, 'key' | 'place'>,
+  sheet: CodingSheet,
+): readonly Change[] {
+  const readings = [key, ...key.accepted.map((alternative) => applyChanges(key, alternative.changes))];
+  const versions = readings.map(({ diagnoses, services }: KeySheet) => ({ diagnoses, services: services.map((s) => ({ place, ...s })) }));
   const all = versions.map((version) => differences(tables, version, sheet, key.optional));
   return all.reduce((best, changes) => (changes.length < best.length ? changes : best));
 }

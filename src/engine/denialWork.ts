@@ -81,7 +81,7 @@ function takenBack({ audit }: Encounter, sent: SentClaim): boolean {
 function fixOurData(world: World, encounter: Encounter, sent: SentClaim, carcs: readonly string[]): Decision | null {
   const id = encounter.id;
   const written = writtenOf(world, id);
-  if (encounter.coded && compareSheets(world.game.tables, written.key, encounter.coded).length > 0)
+  if (encounter.coded && compareSheets(world.game.tables, written, encounter.coded).length > 0)
     return { kind: 'returnToCoder', encounter: id, reason: `${carcs.join(', ')}: please read the note again` };
   const purpose = routeOf(world, encounter);
   const built = buildClaim(world.game, encounter, purpose);

@@ -3,7 +3,7 @@
 import type { Encounter } from '../cycle/encounter.ts';
 import { unbooked } from './cheques.ts';
 import { patientTask } from './patientAccount.ts';
-import { deskWaitedFor } from './standing.ts';
+import { deskHolding } from './standing.ts';
 import type { World } from './world.ts';
 
 /** Whether this encounter waits on a desk of the learner's chair today. */
@@ -11,7 +11,7 @@ export function waitsForLearner(world: World, encounter: Encounter): boolean {
   const { seat } = world.game;
   if (encounter.opens > world.day) return false;
   if (seat !== 'coder' && (unbooked(world, encounter.id).length > 0 || patientTask(world, encounter) !== null)) return true;
-  const desk = deskWaitedFor(encounter.position);
+  const desk = deskHolding(encounter);
   return desk !== null && (seat === 'both' || seat === desk) && encounter.closed === null;
 }
 

@@ -82,7 +82,7 @@ export function codingSlips(
   const written = writtenOf(world, encounter.id);
   const first = firstSheet(world, encounter);
   if (!finished || !first) return [];
-  return compareSheets(world.game.tables, written.key, first).map((change): CodingSlip => {
+  return compareSheets(world.game.tables, written, first).map((change): CodingSlip => {
     const truth = keyEntry(written.key, change);
     const mistake = written.mistakes.find((m) => m.changes.length === 1 && m.changes[0] && sameChange(m.changes[0], change));
     return {

@@ -92,3 +92,13 @@ const WAITS_FOR: Readonly<Partial<Record<Position, Desk>>> = {
 export function deskWaitedFor(position: Position): Desk | null {
   return WAITS_FOR[position] ?? null;
 }
+
+/** Whether an audit waits for this claim's records: the one act it asks of the desk. */
+export function auditWaits({ position, audit }: Encounter): boolean {
+  return position === 'outcome.audited' && audit !== null && audit.answered === null && audit.finding === null;
+}
+
+/** The desk this encounter waits for: by its position, or because an audit asks for its record. */
+export function deskHolding(encounter: Encounter): Desk | null {
+  return auditWaits(encounter) ? 'biller' : deskWaitedFor(encounter.position);
+}

@@ -108,7 +108,7 @@ export function costOfCoding(world: World, decisions: readonly DatedDecision[], 
   if (!coded || !byLearner) return null;
   const { game } = world;
   const written = writtenOf(world, id);
-  const others = compareSheets(game.tables, written.key, coded).filter((other) => JSON.stringify(other) !== JSON.stringify(change));
+  const others = compareSheets(game.tables, written, coded).filter((other) => JSON.stringify(other) !== JSON.stringify(change));
   const mended = sheetOf(
     applyChanges(written.key, others),
     written.place,

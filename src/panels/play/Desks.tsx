@@ -1,7 +1,7 @@
 // The desk area: one desk, or both behind tabs where both chairs are the learner's.
 
 import { type ComponentType, lazy, Suspense } from 'react';
-import { deskWaitedFor } from '../../engine/standing.ts';
+import { deskHolding } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import type { CoachStep, Desk } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
@@ -23,7 +23,7 @@ const HUE = { coder: 'coding', biller: 'claim' } as const;
 
 /** Encounters that wait for a desk. */
 function waiting(world: World, desk: Desk): number {
-  return world.encounters.filter(({ position, opens }) => opens <= world.day && deskWaitedFor(position) === desk).length;
+  return world.encounters.filter((encounter) => encounter.opens <= world.day && deskHolding(encounter) === desk).length;
 }
 
 interface DesksProps extends DeskProps {
