@@ -23,6 +23,7 @@ export const SHIPPED = [
   'the-patients-share',
   'read-the-remittance',
   'the-audit',
+  'the-hospital-desk',
 ] as const;
 export type Shipped = (typeof SHIPPED)[number];
 
