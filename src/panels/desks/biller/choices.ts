@@ -4,9 +4,10 @@ import type { ClaimPurpose, Encounter } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import { openOf } from '../../../engine/may.ts';
-import { auditWaits, lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
+import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatCount, formatMoney } from '../../../i18n/format.ts';
+import { auditAnswer } from './auditChoices.ts';
 import { type Ask, CHOICES, type Choice, type ChoiceId, type Desk } from './choice.ts';
 import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import {
@@ -174,14 +175,8 @@ function appeal({ world, encounter, ask, last, payer }: Desk): Choice | null {
     };
   const refusal = ask({ kind: 'fileAppeal', encounter: encounter.id, claim: last.claim.id, ground: 'other', documents: [] });
   if (refusal === 'notAtThisStep' || refusal === 'nothingDecided') return null;
-  if (encounter.position === 'outcome.audited')
-    return {
-      id: 'appeal',
-      title: 'Answer the finding',
-      text: 'A letter with the note, where the auditor overlooked something in it. What the note does not bear out is better left.',
-      ...by(encounter.audit?.finding?.takeBackDay ?? null, world.day),
-      refusal: own(refusal),
-    };
+  if (encounter.audit && encounter.position === 'outcome.audited')
+    return { ...auditAnswer(encounter.audit, world.day), refusal: own(refusal) };
   const level = nextAppealLevel(payer, encounter, last.claim.id);
   const needs = level?.needs.map((need) => NEED_WORD[need] ?? need).join(', ');
   const text = level
