@@ -13,6 +13,7 @@ import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/sce
 import { buildClaim, chargeFor } from './buildClaim.ts';
 import { drawOne } from './chance.ts';
 import { unbooked } from './cheques.ts';
+import { claimStatus } from './claimStatus.ts';
 import { compareSheets } from './compareSheets.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
@@ -140,6 +141,8 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
           purpose: 'newOriginal',
         }
       );
+    case 'review.received':
+      return followUp(world, encounter, profile);
     case 'review.pended': {
       const sent = lastSent(encounter);
       if (!sent?.pend || slips(world, encounter, profile, 'leave request')) return null;
@@ -156,6 +159,17 @@ function billNext(world: World, encounter: Encounter, profile: Colleague): Decis
 function wantsNotice(world: World, encounter: Encounter, profile: Colleague): boolean {
   const due = writtenOf(world, encounter.id).notice?.onRequest === true && !encounter.noticeAsked;
   return due && !slips(world, encounter, profile, 'notice');
+}
+
+/** An answer long overdue is asked for; what the payer no longer finds goes out as a new original (facts a.5). */
+function followUp(world: World, encounter: Encounter, profile: Colleague): Decision | null {
+  const sent = lastSent(encounter);
+  const payer = world.game.scenario.payers.find((p) => p.payerId === sent?.claim.payer);
+  if (!sent || !payer || world.day <= (sent.received ?? sent.sent) + payer.answerTimes.adjudicationMaxDays) return null;
+  if (slips(world, encounter, profile, 'follow up')) return null;
+  const asked = world.journal.some((j) => j.day === world.day && j.event.kind === 'statusAnswered' && j.event.claim === sent.claim.id);
+  if (!asked) return { kind: 'askStatus', encounter: encounter.id, claim: sent.claim.id };
+  return claimStatus(world, encounter, sent) === 'A4' ? { kind: 'draftClaim', encounter: encounter.id, purpose: 'newOriginal' } : null;
 }
 
 /** The record goes out as it is; a finding is answered only where the record bears the claim out. */

@@ -216,6 +216,7 @@ function whole(
     patients,
     payers: neededPayers(filling, patients),
     payerFaults,
+    quality: file.quality ? { sample: file.quality.sample, targetBps: bpsOf(file.quality.target) } : null,
     audits,
     colleagues: { coder: colleague(file, 'coder', practice), biller: colleague(file, 'biller', practice) },
     encounters,

@@ -201,6 +201,7 @@ export interface Scenario {
   readonly patients: readonly Patient[];
   readonly payers: readonly Payer[];
   readonly payerFaults: readonly PayerFault[];
+  readonly quality: { readonly sample: number; readonly targetBps: number } | null; // charts a reviewer reads of each day's coding, and the share of codes that must be right
   readonly audits: readonly { readonly payer: string; readonly day: Day }[]; // days on which a payer runs its data; whether it writes follows from what it has paid
   readonly colleagues: Readonly<Record<Desk, Colleague>>;
   readonly encounters: readonly ScenarioEncounter[];

@@ -5,7 +5,7 @@ import { encounter } from './form/encounter.ts';
 import { patient } from './form/patients.ts';
 import { payerForm } from './form/payers.ts';
 import { colleagueForm, deskForm, practiceForm } from './form/practice.ts';
-import { count, id, money, text, texts, when } from './form/values.ts';
+import { count, id, money, percent, text, texts, when } from './form/values.ts';
 import { z } from './zod.ts';
 
 const payerFault = z
@@ -89,6 +89,13 @@ export const scenarioFile = z
       .optional()
       .describe('Payers whose policy the briefing shows, by name or with what differs. Those the patients carry come by themselves.'),
     payerFaults: z.array(payerFault).optional().describe('Faults on the payer’s side.'),
+    quality: z
+      .strictObject({
+        sample: count.min(1).describe('Charts read of each day’s coding, at most.'),
+        target: percent.describe('Share of the codes that must be right: "95%".'),
+      })
+      .optional()
+      .describe('A daily quality sample of the learner’s coding, held against the key; the report lies there the next morning.'),
     audits: z
       .array(z.strictObject({ payer: id.describe('Which payer.'), on: when.describe('On which day.') }))
       .optional()

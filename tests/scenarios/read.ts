@@ -24,6 +24,7 @@ export const SHIPPED = [
   'read-the-remittance',
   'the-audit',
   'the-hospital-desk',
+  'the-pune-team',
 ] as const;
 export type Shipped = (typeof SHIPPED)[number];
 

@@ -22,6 +22,7 @@ import { Audits } from './Audits.tsx';
 import { Benchmarks } from './Benchmarks.tsx';
 import { Causes } from './Causes.tsx';
 import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
+import { Quality } from './Quality.tsx';
 import { useWorkedOut } from './useWorkedOut.ts';
 import { Ways } from './Ways.tsx';
 import './debrief.css';
@@ -134,6 +135,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             )}
           </Card>
           <div className="debrief-rest">
+            <Quality world={world} />
             <Audits world={world} payerName={payerName} />
             <section aria-labelledby="figures-title" className="stack">
               <h2 id="figures-title">The figures, beside what is called good</h2>

@@ -7,6 +7,7 @@ import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import { useOwnLabels } from '../../own/ownFiles.ts';
 import { OpenChart } from './OpenChart.tsx';
+import { QualityBar } from './QualityBar.tsx';
 import { Queue } from './Queue.tsx';
 import { codingQueue, nextToDo } from './queue.ts';
 import { useInputWatch } from './useKeptFocus.ts';
@@ -34,6 +35,7 @@ export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
 
   return (
     <div className="coder-desk" data-step="coding">
+      <QualityBar world={world} />
       <div className="cd-panes">
         <Queue world={world} wording={wording} queue={queue} selected={selected} onSelect={(id) => session.select(id)} />
         {item ? (
