@@ -23,7 +23,7 @@ test('a line that points to the wrong code of the right reason is no second slip
   if (!chart) throw new Error('no chart AD-02');
   const sheet = sheetOf(applyChanges(chart.key, []), chart.place, chart.chart, []);
   const coded = { ...sheet, diagnoses: sheet.diagnoses.map((one, index) => ({ ...one, code: index === 0 ? 'I10' : one.code })) };
-  expect(compareSheets(library.tables, chart.key, coded)).toEqual([{ do: 'replaceDiagnosis', code: 'I11.0', with: 'I10' }]);
+  expect(compareSheets(library.tables, chart, coded)).toEqual([{ do: 'replaceDiagnosis', code: 'I11.0', with: 'I10' }]);
 });
 
 describe('two lines of one code', () => {
@@ -32,16 +32,16 @@ describe('two lines of one code', () => {
     ['TD-08', [0, 2, 1]],
     ['TD-08', [2, 1, 0]],
   ] as const)('%s in the order %o break nothing', (id, order) => {
-    expect(compareSheets(library.tables, written(id).key, reordered(id, order))).toEqual([]);
+    expect(compareSheets(library.tables, written(id), reordered(id, order))).toEqual([]);
   });
 
   test('one of two left off is one slip', () => {
-    expect(compareSheets(library.tables, written('TD-08').key, reordered('TD-08', [0, 1]))).toEqual([{ do: 'dropService', code: 'Z3412' }]);
+    expect(compareSheets(library.tables, written('TD-08'), reordered('TD-08', [0, 1]))).toEqual([{ do: 'dropService', code: 'Z3412' }]);
   });
 
   test('one of two without its modifier is one slip', () => {
     const sheet = reordered('TD-08', [0, 1, 2]);
     const bare = { ...sheet, services: sheet.services.map((line) => ({ ...line, modifiers: [] })) };
-    expect(compareSheets(library.tables, written('TD-08').key, bare)).toEqual([{ do: 'modifiers', code: 'Z3412', modifiers: [] }]);
+    expect(compareSheets(library.tables, written('TD-08'), bare)).toEqual([{ do: 'modifiers', code: 'Z3412', modifiers: [] }]);
   });
 });
