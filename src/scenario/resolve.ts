@@ -135,7 +135,6 @@ function resolveFault(
     return { kind: 'misreadNote', encounter: fault.misreadNote, visitCode: fault.as };
   }
   const from = dayAt(filling, fault.from, [...path, 'from']);
-  const ids = encounters.map((encounter) => encounter.id);
   if ('lostClaim' in fault) {
     known(filling, 'encounter', fault.lostClaim, ids, [...path, 'lostClaim']);
     return { kind: 'lostClaim', encounter: fault.lostClaim, day: from };
