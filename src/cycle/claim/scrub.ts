@@ -7,10 +7,10 @@ import { companionsOf, isParted, type PairSide, pairsAgainst } from '../coding/p
 import { coveredBy, policiesFor } from '../coding/policies.ts';
 import { needsSide, sideOf } from '../coding/sides.ts';
 import { ageOn, type Day } from '../days.ts';
-import { sumCents } from '../money.ts';
 import type { Payer } from '../payer.ts';
 import type { Service, Tables } from '../tables.ts';
 import type { Claim, ClaimLine, EditFinding } from './claim.ts';
+import { CLAIM_EDITS } from './edits.ts';
 import { isLaboratoryTest } from './lineFields.ts';
 
 export interface ScrubContext {
@@ -23,7 +23,11 @@ type Values = Readonly<Record<string, string>>;
 
 /** Everything the scrubber has to say about a claim, stops first. A stop may be sent all the same; the door or the payer will say it again. */
 export function scrub(claim: Claim, context: ScrubContext): EditFinding[] {
-  const findings = [...header(claim), ...diagnoses(claim, context), ...claim.lines.flatMap((line) => lineFindings(claim, line, context))];
+  const findings = [
+    ...header(claim, context),
+    ...diagnoses(claim, context),
+    ...claim.lines.flatMap((line) => lineFindings(claim, line, context)),
+  ];
   return [...findings.filter((one) => one.level === 'stop'), ...findings.filter((one) => one.level === 'warn')];
 }
 
@@ -31,20 +35,10 @@ function finding(level: EditFinding['level'], message: string, box: string, line
   return { level, message, box, line, values };
 }
 
-function header(claim: Claim): EditFinding[] {
-  const required: readonly (readonly [string, string])[] = [
-    ['1a', claim.member],
-    ['2', claim.patientName],
-    ['24J', claim.renderingNpi],
-    ['33a', claim.billingNpi],
-    ['21', claim.diagnoses[0] ?? ''],
-    ['24D', claim.lines[0]?.code ?? ''],
-  ];
-  const found = required.filter(([, text]) => text.trim() === '').map(([box]) => finding('stop', 'requiredEmpty', box, null, { box }));
-  const sum = sumCents(claim.lines.map((line) => line.charge));
-  if (sum !== claim.total) found.push(finding('stop', 'totalDiffers', '28', null, { total: String(claim.total), sum: String(sum) }));
-  if (claim.rank > 1 && claim.prior === null) found.push(finding('warn', 'secondPayer', '29', null));
-  return found;
+function header(claim: Claim, { payer }: ScrubContext): EditFinding[] {
+  return CLAIM_EDITS.filter((edit) => edit.fires(claim, payer)).map(({ severity, message, box }) =>
+    finding(severity, message, box, null, { box }),
+  );
 }
 
 function diagnoses(claim: Claim, { tables, serviceDay }: ScrubContext): EditFinding[] {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
+import { LEVEL_OF } from '../../../src/cycle/claim/edits.ts';
 import { scrub } from '../../../src/cycle/claim/scrub.ts';
 import { type ClaimRow, claimOf, day, payerNamed, tables } from '../../casebook/desk.ts';
 
@@ -42,6 +43,41 @@ const LANTERN: ClaimRow = {
   diagnoses: ['M17.12'],
   services: [{ code: 'Y3915', modifiers: ['LT'] }],
 };
+
+const HOME = claimOf(VISIT).patientAddress;
+const CHILD = claimOf(VISIT).insured;
+
+describe('edits of the whole claim', () => {
+  test.each<[string, ClaimRow, Partial<Claim>, string, string]>([
+    ['no address', VISIT, { patientAddress: { ...HOME, street: '' } }, 'requiredEmpty', '5'],
+    ['a state that does not exist', VISIT, { patientAddress: { ...HOME, state: 'XX' } }, 'stateUnknown', '5'],
+    ['no signed release', VISIT, { releaseSigned: false }, 'requiredEmpty', '12'],
+    ['benefits not assigned', VISIT, { benefitsAssigned: false }, 'notAssigned', '13'],
+    ['no signature of the clinician', VISIT, { signed: null }, 'requiredEmpty', '31'],
+    ['no tax number', VISIT, { taxId: '' }, 'requiredEmpty', '25'],
+    ['two digits of the renderer swapped', VISIT, { renderingNpi: '2205175182' }, 'checkDigit', '24J'],
+    ['a digit of the billing number wrong', VISIT, { billingNpi: '2104001178' }, 'checkDigit', '33a'],
+    ['more paid by the patient than charged', VISIT, { patientPaid: 1_000_000 }, 'paidBeyondTotal', '29'],
+    ['an accident without its day', VISIT, { otherAccident: true }, 'accidentDate', '14'],
+    ['a car accident without its state', VISIT, { autoRelated: true }, 'accidentState', '10b'],
+    ['other coverage without its policy', VISIT, { otherCoverage: true }, 'otherInsuredEmpty', '9'],
+    ['nobody who holds the policy', VISIT, { insured: { ...CHILD, name: '' } }, 'insuredEmpty', '4'],
+    ['a child that holds the policy', { ...VISIT, patient: 'P16' }, { relationship: 'child' }, 'insuredIsPatient', '6'],
+    ['a replacement without the payer’s number', VISIT, { frequency: '7' }, 'referenceMissing', '22'],
+    ['an original that names an earlier claim', VISIT, { originalReference: 'BR-0113-102' }, 'referenceNeedless', '22'],
+    ['a hospital visit without the hospital', { ...VISIT, provider: 'MOR', place: '23' }, { facility: null }, 'facilityMissing', '32'],
+    ['Medicare first without the word NONE', { ...VISIT, patient: 'P30', payer: 'lantern-b' }, { insured: CHILD }, 'groupNotNone', '11'],
+  ])('find %s, and nothing there on the right claim', (_, row, over, message, box) => {
+    const at = (claim: Partial<Claim>) => found(row, claim).filter((one) => one.message === message && one.box === box);
+    expect(at(over)).toHaveLength(1);
+    expect(at({})).toEqual([]);
+  });
+
+  test('every message has its level', () => {
+    expect(messages.filter((id) => LEVEL_OF[id] === undefined)).toEqual([]);
+    expect(Object.keys(LEVEL_OF).filter((id) => !messages.includes(id))).toEqual([]);
+  });
+});
 
 describe('the scrubber', () => {
   test.each<[string, ClaimRow, Partial<Claim>, string, string, string]>([

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { EditFinding } from '../../../cycle/claim/claim.ts';
+import { EDIT_LEVELS, LEVEL_OF } from '../../../cycle/claim/edits.ts';
 import { scrub } from '../../../cycle/claim/scrub.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { World } from '../../../engine/world.ts';
@@ -12,6 +13,7 @@ import { focusBox } from './boxes.tsx';
 import { payerIn } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import { keyed } from './keyed.ts';
+import { EDIT_LEVEL_WORD } from './words.ts';
 
 const NONE: readonly EditFinding[] = [];
 
@@ -53,7 +55,8 @@ export function Findings({ desk }: { readonly desk: Desk }) {
                 <b>
                   {finding.level === 'stop' ? 'Stop' : 'Warning'} · box {finding.box}
                   {finding.line !== null && `, line ${finding.line}`}
-                </b>
+                </b>{' '}
+                <span className="soft">{EDIT_LEVEL_WORD[LEVEL_OF[finding.message] ?? 'form'].name}</span>
                 <br />
                 {findingWords(desk, finding)}
               </span>
@@ -61,6 +64,20 @@ export function Findings({ desk }: { readonly desk: Desk }) {
           </li>
         ))}
       </ul>
+      <details className="bd-earlier">
+        <summary>What the scrubber sees</summary>
+        <ul className="bd-said">
+          {EDIT_LEVELS.map((level) => (
+            <li key={level}>
+              <b>{EDIT_LEVEL_WORD[level].name}</b> <span className="soft">{EDIT_LEVEL_WORD[level].text}</span>
+            </li>
+          ))}
+          <li className="soft">
+            It cannot see the chart, the payer’s member file, what was sent before, or whether a number that looks right is right. It may be
+            overruled: send the claim as it is.
+          </li>
+        </ul>
+      </details>
     </section>
   );
 }

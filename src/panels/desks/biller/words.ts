@@ -1,6 +1,7 @@
 // The biller's desk in words: queues, deadlines, reasons why an act is not offered, papers and purposes. Short, and the trade's own.
 
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
+import type { EditLevel } from '../../../cycle/claim/edits.ts';
 import { type Day, dateOf } from '../../../cycle/days.ts';
 import type { ClaimPurpose, DeskDocument } from '../../../cycle/encounter.ts';
 import type { AppealGround, PatientAnswer, WriteOffReason } from '../../../cycle/outcome/account.ts';
@@ -174,6 +175,15 @@ export const PERMISSION_GROUND_WORD: Record<PermissionGround, string> = {
   retroactiveEligibility: 'Afterwards: coverage was given back in time',
   procedureChanged: 'Afterwards: another procedure was done than permitted',
   extension: 'More than was permitted',
+};
+
+export const EDIT_LEVEL_WORD: Record<EditLevel, { readonly name: string; readonly text: string }> = {
+  form: { name: 'form', text: 'is everything filled in that every claim must have, and do numbers pass their check digit' },
+  balance: { name: 'balance', text: 'do total, dates and pointers agree' },
+  codeSet: { name: 'code set', text: 'is each code complete and valid on the day' },
+  situation: { name: 'situation', text: 'does one answer ask for another: an accident for its day, other coverage for box 9' },
+  coding: { name: 'coding', text: 'do codes, modifiers and units go together' },
+  payer: { name: 'payer', text: 'what this payer’s published rules want' },
 };
 
 export const GROUND_WORD: Record<AppealGround, string> = {
