@@ -32,6 +32,12 @@ export interface Payer {
   readonly inNetworkClinic: boolean; // does Maple Street Clinic have a contract
   readonly inNetworkHospital: boolean; // does the Harborview professional desk have a contract
   readonly jurisdiction: 'all' | 'equipment' | 'professional'; // what a contractor of a divided program answers for: equipment has one of its own
+  readonly frontDoor: {
+    readonly memberForm: boolean; // turns back a number of the wrong form (A7); false: it is denied 31 later
+    readonly memberMatch: boolean; // looks the member up at the door (A3, A7); false: 31 or 140 on the remittance
+    readonly codesOnDay: boolean; // turns back procedures and diagnoses that were not valid on the day (A7); false: 181, 146
+    readonly figures: boolean; // turns back empty pointers and a total that is not the sum (A8); false: 16 on the remittance
+  }; // how strict its front door is: the same slip is a rejection here and a denial there
   readonly answerTimes: {
     readonly eligibilityMinutes: number; // desk minutes for an electronic eligibility answer
     readonly acknowledgementDays: number; // days until the claim is accepted or rejected at the door

@@ -1,7 +1,7 @@
 // The payer's front door: the answers of clearinghouse and payer to what arrives, and the start of adjudication for what is let in.
 
 import type { Claim } from '../cycle/claim/claim.ts';
-import { frontDoor } from '../cycle/claim/frontDoor.ts';
+import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
 import type { Day } from '../cycle/days.ts';
 import { addWorkingDays, dateOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
@@ -42,20 +42,28 @@ export function doorDay(world: World | DraftWorld, payer: Payer, sent: Day): Day
   return addWorkingDays(sent, payer.answerTimes.acknowledgementDays, holidaysOf(world));
 }
 
+/** A file whose form is broken loses every claim in it, good and bad alike (facts a.3). */
+const BATCH_LOST: FrontDoorAnswer = { from: 'clearinghouse', category: '999-R', message: 'fileRejected', boxes: [] };
+
 /** The answer of the two doors, on the day it comes. */
 export function answerDoor(world: DraftWorld, encounter: DraftEncounter, claimId: string): void {
   const sent = sentOf(encounter, claimId);
   const payer = payerOf(world, sent.claim.payer);
   const scenario = world.game.scenario as World['game']['scenario'];
-  const answer = frontDoor({
-    claim: sent.claim as Claim,
-    payer,
-    providers: scenario.providers,
-    groups: scenario.groups,
-    patient: patientOf(world, encounter.patient),
-    today: sent.received ?? sent.sent,
-    knownClaimNumbers: decidedNumbers(world, payer.payerId),
-  });
+  const broken = scenario.payerFaults.some((fault) => fault.kind === 'fileRejected' && fault.day === sent.sent);
+  const answer = broken
+    ? BATCH_LOST
+    : frontDoor({
+        claim: sent.claim as Claim,
+        payer,
+        providers: scenario.providers,
+        groups: scenario.groups,
+        patient: patientOf(world, encounter.patient),
+        today: sent.received ?? sent.sent,
+        tables: world.game.tables as World['game']['tables'],
+        knownClaimNumbers: numbersOf(world, payer.payerId, 'decided'),
+        pendingClaimNumbers: numbersOf(world, payer.payerId, 'pending'),
+      });
   const claimNumber = answer.category === 'A2' ? numberFor(world, payer) : null;
   sent.acknowledgements.push({ ...answer, boxes: [...answer.boxes], day: world.day, claimNumber });
   if (claimNumber === null) {
@@ -75,11 +83,13 @@ export function answerDoor(world: DraftWorld, encounter: DraftEncounter, claimId
   accept(world, encounter, sent, claimNumber);
 }
 
-function decidedNumbers(world: DraftWorld, payer: string): readonly string[] {
+/** The payer's numbers of claims it has decided, or has taken in and not decided. */
+function numbersOf(world: DraftWorld, payer: string, which: 'decided' | 'pending'): readonly string[] {
   return world.encounters.flatMap((e) =>
-    e.claims.flatMap((s) =>
-      s.claim.payer === payer && s.claimNumber && s.remittances.length > 0 && s.state !== 'superseded' ? [s.claimNumber] : [],
-    ),
+    e.claims.flatMap((s) => {
+      const fits = s.remittances.length > 0 ? which === 'decided' : which === 'pending';
+      return s.claim.payer === payer && s.claimNumber && fits && s.state !== 'superseded' ? [s.claimNumber] : [];
+    }),
   );
 }
 

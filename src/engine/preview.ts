@@ -35,7 +35,9 @@ function answerTo(world: World, encounter: Encounter, claim: Claim): Preview {
     groups: scenario.groups,
     patient: patientOf(world, encounter.patient),
     today: world.day,
+    tables: world.game.tables,
     knownClaimNumbers: known,
+    pendingClaimNumbers: encounter.claims.flatMap((sent) => (sent.claimNumber && sent.remittances.length === 0 ? [sent.claimNumber] : [])),
   });
   if (door.category !== 'A2') return { payer: claim.payer, door, determination: null };
   const sent = newlySent(claim, encounter.draft?.purpose ?? 'original', world.day);

@@ -161,6 +161,8 @@ const GLOBAL_DAYS: Readonly<Record<string, string>> = {
 export const INCOMPLETE: Readonly<Record<string, string>> = {
   orderingClinician: 'the ordering clinician (box 17)',
   primaryRemittance: 'the first payer’s figures',
+  total: 'a total that is the sum of the lines (box 28)',
+  facility: 'where the service was rendered (box 32)',
   units: 'the units (box 24G)',
   charge: 'the charge (box 24F)',
   diagnosis: 'a diagnosis the line points to (box 24E)',

@@ -64,7 +64,17 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
   const sent = encounter.past.find((act) => act.act === 'send')?.day;
   const received = sent ?? Math.max(encounter.opens, encounter.chart.signed ?? encounter.opens);
   const { providers, groups } = scenario;
-  const door = frontDoor({ claim, payer, providers, groups, patient, today: received, knownClaimNumbers: [] });
+  const door = frontDoor({
+    claim,
+    payer,
+    providers,
+    groups,
+    patient,
+    today: received,
+    tables,
+    knownClaimNumbers: [],
+    pendingClaimNumbers: [],
+  });
   if (door.category !== 'A2') return { payer: payer.payerId, door, denied: [] };
   const determination = adjudicate({
     claim,

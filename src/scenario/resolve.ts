@@ -134,6 +134,7 @@ function resolveFault(
     known(filling, 'encounter', fault.misreadNote, ids, [...path, 'misreadNote']);
     return { kind: 'misreadNote', encounter: fault.misreadNote, visitCode: fault.as };
   }
+  if ('fileRejected' in fault) return { kind: 'fileRejected', day: dayAt(filling, fault.fileRejected, [...path, 'fileRejected']) };
   const from = dayAt(filling, fault.from, [...path, 'from']);
   if ('lostClaim' in fault) {
     known(filling, 'encounter', fault.lostClaim, ids, [...path, 'lostClaim']);

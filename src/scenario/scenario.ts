@@ -155,6 +155,7 @@ export type PayerFault =
       readonly from: Day;
       readonly to: Day | null;
     }
+  | { readonly kind: 'fileRejected'; readonly day: Day } // the batch of this day is lost whole (999 R): our own file was broken
   | { readonly kind: 'paidTwice'; readonly encounter: string; readonly day: Day; readonly letter: Day } // the last answer is paid again on `day`; on `letter` the payer announces that it takes the money back
   | { readonly kind: 'lateDecision'; readonly encounter: string; readonly day: Day } // its first claim is decided on this day and not before
   | { readonly kind: 'lostClaim'; readonly encounter: string; readonly day: Day } // the first claim of this encounter, accepted before `day`, is no longer found from then on

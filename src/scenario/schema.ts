@@ -34,6 +34,9 @@ const payerFault = z
       misreadNote: id.describe('The encounter whose note an auditor misreads until the finding is answered.'),
       as: text.describe('The lower visit code he takes it for.'),
     }),
+    z.strictObject({
+      fileRejected: when.describe('The batch of this day is turned back whole for its form (999 R): none of its claims was filed.'),
+    }),
   ])
   .meta({ id: 'PayerFault', description: 'A fault on the payer’s side that nobody at the practice caused.' });
 

@@ -98,7 +98,7 @@ export interface ProviderLevelWording {
 }
 
 export interface DoorMessage {
-  readonly category: 'A3' | 'A6' | 'A7' | 'A8';
+  readonly category: 'A3' | 'A6' | 'A7' | 'A8' | '999-R';
   readonly id: string; // 'memberForm'
   readonly boxes: readonly string[];
   readonly template: string;

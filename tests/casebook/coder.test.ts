@@ -113,7 +113,9 @@ describe.each(cases)('$id at $payer', (one) => {
         groups,
         patient: patientNamed(one.patient),
         today: day(one.day) + 1,
+        tables,
         knownClaimNumbers: [],
+        pendingClaimNumbers: [],
       });
       expect(door).toMatchObject({ category: 'A8', message: 'pointerEmpty' });
       return;

@@ -169,8 +169,8 @@ export interface Claim {
   readonly announced: readonly DocumentKind[]; // named on the claim as following under separate cover (PWK)
 }
 
-/** 277CA categories: A2 accepted; the rest return the whole claim, which then was never filed (facts a.3). */
-export type AcknowledgementCategory = 'A2' | 'A3' | 'A6' | 'A7' | 'A8';
+/** 277CA categories: A2 accepted; the rest return the whole claim, which then was never filed. 999-R: the whole batch was lost before it (facts a.3). */
+export type AcknowledgementCategory = 'A2' | 'A3' | 'A6' | 'A7' | 'A8' | '999-R';
 
 export interface Acknowledgement {
   readonly from: 'clearinghouse' | 'payer';

@@ -1,10 +1,13 @@
 // The two front doors a claim passes before anybody decides it: the clearinghouse and the payer's own (facts a.3).
 
+import { isKnown } from '../care/coverage.ts';
 import { matchesAnyMask } from '../care/memberId.ts';
 import type { Group, Patient, Provider } from '../care/patient.ts';
+import { STATES } from '../care/states.ts';
 import type { Day } from '../days.ts';
 import { sumCents } from '../money.ts';
 import type { Payer } from '../payer.ts';
+import type { Tables } from '../tables.ts';
 import type { AcknowledgementCategory, Claim } from './claim.ts';
 import { hasCheckDigit } from './npi.ts';
 
@@ -15,7 +18,9 @@ export interface FrontDoorInput {
   readonly groups: readonly Group[];
   readonly patient: Patient;
   readonly today: Day; // day the file arrives
+  readonly tables: Tables;
   readonly knownClaimNumbers: readonly string[]; // decided claims of this payer that box 22 may name
+  readonly pendingClaimNumbers: readonly string[]; // claims it has taken in and not decided
 }
 
 export interface FrontDoorAnswer {
@@ -29,9 +34,20 @@ type Fault = Omit<FrontDoorAnswer, 'from'>;
 type Check = (input: FrontDoorInput) => Fault | null;
 
 /** What anybody can see without knowing the payer's file. */
-const CLEARINGHOUSE: readonly Check[] = [requiredBoxes, checkDigits];
+const CLEARINGHOUSE: readonly Check[] = [requiredBoxes, checkDigits, states];
 /** What the payer's file and house rules add. Nothing here decides: a claim turned back was never filed. */
-const PAYER: readonly Check[] = [memberForm, dates, places, providerName, pointers, totals, relationship, boxTwentyTwo];
+const PAYER: readonly Check[] = [
+  memberForm,
+  dates,
+  places,
+  providerName,
+  codesOnDay,
+  pointers,
+  totals,
+  relationship,
+  memberMatch,
+  boxTwentyTwo,
+];
 
 /** What the first door that finds a fault answers; A2 from the payer where both let the claim in. A rejection takes the whole claim. */
 export function frontDoor(input: FrontDoorInput): FrontDoorAnswer {
@@ -57,17 +73,30 @@ function fault(category: AcknowledgementCategory, message: string, ...boxes: rea
 function requiredBoxes({ claim }: FrontDoorInput): Fault | null {
   if (claim.patientName.trim() === '') return fault('A6', 'nameMissing', '2');
   if (claim.member.trim() === '') return fault('A6', 'memberMissing', '1a');
+  const { street, city, state, zip } = claim.patientAddress;
+  if ([street, city, state, zip].some((part) => part.trim() === '')) return fault('A6', 'addressMissing', '5');
   if (claim.lines.length === 0) return fault('A6', 'dateMissing', '24A');
   return claim.billingNpi.trim() === '' ? fault('A6', 'billingNumberMissing', '33a') : null;
 }
 
 function checkDigits({ claim }: FrontDoorInput): Fault | null {
   const bad = (npi: string) => npi !== '' && !hasCheckDigit(npi);
-  const boxes = [...(bad(claim.renderingNpi) ? ['24J'] : []), ...(bad(claim.billingNpi) ? ['33a'] : [])];
+  const numbers: readonly (readonly [string, string])[] = [
+    ['17', claim.ordering?.npi ?? ''],
+    ['24J', claim.renderingNpi],
+    ['32', claim.facility?.npi ?? ''],
+    ['33a', claim.billingNpi],
+  ];
+  const boxes = numbers.filter(([, npi]) => bad(npi)).map(([box]) => box);
   return boxes.length > 0 ? fault('A7', 'providerCheckDigit', ...boxes) : null;
 }
 
+function states({ claim }: FrontDoorInput): Fault | null {
+  return STATES.has(claim.patientAddress.state) ? null : fault('A7', 'stateUnknown', '5');
+}
+
 function memberForm({ claim, payer }: FrontDoorInput): Fault | null {
+  if (!payer.frontDoor.memberForm) return null;
   return matchesAnyMask(payer.memberIdMasks, claim.member) ? null : fault('A7', 'memberForm', '1a');
 }
 
@@ -94,15 +123,44 @@ function sameName(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-function pointers({ claim }: FrontDoorInput): Fault | null {
+/** A strict payer judges the codes at the door; by default the remittance does (181, 146). */
+function codesOnDay({ claim, payer, tables }: FrontDoorInput): Fault | null {
+  if (!payer.frontDoor.codesOnDay) return null;
+  const service = claim.lines.some((line) => !validOn(tables.services.get(line.code), line.from));
+  if (service) return fault('A7', 'codeNotValid', '24D');
+  const [first] = claim.lines;
+  const diagnosis = claim.diagnoses.some((code) => {
+    const found = tables.diagnoses.get(code);
+    return !found?.billable || !validOn(found, first?.from ?? 0);
+  });
+  return diagnosis ? fault('A7', 'diagnosisNotValid', '21') : null;
+}
+
+function validOn(code: { readonly validFrom: Day | null; readonly validTo: Day | null } | undefined, day: Day): boolean {
+  return code !== undefined && (code.validFrom ?? day) <= day && day <= (code.validTo ?? day);
+}
+
+/** A strict payer looks the member up before it lets a claim in; by default its review does (31, 140). */
+function memberMatch({ claim, payer, patient, today }: FrontDoorInput): Fault | null {
+  if (!payer.frontDoor.memberMatch) return null;
+  const held = patient.coverages.filter((cover) => cover.payer === payer.payerId && isKnown(cover, today));
+  const cover = held.find((one) => one.member === claim.member);
+  if (!cover) return fault('A3', 'memberNotFound', '1a');
+  return sameName(cover.nameOnFile ?? patient.name, claim.patientName) ? null : fault('A7', 'nameDiffers', '2');
+}
+
+function pointers({ claim, payer }: FrontDoorInput): Fault | null {
+  if (!payer.frontDoor.figures) return null;
   const bad = claim.lines.some(
     (line) => line.pointers.length === 0 || line.pointers.some((pointer) => claim.diagnoses[pointer] === undefined),
   );
   return bad ? fault('A8', 'pointerEmpty', '24E') : null;
 }
 
-function totals({ claim }: FrontDoorInput): Fault | null {
-  return claim.total === sumCents(claim.lines.map((line) => line.charge)) ? null : fault('A8', 'totalDiffers', '28');
+function totals({ claim, payer }: FrontDoorInput): Fault | null {
+  return !payer.frontDoor.figures || claim.total === sumCents(claim.lines.map((line) => line.charge))
+    ? null
+    : fault('A8', 'totalDiffers', '28');
 }
 
 /** One person under the number who says to be somebody's child. */
@@ -112,11 +170,13 @@ function relationship({ claim, patient, payer }: FrontDoorInput): Fault | null {
 }
 
 /** Box 22: replacements and voids need the payer's number of a decided claim, where they are taken at all. */
-function boxTwentyTwo({ claim, payer, knownClaimNumbers }: FrontDoorInput): Fault | null {
+function boxTwentyTwo({ claim, payer, knownClaimNumbers, pendingClaimNumbers }: FrontDoorInput): Fault | null {
   const { corrections } = payer;
   if (claim.frequency === '1') return null;
   const taken = claim.frequency === '7' ? corrections.frequency7Accepted : corrections.frequency8Accepted;
   if (!taken) return fault('A3', 'replacementNotTaken', '22');
+  if (claim.originalReference !== null && pendingClaimNumbers.includes(claim.originalReference))
+    return fault('A3', 'replacementWhilePending', '22');
   if (corrections.missingReferenceAnswer !== 'rejected') return null;
   if (claim.originalReference === null && corrections.originalClaimNumberRequired) return fault('A3', 'replacementWithoutNumber', '22');
   const known = claim.originalReference === null || knownClaimNumbers.includes(claim.originalReference);

@@ -1,5 +1,6 @@
 // Step 8: is everything on the line that the payer needs to decide? At the federal payer what is missing makes the line unprocessable (facts a.4 step 8).
 
+import { FACILITY_PLACES } from '../claim/edits.ts';
 import { isLaboratoryTest } from '../claim/lineFields.ts';
 import { isSingleDose } from '../coding/modifiers.ts';
 import { askedOf } from './provider.ts';
@@ -12,13 +13,14 @@ export const completeness: LineStep = (review, line) =>
   priorFigures(review, line) ??
   unitsAndCharge(review, line) ??
   diagnosis(review, line) ??
+  facility(review, line) ??
   orderingClinician(review, line) ??
   laboratoryNumber(review, line) ??
   drugCode(review, line) ??
   drugWaste(review, line);
 
 /** 16 at this payer: with the remark for unprocessable lines where it uses one. */
-function missing(review: Review, rarc: string, what: string, values: Readonly<Record<string, string | number>>): Refusal {
+export function missing(review: Review, rarc: string, what: string, values: Readonly<Record<string, string | number>>): Refusal {
   const unprocessable = review.payer.corrections.unprocessableRemark;
   const found = trace('incomplete', 8, what, values, SOURCE);
   if (unprocessable === null || unprocessable === rarc) return refuse(reason('CO', '16', rarc), found);
@@ -50,6 +52,12 @@ function unitsAndCharge(review: Review, { line }: ReviewLine): Refusal | null {
 
 function diagnosis(review: Review, { pointed }: ReviewLine): Refusal | null {
   return pointed.length === 0 ? missing(review, 'M76', 'diagnosis', {}) : null;
+}
+
+/** Work under another roof names it in box 32. */
+function facility(review: Review, { line }: ReviewLine): Refusal | null {
+  if (review.claim.facility !== null || !FACILITY_PLACES.has(line.place)) return null;
+  return missing(review, 'MA114', 'facility', { place: line.place });
 }
 
 /** Who ordered a test or equipment, or sent for therapy, stands in box 17: number and name, at payers that want it (facts b.2, row 16). */

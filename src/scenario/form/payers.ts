@@ -55,6 +55,15 @@ export const payerForm = z
     inNetworkClinic: yesNo.optional().describe('Does Maple Street Clinic have a contract.'),
     inNetworkHospital: yesNo.optional().describe('Does the Harborview professional desk have a contract.'),
     jurisdiction: z.enum(['all', 'equipment', 'professional']).optional().describe('What a contractor of a divided program answers for.'),
+    frontDoor: part(
+      {
+        memberForm: yesNo.optional().describe('Turns back a member number of the wrong form; false: denied 31 later.'),
+        memberMatch: yesNo.optional().describe('Looks the member up at the door; false: 31 or 140 on the remittance.'),
+        codesOnDay: yesNo.optional().describe('Turns back codes that were not valid on the day; false: 181 or 146.'),
+        figures: yesNo.optional().describe('Turns back empty pointers and wrong totals; false: 16 on the remittance.'),
+      },
+      'How strict its front door is.',
+    ),
     answerTimes: part(
       {
         eligibilityMinutes: count.optional().describe('Desk minutes for an electronic eligibility answer.'),

@@ -78,7 +78,7 @@ function Plain({ mark, children }: { readonly mark: MarkName | null; readonly ch
 }
 
 /** Boxes that are filled from the registration: a mistake there comes back with every new claim until it is mended there. */
-const REGISTERED: ReadonlySet<string> = new Set(['1', '1a', '2', '3', '6', '10a', '10b', '10c']);
+const REGISTERED: ReadonlySet<string> = new Set(['1', '1a', '2', '3', '5', '6', '10a', '10b', '10c', '14']);
 
 interface AnswerProps {
   readonly desk: Desk;
@@ -122,7 +122,9 @@ function Answer({ desk, answer, sent }: AnswerProps) {
             Claim number <Code>{answer.claimNumber}</Code>
           </p>
         )}
-        <p className="soft">{category?.plain}</p>
+        <p className="soft">
+          {category?.plain} {!accepted && category?.nextAct}
+        </p>
       </div>
     </div>
   );
