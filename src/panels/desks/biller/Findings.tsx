@@ -56,7 +56,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
                   {finding.level === 'stop' ? 'Stop' : 'Warning'} · box {finding.box}
                   {finding.line !== null && `, line ${finding.line}`}
                 </b>{' '}
-                <span className="soft">{EDIT_LEVEL_WORD[LEVEL_OF[finding.message] ?? 'form'].name}</span>
+                <span className="soft">{EDIT_LEVEL_WORD[LEVEL_OF[finding.message] ?? 'coding'].name}</span>
                 <br />
                 {findingWords(desk, finding)}
               </span>
