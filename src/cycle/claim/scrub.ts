@@ -36,9 +36,7 @@ function finding(level: EditFinding['level'], message: string, box: string, line
 }
 
 function header(claim: Claim, { payer }: ScrubContext): EditFinding[] {
-  return CLAIM_EDITS.filter((edit) => edit.fires(claim, payer)).map(({ severity, message, box }) =>
-    finding(severity, message, box, null, { box }),
-  );
+  return CLAIM_EDITS.filter((edit) => edit.fires(claim, payer)).map(({ severity, message, box }) => finding(severity, message, box, null));
 }
 
 function diagnoses(claim: Claim, { tables, serviceDay }: ScrubContext): EditFinding[] {
