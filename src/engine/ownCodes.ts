@@ -25,7 +25,7 @@ export interface OwnFile {
   readonly name: string; // of the file
   readonly codes: readonly OwnCode[];
   readonly labels: readonly OwnLabel[];
-  readonly holder: string | null; // who holds the licence, where the content needs one
+  readonly holder: string | null; // who holds the license, where the content needs one
 }
 
 const RELABELLED = new WeakMap<Tables, { readonly labels: readonly OwnLabel[]; readonly tables: Tables }>();

@@ -1,4 +1,4 @@
-// Reads a code list a visitor opens: the official ICD-10-CM order file, an HCPCS file, a list with a licence of its own, or labels for teaching codes.
+// Reads a code list a visitor opens: the official ICD-10-CM order file, an HCPCS file, a list with a license of its own, or labels for teaching codes.
 
 import type { OwnCode, OwnFile, OwnKind, OwnLabel } from '../engine/ownCodes.ts';
 import { readCsv } from './csv.ts';
@@ -16,8 +16,8 @@ export type ReadResult = { readonly ok: true; readonly file: OwnFile } | { reado
 export interface Opening {
   readonly name: string; // of the file
   readonly kind: OwnKind;
-  readonly holder: string; // licence holder as typed; empty: none
-  readonly licensed: boolean; // the visitor says that they hold the licence
+  readonly holder: string; // license holder as typed; empty: none
+  readonly licensed: boolean; // the visitor says that they hold the license
   readonly teaching: ReadonlySet<string>; // codes of the teaching procedures
 }
 
@@ -32,7 +32,7 @@ interface Gathered {
 
 /** The file as it will be kept, or everything that is wrong with it at once. */
 export function readCodeFile(text: string, opening: Opening): ReadResult {
-  const gathered: Gathered = { codes: new Map(), labels: [], faults: licenceFaults(opening) };
+  const gathered: Gathered = { codes: new Map(), labels: [], faults: licenseFaults(opening) };
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.trim() === '')
     gathered.faults.push(whole('The file is empty.', 'Choose the file again; it may not have been downloaded completely.'));
@@ -60,12 +60,12 @@ function whole(message: string, remedy: string): FileFault {
   return { line: 0, message, remedy };
 }
 
-/** Content under a licence is taken only from its holder. */
-function licenceFaults({ kind, holder, licensed }: Opening): FileFault[] {
+/** Content under a license is taken only from its holder. */
+function licenseFaults({ kind, holder, licensed }: Opening): FileFault[] {
   if (kind !== 'cpt') return [];
   const faults: FileFault[] = [];
-  if (!licensed) faults.push(whole('This list needs a licence.', 'Tick that you hold a licence for it, or leave the list closed.'));
-  if (holder.trim() === '') faults.push(whole('The licence has no holder.', 'Write who holds it: a person or a school.'));
+  if (!licensed) faults.push(whole('This list needs a license.', 'Tick that you hold a license for it, or leave the list closed.'));
+  if (holder.trim() === '') faults.push(whole('The license has no holder.', 'Write who holds it: a person or a school.'));
   return faults;
 }
 

@@ -61,10 +61,10 @@ describe('an HCPCS file', () => {
   });
 });
 
-describe('a list under a licence', () => {
+describe('a list under a license', () => {
   const CSV = 'code;descriptor;mapsTo\nINV01;An invented visit;W2734\nINV02;An invented test;';
 
-  test('is read with its labels for teaching codes, and keeps the holder of the licence', () => {
+  test('is read with its labels for teaching codes, and keeps the holder of the license', () => {
     const found = read('cpt', CSV);
     expect(found.ok && [found.file.codes.length, found.file.labels, found.file.holder]).toEqual([
       2,
@@ -76,8 +76,8 @@ describe('a list under a licence', () => {
   test('is refused without the word that one holds it, and without a holder', () => {
     const found = read('cpt', CSV, { licensed: false, holder: ' ' });
     expect(found.ok ? [] : found.faults.map(({ message }) => message)).toEqual([
-      'This list needs a licence.',
-      'The licence has no holder.',
+      'This list needs a license.',
+      'The license has no holder.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-// Opens one list: what kind it is, for licensed content who holds the licence, and the file.
+// Opens one list: what kind it is, for licensed content who holds the license, and the file.
 
 import { useRef, useState } from 'react';
 import servicesUrl from '../../../assets/tables/services.json?url';
@@ -47,7 +47,7 @@ export function OpenList({ onKept, onFaults }: OpenListProps) {
   const why = busy
     ? 'A file is being read.'
     : kind === 'cpt' && (!licensed || holder.trim() === '')
-      ? 'Say first who holds the licence.'
+      ? 'Say first who holds the license.'
       : services.state === 'ready'
         ? null
         : 'One moment.';
@@ -62,9 +62,9 @@ export function OpenList({ onKept, onFaults }: OpenListProps) {
       />
       {kind === 'cpt' && (
         <>
-          <TextField label="Who holds the licence" value={holder} onChange={setHolder} />
+          <TextField label="Who holds the license" value={holder} onChange={setHolder} />
           <Checkbox checked={licensed} onChange={setLicensed}>
-            I hold a licence for this content that lets me use it here.
+            I hold a license for this content that lets me use it here.
           </Checkbox>
         </>
       )}

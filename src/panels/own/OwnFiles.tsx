@@ -21,7 +21,7 @@ export function OwnFiles() {
   return (
     <div className="stack own">
       <p>
-        The games use a teaching selection. Here you can open the whole official lists, or a list you hold a licence for, and search them. A
+        The games use a teaching selection. Here you can open the whole official lists, or a list you hold a license for, and search them. A
         file stays in this browser: it goes into no scenario, no saved run and no report. A list that names teaching codes also puts your
         names on them in the coder’s search and sheet.
       </p>
@@ -36,7 +36,7 @@ export function OwnFiles() {
       {files.length > 0 && <Kept files={files} />}
       {licensed && (
         <p className="soft">
-          CPT is a registered trademark and its content copyright of the American Medical Association. Shown here under the licence of{' '}
+          CPT is a registered trademark and its content copyright of the American Medical Association. Shown here under the license of{' '}
           {licensed.holder}, in this browser only.
         </p>
       )}

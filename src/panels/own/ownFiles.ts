@@ -8,7 +8,7 @@ import { store } from '../shell/saves.ts';
 export const KIND_WORD: Readonly<Record<OwnKind, string>> = {
   icd10cm: 'ICD-10-CM, the official order file',
   hcpcs: 'HCPCS Level II',
-  cpt: 'CPT, for holders of a licence',
+  cpt: 'CPT, for holders of a license',
   labels: 'Own names for teaching procedures',
 };
 
