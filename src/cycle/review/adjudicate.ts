@@ -3,7 +3,6 @@
 import { authorization } from './authorization.ts';
 import { benefit } from './benefit.ts';
 import { bundled, companionMissing } from './bundling.ts';
-import { claimFields } from './claimFields.ts';
 import { codeConsistency } from './codeConsistency.ts';
 import { codeValidity } from './codeValidity.ts';
 import { claimFields, completeness } from './completeness.ts';
@@ -54,8 +53,6 @@ export function adjudicate(input: ReviewInput): Determination {
   if (input.claim.frequency === '8' && review.original) return NOTHING_LEFT;
   const stranger = memberMatch(review);
   if (stranger) return decide(review, new Map(review.lines.map((line) => [line.index, stranger])), '4');
-  const incomplete = claimFields(review);
-  if (incomplete) return decide(review, new Map(review.lines.map((line) => [line.index, incomplete])));
 
   const blank = claimFields(review);
   if (blank) return decide(review, new Map(review.lines.map((line) => [line.index, blank])));

@@ -3,6 +3,7 @@
 import { FACILITY_PLACES } from '../claim/edits.ts';
 import { isLaboratoryTest } from '../claim/lineFields.ts';
 import { isSingleDose } from '../coding/modifiers.ts';
+import { sumCents } from '../money.ts';
 import { askedOf } from './provider.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
@@ -20,18 +21,23 @@ export const completeness: LineStep = (review, line) =>
   drugWaste(review, line);
 
 /** 16 at this payer: with the remark for unprocessable lines where it uses one. */
-export function missing(review: Review, rarc: string, what: string, values: Readonly<Record<string, string | number>>): Refusal {
+function missing(review: Review, rarc: string, what: string, values: Readonly<Record<string, string | number>>): Refusal {
   const unprocessable = review.payer.corrections.unprocessableRemark;
   const found = trace('incomplete', 8, what, values, SOURCE);
   if (unprocessable === null || unprocessable === rarc) return refuse(reason('CO', '16', rarc), found);
   return refuse(reason('CO', '16', rarc), found, unprocessable);
 }
 
-/** Step 8 for the whole claim: a later payer that sees no earlier answer at all looks at nothing else (facts a.4, how far a failure reaches). */
+/**
+ * Step 8 for the whole claim, which takes every line with it (facts a.4, how far a failure reaches): a later payer that sees no earlier answer
+ * at all, and a total that is not the sum, where the payer's door let it through.
+ */
 export function claimFields(review: Review): Refusal | null {
   const { claim, payer } = review;
   const blank = claim.rank > 1 && claim.prior === null && payer.coordination.primaryRemittanceRequired;
-  return blank ? missing(review, 'MA04', 'primaryRemittance', {}) : null;
+  if (blank) return missing(review, 'MA04', 'primaryRemittance', {});
+  const sum = sumCents(claim.lines.map((line) => line.charge));
+  return claim.total === sum ? null : missing(review, 'M79', 'total', { total: claim.total, sum });
 }
 
 /** A later payer needs the first one's answer, and figures that add up to the charge. */
