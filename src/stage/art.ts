@@ -29,6 +29,11 @@ export function roomColour(room: Room, theme: Theme): string {
   return colour(theme === 'contrast' ? `${HUES[room]}-deep` : `${HUES[room]}-main`, theme);
 }
 
+/** The colour of a room's roof, on which its name stands. */
+export function roofColour(room: Room, theme: Theme): string {
+  return colour(`${HUES[room]}-roof`, theme);
+}
+
 const maps = new Map<Theme, ReadonlyMap<string, string>>();
 
 function mapTo(theme: Theme): ReadonlyMap<string, string> {

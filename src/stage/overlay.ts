@@ -1,12 +1,13 @@
 // The words over the picture, as DOM text: roofs with their counts, the shelves' ages, numbers on piles, the name of the selected and of the pointed-at claim.
 
+import { roofColour, type Theme } from './art.ts';
 import type { PileCount } from './lanes.ts';
 import { footUnder, type Layout, type Point } from './layout.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
 import type { StageWords } from './words.ts';
 
 export interface Overlay {
-  layOut(layout: Layout): void;
+  layOut(layout: Layout, theme: Theme): void;
   show(scene: Scene, piles: readonly PileCount[]): void;
   /** Names the selected token under its ring; null hides the name. */
   name(text: string | null, foot?: Point, scale?: number): void;
@@ -57,8 +58,8 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
   tag.hidden = true;
   let layout: Layout | null = null;
 
-  function layRoof(room: Room, index: number, at: Layout): void {
-    const { box, name: text } = roofs[room];
+  function layRoof(room: Room, index: number, at: Layout, theme: Theme): void {
+    const { box, name: text, count } = roofs[room];
     const { x, y, width } = at.rooms[room];
     const size = Math.min(18, Math.max(10.5, at.roof * 0.62));
     const pad = width < 160 ? size * 0.45 : size * 0.75;
@@ -68,6 +69,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     box.style.width = `${width}px`;
     box.style.height = `${at.roof}px`;
     box.style.padding = `${at.unit * 8}px ${pad}px 0`;
+    for (const word of [text, count]) word.style.backgroundColor = roofColour(room, theme); // the picture ends at the view, the words do not
     text.textContent = `${index + 1}  ${needed > width ? short : long}`;
     put(box, x, y);
   }
@@ -87,9 +89,9 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
   }
 
   return {
-    layOut(at) {
+    layOut(at, theme) {
       layout = at;
-      for (const [index, room] of ROOMS.entries()) layRoof(room, index, at);
+      for (const [index, room] of ROOMS.entries()) layRoof(room, index, at, theme);
       layShelves(at);
       layRework(at, null);
       put(rework, (at.arrows.coding + at.drop) / 2, at.backY + at.backHeight / 2 + 14);

@@ -146,7 +146,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     canvas.resize(size.width, size.height, resolution);
     canvas.ground(colour('ground', theme));
     board.dress(next, made, theme, resolution);
-    overlay.layOut(next);
+    overlay.layOut(next, theme);
     if (scene) overlay.show(scene, board.piles());
     nameTokens();
     draw();
