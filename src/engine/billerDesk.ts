@@ -12,15 +12,16 @@ import { sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { balanceOf, postingOf, postingSums } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { checkAfterDenial, codedOn } from './afterDenial.ts';
 import { answerAudit } from './audits.ts';
-import { buildClaim } from './buildClaim.ts';
+import { buildClaim, supervisorOf } from './buildClaim.ts';
 import { bookProviderLevel } from './cheques.ts';
 import { claimStatus } from './claimStatus.ts';
 import { enterCharges } from './coderDesk.ts';
 import type { BillerDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
-import { advance, arrange, comply, note, PAYER, writtenOf } from './edit.ts';
+import { advance, arrange, comply, note, PAYER } from './edit.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
 import { falseNotice } from './noticeCheck.ts';
 import { askPatient, completePacket } from './papersDesk.ts';
@@ -187,7 +188,7 @@ function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
 /** What no payer can see on the claim but an audit will: another renderer, another day. */
 function checkTruth(world: DraftWorld, encounter: DraftEncounter, claim: Claim, who: Who): void {
   const other = world.game.scenario.providers.find((p) => p.npi === claim.renderingNpi);
-  const physician = writtenOf(world, encounter.id).incidentTo;
+  const physician = supervisorOf(world.game.scenario as Scenario, encounter.id, claim.payer);
   if (other && other.id !== encounter.provider && other.id !== physician) comply(world, encounter, who, 'falseRenderer');
   if (claim.lines.some((line) => line.from !== encounter.serviceDay)) comply(world, encounter, who, 'falseDateOfService');
   const tables = world.game.tables as World['game']['tables'];

@@ -11,6 +11,7 @@ import { sumCents } from '../cycle/money.ts';
 import { patientShareOf, totalOf } from '../cycle/outcome/ledger.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Tables } from '../cycle/tables.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { Game } from './world.ts';
 
@@ -104,8 +105,7 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
   const sheet = encounter.coded;
   const coverage = coverageFor(encounter, purpose);
   const written = game.scenario.encounters.find((e) => e.id === encounter.id);
-  const federal = game.scenario.payers.some((p) => p.payerId === coverage?.payer && p.kind === 'medicareFfs');
-  const renderer = (federal ? written?.incidentTo : null) ?? encounter.provider; // incident to a physician's service (facts c.5)
+  const renderer = (coverage && supervisorOf(game.scenario, encounter.id, coverage.payer)) ?? encounter.provider;
   const provider = game.scenario.providers.find((p) => p.id === renderer);
   const group = game.scenario.groups.find((g) => g.id === written?.group);
   const patient = game.scenario.patients.find((p) => p.id === encounter.patient);
@@ -137,6 +137,12 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
     patientPaid: totalOf(encounter.account, 'patientPayment'),
     prior: secondary ? priorPaymentOf(lastSent(encounter)) : (before?.claim.prior ?? null),
   };
+}
+
+/** The physician under whose number this payer takes the work as incident to a physician's service (facts c.5); null: the renderer's own number only. */
+export function supervisorOf({ encounters, payers }: Scenario, encounter: string, payer: string): string | null {
+  const federal = payers.some((one) => one.payerId === payer && one.kind === 'medicareFfs');
+  return (federal && encounters.find(({ id }) => id === encounter)?.incidentTo) || null;
 }
 
 /** The one number box 23 has room for: a permission for a coded service and its day, else whatever holds on the day, else whatever is on file. */

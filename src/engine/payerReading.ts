@@ -11,6 +11,7 @@ import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import type { RecordReview, ReviewInput } from '../cycle/review/reviewInput.ts';
 import { applyChanges } from '../scenario/changes.ts';
+import { supervisorOf } from './buildClaim.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { writtenOf } from './edit.ts';
 import { accumulatorsOf, historyOf, paidInOtherYears, patientOf, withoutUse } from './memberFile.ts';
@@ -55,6 +56,7 @@ const UNUSUAL_WORK = '22';
 function recordReviewOf(
   world: World | DraftWorld,
   encounter: DraftEncounter,
+  claim: Claim,
   records: readonly DocumentKind[],
   { compared, misread }: ReviewTerms,
 ): RecordReview | null {
@@ -72,7 +74,10 @@ function recordReviewOf(
   );
   const codes = readings.flatMap((reading) => reading.services);
   const distinct = (modifier: string) => world.game.tables.modifiers.get(modifier)?.concept.startsWith('distinct') ?? false;
-  const provider = world.game.scenario.providers.find((p) => p.id === encounter.provider);
+  const scenario = world.game.scenario as World['game']['scenario'];
+  const npiOf = (id: string | null) => scenario.providers.find((provider) => provider.id === id)?.npi ?? null;
+  const supervisor = npiOf(supervisorOf(scenario, encounter.id, claim.payer));
+  const atWork = supervisor === claim.renderingNpi ? supervisor : npiOf(encounter.provider); // incident to: the note bears the physician's number out (facts c.5)
   return {
     signed: encounter.chart.signed !== null && encounter.chart.signed <= world.day,
     // The report of an operation shows no visit, for or against.
@@ -81,7 +86,7 @@ function recordReviewOf(
     unusualWork: codes.some((service) => service.modifiers.includes(UNUSUAL_WORK)),
     distinctServices: codes.some((service) => service.modifiers.some(distinct)),
     services: compared ? new Set([...codes.map((service) => service.code), ...key.optional]) : null,
-    renderingNpi: compared ? (provider?.npi ?? null) : null,
+    renderingNpi: compared ? atWork : null,
   };
 }
 
@@ -148,7 +153,7 @@ export function review(
     history: historyOf(world, claim.payer, encounter.patient),
     accumulators: { ...before, paid: added(before.paid, paidInOtherYears(world, claim.payer, encounter.patient, encounter.serviceDay)) },
     records,
-    recordReview: recordReviewOf(world, encounter, records, terms),
+    recordReview: recordReviewOf(world, encounter, claim, records, terms),
     ...papersOf(payer, sent as SentClaim, received, terms.overdue ?? false),
   });
 }

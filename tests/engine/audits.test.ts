@@ -2,13 +2,16 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/cycle/days.ts';
+import { sumCents } from '../../src/cycle/money.ts';
 import { totalOf } from '../../src/cycle/outcome/ledger.ts';
 import { workDesk } from '../../src/engine/colleague.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Decision } from '../../src/engine/decision.ts';
+import type { DraftEncounter, DraftWorld } from '../../src/engine/edit.ts';
 import { mayDecide } from '../../src/engine/may.ts';
 import { passDay } from '../../src/engine/passDay.ts';
+import { review } from '../../src/engine/payerReading.ts';
 import { playerOf } from '../../src/engine/players.ts';
 import { resultOf } from '../../src/engine/result.ts';
 import { slipsOf } from '../../src/engine/slips.ts';
@@ -102,6 +105,35 @@ describe('the finding', () => {
     const end = passTo(act(found, rebut('AU-01'), rebut('AU-03')), '2026-05-07');
     expect(end.audits[0]?.result?.error).toBe(27_980);
     expect(slipsOf(end).filter((slip) => slip.kind === 'rework' && slip.encounter === 'AU-01')).toHaveLength(1);
+  });
+});
+
+describe('work billed under a physician’s number', () => {
+  const { scenario } = game;
+  const billed = encounterOf(opening, 'AU-05');
+  const sent = billed.claims[0] ?? expect.fail('AU-05 was billed');
+  const read = (incidentTo: string | null, kind: 'medicareFfs' | 'commercial', renderingNpi = sent.claim.renderingNpi) => {
+    const encounters = scenario.encounters.map((one) => (one.id === 'AU-05' ? { ...one, incidentTo } : one));
+    const payers = scenario.payers.map((one) => (one.payerId === sent.claim.payer ? { ...one, kind } : one));
+    const world = { ...opening, game: { ...game, scenario: { ...scenario, encounters, payers } } } as DraftWorld;
+    const claim = { ...sent, claim: { ...sent.claim, renderingNpi } };
+    const found = review(world, billed as DraftEncounter, claim, { records: ['note'], compared: true });
+    return found.kind === 'decided' ? found.lines : expect.fail('decided');
+  };
+
+  test.each<readonly [string, string | null, 'medicareFfs' | 'commercial', boolean]>([
+    ['incident to that physician, at the federal payer, stands', 'REY', 'medicareFfs', false],
+    ['incident to nobody is priced as the assistant’s', null, 'medicareFfs', true],
+    ['incident to another physician, too', 'OKA', 'medicareFfs', true],
+    ['so at a commercial payer, which has no such rule', 'REY', 'commercial', true],
+  ])('%s (facts c.5)', (_, incidentTo, kind, cut) =>
+    expect(read(incidentTo, kind).some((line) => line.trace?.rule === 'otherRenderer')).toBe(cut),
+  );
+
+  test('the assistant’s own number is never raised to the physician’s', () => {
+    const own = scenario.providers.find((one) => one.id === 'WHI')?.npi ?? '';
+    const allowed = (lines: ReturnType<typeof read>) => sumCents(lines.map((line) => line.allowed));
+    expect(allowed(read('REY', 'medicareFfs', own))).toBeLessThan(allowed(read('REY', 'medicareFfs')));
   });
 });
 
