@@ -103,6 +103,7 @@ function differs(built: SentClaim['claim'], sent: SentClaim): boolean {
       claim.lines,
       claim.ordering?.npi ?? null,
       claim.authorization,
+      claim.laboratory,
       claim.renderingNpi,
       claim.employmentRelated,
       claim.autoRelated,
