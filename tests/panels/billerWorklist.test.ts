@@ -14,6 +14,7 @@ import { accountParts, columnsOf } from '../../src/panels/desks/biller/sums.ts';
 import { emptyWords } from '../../src/panels/desks/biller/words.ts';
 import { compareRows, queuesShown, type Row, rowsIn, worklistOf } from '../../src/panels/desks/biller/worklist.ts';
 import { shippedGame } from '../engine/games.ts';
+import type { Shipped } from '../scenarios/read.ts';
 
 const tray = createWorld(shippedGame('the-returned-tray', 'biller'));
 
@@ -166,4 +167,24 @@ describe('on every day of every scenario', () => {
       }
     });
   }
+});
+
+describe('asking for authorization', () => {
+  const offered = (world: World, id: string) =>
+    choicesFor(world, encounterOf(world, id), (d) => mayDecide(world, d)).some((choice) => choice.id === 'authorize');
+
+  test.each<readonly [string, Shipped, string, boolean]>([
+    ['a denied visit on no list of its payer', 'the-returned-tray', 'RT-01', false],
+    ['a removal on no list', 'the-clock-is-ticking', 'CT-04', false],
+    ['a denied injection on no list', 'the-pune-team', 'PN-08', false],
+    ['a service on the list, denied for want of it', 'before-you-cut', 'BC-01', true],
+  ])('%s', (_, scenario, id, expected) => expect(offered(createWorld(shippedGame(scenario, 'biller')), id)).toBe(expected));
+
+  test('a denial of step 12 is reason enough where the code is on no list', () => {
+    const world = createWorld(shippedGame('before-you-cut', 'biller'));
+    const encounters = world.encounters.map((one) =>
+      one.id === 'BC-01' && one.coded ? { ...one, coded: { ...one.coded, services: [] } } : one,
+    );
+    expect(offered({ ...world, encounters }, 'BC-01')).toBe(true);
+  });
 });

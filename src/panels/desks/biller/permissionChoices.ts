@@ -1,10 +1,11 @@
 // Permission, papers and the patient's answer: the acts around them, offered where they can mean something.
 
+import { permissionRule } from '../../../cycle/care/permission.ts';
 import { isWorkingDay } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import type { Decision } from '../../../engine/decision.ts';
-import { auditWaits } from '../../../engine/standing.ts';
+import { auditWaits, lastAnswer } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { holidaysOf, lastDayOf } from '../../../engine/world.ts';
 import { formatCount } from '../../../i18n/format.ts';
@@ -31,6 +32,13 @@ function mayMatter({ position }: Encounter): boolean {
   return position === 'care.scheduled' || position === 'coding.coded' || position === 'outcome.denied' || position === 'outcome.paidShort';
 }
 
+/** Whether permission is in question: before the visit it may be; after it where the payer's list asks for it, or an answer gave a reason of step 12 (facts a.4). */
+function inQuestion({ position, place, coded, claims }: Encounter, payer: Payer): boolean {
+  if (position === 'care.scheduled') return true;
+  const listed = coded?.services.some(({ code }) => permissionRule(payer, code, place) !== null) ?? false;
+  return listed || claims.some((sent) => lastAnswer(sent)?.lines.some((line) => line.trace?.step === 12));
+}
+
 /** What the desk may name in a request: what was coded, what its papers and orders name, and this payer's own list. */
 export function permissionCodes(world: World, encounter: Encounter): readonly string[] {
   const { services } = world.game.tables;
@@ -52,7 +60,8 @@ export function daysToMoveTo(world: World, encounter: Encounter): readonly numbe
 export function authorize(desk: Desk): Choice | null {
   const payer = permissionPayer(desk);
   const decides = payer?.limitsToPatient.noticeInstrument === 'preServiceDetermination';
-  if (!payer || !mayMatter(desk.encounter) || !(decides || payer.authorization.required.length > 0)) return null;
+  if (!payer || !mayMatter(desk.encounter) || !inQuestion(desk.encounter, payer)) return null;
+  if (!decides && payer.authorization.required.length === 0) return null;
   const waiting = desk.encounter.requests.find((one) => one.verdict === null);
   const answer = `${payer.name} answers in about ${formatCount(payer.authorization.requestAnswerDays)} days`;
   return {
