@@ -21,7 +21,7 @@ export type DueEvent =
   | { readonly kind: 'somebodyCalls' } // about the account, as the scenario says
   | { readonly kind: 'installment' }
   | { readonly kind: 'helpDecision' }
-  | { readonly kind: 'creditLimit'; readonly since: Day } // the law's last day for a credit that arose on `since`
+  | { readonly kind: 'creditLimit'; readonly since: Day } // the law's time is over for a credit that arose on `since`
   | { readonly kind: 'paidTwice' } // a fault of the payer
   | { readonly kind: 'takeBackLetter' }
   | { readonly kind: 'overpaymentLimit' }

@@ -26,9 +26,6 @@ import { holidaysOf } from './world.ts';
 type Decided = Extract<Determination, { kind: 'decided' }>;
 type DraftAudit = DraftWorld['audits'][number];
 
-/** Days to give money back once it is known not to be ours (facts a.5). */
-export const REPAY_DAYS = 60;
-
 /** The practice-wide events of an audit. */
 export type AuditEvent = Extract<DueEvent, { kind: 'auditRun' | 'auditReview' | 'auditTakeBack' }>;
 
@@ -248,7 +245,10 @@ function settle(world: DraftWorld, encounter: DraftEncounter, cents: Cents): voi
   if (encounter.position === 'outcome.audited') advance(world, encounter, 'auditClosed');
 }
 
-/** Sixty days after the practice itself found it: a claim nobody has corrected by now is money kept knowingly. */
+/**
+ * The law's time is over since the practice itself found a claim wrong: not corrected by now, its money is kept knowingly.
+ * The account shows no credit meanwhile, which is what parts this from `creditLimit`.
+ */
 export function overpaymentLimit(world: DraftWorld, encounter: DraftEncounter): void {
   const sent = lastSent(encounter as Encounter);
   const sheet = encounter.coded;

@@ -3,10 +3,10 @@
 import { EMPTY_SHEET } from '../cycle/coding/sheet.ts';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
+import { keptFrom } from '../cycle/outcome/patientPolicy.ts';
 import type { Scenario, ScenarioEncounter } from '../scenario/scenario.ts';
 import type { Due, DueEvent } from './agenda.ts';
 import { withDue } from './agenda.ts';
-import { REPAY_DAYS } from './audits.ts';
 import { passDay, settleDue } from './passDay.ts';
 import type { Game, World } from './world.ts';
 import { fixedGame, holidaysOf, lastDayOf } from './world.ts';
@@ -75,7 +75,8 @@ function arrangements(scenario: Scenario): readonly Due[] {
     });
     put(written, written.opens, { kind: 'deskOpens' });
     if (written.patientWays.caller) put(written, written.patientWays.caller.day, { kind: 'somebodyCalls' });
-    if (written.overpaymentKnown !== null) put(written, written.overpaymentKnown + REPAY_DAYS + 1, { kind: 'overpaymentLimit' });
+    if (written.overpaymentKnown !== null)
+      put(written, keptFrom(scenario.patientPolicy, written.overpaymentKnown), { kind: 'overpaymentLimit' });
   }
   for (const { payer, day } of audits) put(null, day, { kind: 'auditRun', payer });
   return agenda;

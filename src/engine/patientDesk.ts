@@ -6,7 +6,7 @@ import type { Cents } from '../cycle/money.ts';
 import { shareBps, sumCents } from '../cycle/money.ts';
 import type { ComplianceKind, LedgerEntry, PatientAnswer } from '../cycle/outcome/account.ts';
 import { balanceOf, deniedAmounts, patientShareOf, transfer } from '../cycle/outcome/ledger.ts';
-import { collectionsFrom, planParts } from '../cycle/outcome/patientPolicy.ts';
+import { collectionsFrom, keptFrom, planParts } from '../cycle/outcome/patientPolicy.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import { chargesOf } from './buildClaim.ts';
 import { enterCharges } from './coderDesk.ts';
@@ -204,11 +204,11 @@ export function watchCredit(world: DraftWorld, encounter: DraftEncounter): void 
   if (!creditIn(encounter)) {
     if (running) world.agenda = world.agenda.filter((due) => due !== running);
   } else if (!running) {
-    arrange(world, encounter, world.day + policyOf(world).federalCreditWithinDays, { kind: 'creditLimit', since: world.day });
+    arrange(world, encounter, keptFrom(policyOf(world), world.day), { kind: 'creditLimit', since: world.day });
   }
 }
 
-/** The law's last day for a credit: kept longer it is an offence, unless the payer is already taking it (facts a.5). */
+/** The law's time for a credit on the account is over: still there it is an offence, unless the payer is already taking it (facts a.5). */
 export function creditLimit(world: DraftWorld, encounter: DraftEncounter): void {
   if (!creditIn(encounter) || takeBackOnItsWay(world, encounter.id)) return;
   comply(world, encounter, { by: 'biller', learner: world.game.seat !== 'coder' }, 'creditKept');

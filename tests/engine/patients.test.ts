@@ -170,9 +170,9 @@ describe('a credit', () => {
     expect(encounterOf(back, 'PS-08').position).toBe('outcome.closed');
     expect(findings(on('2026-08-01', back), 'PS-08')).toEqual([]);
   });
-  test('kept to the sixtieth day is an offence on that day, not before', () => {
-    expect(findings(on('2026-07-02', credit), 'PS-08')).toEqual([]);
-    expect(findings(on('2026-07-03', credit), 'PS-08')).toEqual(['creditKept']);
+  test('kept beyond sixty days is an offence of the sixty-first day, not before (facts a.5)', () => {
+    expect(findings(on('2026-07-03', credit), 'PS-08')).toEqual([]);
+    expect(findings(on('2026-07-04', credit), 'PS-08')).toEqual(['creditKept']);
   });
   test('cannot be sent to a payer, nor more of it than there is', () => {
     const refund = (to: 'patient' | 'payer', cents: number) => mayDecide(credit, { kind: 'refundCredit', encounter: 'PS-08', to, cents });

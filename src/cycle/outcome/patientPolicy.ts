@@ -49,3 +49,8 @@ export function collectionsFrom(statements: readonly Statement[], policy: Patien
   const last = spaced[policy.statements - 1];
   return last === undefined ? null : last + policy.statementEveryDays;
 }
+
+/** The first day on which money is kept against the law, counted from the day one knows that it is not ours (facts a.5). */
+export function keptFrom({ federalCreditWithinDays }: Pick<PatientPolicy, 'federalCreditWithinDays'>, known: Day): Day {
+  return known + federalCreditWithinDays + 1;
+}
