@@ -1,12 +1,12 @@
 // The payer's second look: appeals and reopenings, decided by reading the claim again with what they bring.
 
-import type { Claim } from '../cycle/claim/claim.ts';
+import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { AppealLevel, Payer } from '../cycle/payer.ts';
-import type { Determination } from '../cycle/review/determination.ts';
+import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, note, PAYER } from './edit.ts';
 import { decideClaim, issue, reverse } from './payerDecision.ts';
@@ -35,7 +35,11 @@ export function decideAppeal(world: DraftWorld, encounter: DraftEncounter, appea
   const decided = before[before.length - 1]?.dueDay ?? answer.day;
   const terms = termsOf(encounter, appeal.ground, sent as SentClaim);
   const again = () => review(world, encounter, sent, terms);
-  if (sent.unprocessable) settle('dismissed', 'dismissedNoRight');
+  if (
+    sent.unprocessable ||
+    (deniedLateForGood(payer, answer) && !payer.filing.proofAccepted.some((kind) => sent.records.includes(kind as DocumentKind)))
+  )
+    settle('dismissed', 'dismissedNoRight');
   else if (level && appeal.filed > appealLimit(level, answer.day, decided)) settle('dismissed', 'dismissedLate');
   else if (!level || level.needs.some((need) => missing(need, sent.records))) settle('dismissed', 'dismissedForm');
   else weigh(again());
@@ -56,6 +60,11 @@ export function decideAppeal(world: DraftWorld, encounter: DraftEncounter, appea
     note(world, encounter, PAYER, { kind: 'appealDecided', claim: appeal.claim, outcome, message });
     if (outcome !== 'overturned' && mayHappen(encounter.position, 'appealDecided')) advance(world, encounter, 'appealDecided');
   }
+}
+
+/** A federal payer's timely-filing denial is no initial determination: no appeal, only proof that the claim came in time (facts a.5). */
+function deniedLateForGood(payer: Payer, answer: Remittance): boolean {
+  return payer.kind === 'medicareFfs' && answer.lines.some((line) => line.adjustments.some((a) => a.carc === '29'));
 }
 
 /** Papers the desk always has are not asked for by name; the ones that prove something are. */
