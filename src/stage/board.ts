@@ -193,7 +193,7 @@ export function createBoard(): Board {
       for (const [key, token] of leaving) drop(key, token);
       layTiles(dressed);
       effects.dress(layout, pictures);
-      trail.dress(layout, theme);
+      trail.dress(layout, pictures, theme);
       if (scene) standing = standTokens(layout, scene);
       for (const token of shown.values()) {
         token.dressed = false;
