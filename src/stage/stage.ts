@@ -174,11 +174,11 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const size = { width: view.clientWidth, height: view.clientHeight };
     const before = zoom;
     zoom = Math.min(furthestZoom(size, resolutionFor(size.width)), Math.max(1, zoom * factor));
-    const ratio = zoom / before;
-    if (ratio === 1) return;
-    const to = { left: (view.scrollLeft + at.x) * ratio - at.x, top: (view.scrollTop + at.y) * ratio - at.y };
+    if (zoom === before) return;
+    const spot = { x: (view.scrollLeft + at.x) / layout.width, y: (view.scrollTop + at.y) / layout.height }; // of the picture seen now
     await refresh();
-    view.scrollTo({ ...to, behavior: 'instant' });
+    if (!layout) return;
+    view.scrollTo({ left: spot.x * layout.width - at.x, top: spot.y * layout.height - at.y, behavior: 'instant' });
     draw();
   }
 
