@@ -119,7 +119,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
     n: session.nextEvent,
     w: nextSize,
     l: () => setLists(!lists),
-    f: () => setLegend(!legend),
+    g: () => setLegend(!legend),
     o: () => setOpen('briefing'),
     '?': () => setOpen('help'),
     Escape: focusTheList,
@@ -167,7 +167,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
               aria-expanded={legend}
               aria-controls="play-legend"
               onClick={() => setLegend(!legend)}
-              title="Filter the claims; what the signs mean (F)"
+              title="Filter the claims; what the signs mean (G)"
             >
               {isFiltering(filter) ? 'Filter: on' : 'Filter'}
             </Button>

@@ -36,7 +36,7 @@ export const KEYS: readonly (readonly [key: string, act: string])[] = [
   ['W', 'Stage as a strip, large, in the whole window, hidden'],
   ['+ − 0', 'On the stage: nearer, further, the whole cycle; a wheel or a pinch does the same'],
   ['L', 'Every encounter as lists'],
-  ['F', 'Filter the claims; what the signs of the stage mean'],
+  ['G', 'Filter the claims; what the signs of the stage mean'],
   ['O', 'Briefing and objectives'],
   ['← →', 'On the timeline: look back day by day; End comes back to now'],
   ['Esc', 'Back to the list of the desk; closes what is open'],

@@ -122,7 +122,7 @@ describe('the filter', () => {
     const session = await open({ mountStage: () => Promise.resolve({ showOnly, zoom: () => {}, setSound: () => {}, destroy: () => {} }) });
     const { world } = session.getSnapshot();
     await userEvent.keyboard('l');
-    await userEvent.keyboard('f');
+    await userEvent.keyboard('g');
     await page.getByLabelText('Waits for me').click();
     const mine = world.encounters.filter((encounter) => waitsForLearner(world, encounter)).map(({ id }) => id);
     const lists = page.getByRole('region', { name: 'Every encounter by step' });

@@ -2,19 +2,7 @@
 
 import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
-
-const KEYS: readonly (readonly [keys: readonly string[], act: string])[] = [
-  [['E'], 'Go through the chart sentence by sentence'],
-  [['↑', '↓'], 'There: one sentence up or down; Home and End to the first and last'],
-  [['→', '←'], 'There: single words; with Shift the stretch grows or shrinks by a word'],
-  [['Enter'], 'There: the sentence or words become evidence for the code at hand; once more takes them off'],
-  [['Esc'], 'There: back to the buttons'],
-  [['H'], 'The words picked become evidence for the code at hand; without a code the search opens with them'],
-  [['F'], 'Find a diagnosis'],
-  [['S'], 'Find a procedure or supply'],
-  [['P'], 'The payer’s page'],
-  [['Q'], 'Query the provider'],
-];
+import { DESK_KEYS } from './words.ts';
 
 /** What can be done here and by which key. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
@@ -27,7 +15,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           out with whether it is evidence already.
         </p>
         <dl className="cd-help">
-          {KEYS.map(([keys, act]) => (
+          {DESK_KEYS.map(([keys, act]) => (
             <div key={keys.join()}>
               <dt>
                 {keys.map((key) => (

@@ -146,3 +146,17 @@ export function familyFirst(name: string): string {
   const last = words.pop() ?? '';
   return words.length === 0 ? last : `${last}, ${words.join(' ')}`;
 }
+
+/** The keys of the coder's desk, as its help lists them; none is a key of the play screen. */
+export const DESK_KEYS: readonly (readonly [keys: readonly string[], act: string])[] = [
+  [['E'], 'Go through the chart sentence by sentence'],
+  [['↑', '↓'], 'There: one sentence up or down; Home and End to the first and last'],
+  [['→', '←'], 'There: single words; with Shift the stretch grows or shrinks by a word'],
+  [['Enter'], 'There: the sentence or words become evidence for the code at hand; once more takes them off'],
+  [['Esc'], 'There: back to the buttons'],
+  [['H'], 'The words picked become evidence for the code at hand; without a code the search opens with them'],
+  [['F'], 'Find a diagnosis'],
+  [['S'], 'Find a procedure or supply'],
+  [['P'], 'The payer’s page'],
+  [['Q'], 'Query the provider'],
+];
