@@ -129,12 +129,22 @@ export function patient({ encounter, ask }: Desk): Choice | null {
   };
 }
 
-/** An advance notice, before the visit. */
-export function notice({ encounter, ask }: Desk): Choice | null {
-  if (encounter.position !== 'care.scheduled') return null;
+/** The paper that may move a loss to the patient, by what the payer knows: an ABN is the federal program's alone. */
+const NOTICE_TITLE: Readonly<Record<string, string>> = {
+  advanceNotice: 'Ask for an advance notice (ABN)',
+  preServiceDetermination: 'Ask for an advance notice (ABN)', // no force at this plan; who asks all the same finds out
+  waiverBeforeService: 'Ask for a waiver signed before the visit',
+  writtenConsentNonCovered: 'Ask for written consent to a service not covered',
+};
+
+/** A signed notice, before the visit; none where the patient can owe nothing. */
+export function notice(desk: Desk): Choice | null {
+  const { encounter, ask } = desk;
+  const title = NOTICE_TITLE[permissionPayer(desk)?.limitsToPatient.noticeInstrument ?? ''];
+  if (encounter.position !== 'care.scheduled' || title === undefined) return null;
   return {
     id: 'notice',
-    title: 'Ask for an advance notice (ABN)',
+    title,
     text: 'The front desk explains it before the visit, with reason and estimate, and has it signed. Only where the payer will probably not pay.',
     ...NO_DAY,
     refusal: own(ask({ kind: 'askForNotice', encounter: encounter.id })),
