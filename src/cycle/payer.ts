@@ -48,15 +48,11 @@ export interface Payer {
     readonly recordsReviewDays: number; // days from receipt of records to decision
     readonly callHoldMinutes: number; // minutes on hold when somebody calls
   }; // how long the payer takes
-  readonly paymentFloorDays: {
-    readonly electronic: number; // wait for electronic claims (13: payable from the 14th day)
-    readonly paper: number; // wait for paper claims (28: payable from the 29th day)
-  }; // whole days that must pass after receipt; money may go out the day after the last of them
+  readonly paymentFloorDays: number; // whole days that must pass after receipt of an electronic claim (13: payable from the 14th day)
   readonly paymentWeekday: 'anyBusinessDay' | 'friday'; // anyBusinessDay or the one weekday of the payment run
   readonly filing: {
     readonly limitDays: number; // days to file as first payer
     readonly limitCalendarYears: number | null; // where set, the limit is this many calendar years from the date of service (366 days over 29 February) and `limitDays` is only its usual length
-    readonly countsFrom: 'dateOfService'; // event that starts the limit
     readonly secondaryLimitDays: number; // days to file as later payer (0: never a later payer)
     readonly secondaryCountsFrom: 'dateOfService' | 'primaryRemittanceDate'; // event that starts the limit for a later payer
     readonly proofAccepted: readonly string[]; // what overturns a late-filing denial
@@ -67,15 +63,12 @@ export interface Payer {
     readonly frequency8Accepted: boolean; // takes void claims
     readonly originalClaimNumberRequired: boolean; // a replacement must name the payer's claim number
     readonly limitDays: number; // days to send a replacement (0: none taken)
-    readonly countsFrom: string; // event that starts that limit
     readonly missingReferenceAnswer: 'deniedDuplicate' | 'rejected'; // rejected, or deniedDuplicate, when the claim number is missing or wrong
     readonly unprocessableRemark: string | null; // remark that means: send a new claim, there is nothing to appeal; null where unused
     readonly reopening: {
       readonly allowed: boolean; // payer offers it
       readonly limitDays: number; // days from the first decision, any reason
-      readonly goodCauseLimitDays: number; // days with good cause
       readonly decisionDays: number; // days to answer
-      readonly reasons: readonly string[]; // slips that qualify
     }; // mending of slips without an appeal
   }; // how a decided claim is put right
   readonly appeals: readonly {
@@ -88,10 +81,6 @@ export interface Payer {
     readonly needs: readonly string[]; // what must be in the envelope
     readonly channel: 'court' | 'mail' | 'portal'; // portal, mail or court
   }[]; // levels in order
-  readonly appealOutcome: {
-    readonly missedDeadline: Reason; // reason of a late appeal
-    readonly wrongProcedure: Reason; // reason of an appeal sent the wrong way
-  }; // answers to appeals that failed by form
   readonly groupCodes: {
     readonly usesPi: boolean; // true: at a desk without a contract (`inNetworkClinic`, `inNetworkHospital`) what would come as CO comes as PI; the patient owes it as little
     readonly contractual: GroupCode; // difference between charge and allowed
@@ -115,7 +104,6 @@ export interface Payer {
   readonly bundling: {
     readonly carc: string; // reason for a code pair
     readonly visitWithProcedureCarc: string; // reason for a visit swallowed by a procedure
-    readonly pairTable: string; // table of pairs it uses
     readonly extraPairs: readonly {
       readonly column1: string; // code that is paid
       readonly column2: string; // code that is not
@@ -126,10 +114,6 @@ export interface Payer {
     readonly globalPeriodRemark: string; // remark for care inside a global period
     readonly perSideUnitCounting: boolean; // true: unit limits count for each side (needed where two lines RT and LT are the rule)
   }; // edits
-  readonly reporting: {
-    readonly stopAtFirstFatal: boolean; // reports only the first claim-fatal fault
-    readonly lineReasonsShown: 'first'; // first or all
-  }; // how reasons are shown
   readonly authorization: {
     readonly requestAnswerDays: number; // days to answer a request
     readonly urgentAnswerDays: number; // days to answer an urgent request
@@ -215,13 +199,9 @@ export interface Payer {
     readonly dollarLimitCents: Readonly<Record<string, Cents>>; // category of service, or 'all', to the most the plan pays in a year
   }[]; // benefit designs
   readonly costShareRules: {
-    readonly order: readonly string[]; // steps in order
-    readonly accumulatorsConsumed: string; // processingOrder: first decided, first counted, whatever the date of service
     readonly copayCountsToDeductible: boolean; // copay uses up deductible
     readonly copayCountsToOutOfPocket: boolean; // copay counts to the ceiling
     readonly copayPerDayMax: number; // copays that may be taken in one day
-    readonly deductibleOnCopayServices: boolean; // deductible also applies where a copay does
-    readonly coinsuranceOn: 'allowedLessDeductibleAndCopay'; // amount the percentage is taken of (`facts.md` d.2)
     readonly freeKinds: readonly string[]; // kinds of service without deductible, copay and coinsurance
   }; // how the shares are worked out
   readonly coordination: {
@@ -249,7 +229,6 @@ export interface Payer {
     readonly announcedWithinDays: number; // days for papers that the claim announces as following
     readonly notReceived: Reason; // reason when nothing came
     readonly attachmentWithClaimAccepted: boolean; // records may go with the first sending
-    readonly channel: string; // portal, or portalOrMail
   }; // requests before payment
   readonly lineFields: {
     readonly laboratoryNumber: boolean; // the laboratory's certificate number (CLIA) on claims with a laboratory test
@@ -272,20 +251,15 @@ export interface Payer {
     readonly places: readonly string[]; // places of service it takes
     readonly modifier: string; // live video
     readonly audioModifier: string; // sound only
-    readonly videoOnlyCodesAccepted: boolean; // knows the video-only and sound-only codes; otherwise office visit codes with the modifier
     readonly paidAs: string; // which base fee applies
   }; // care at a distance
   readonly promptPay: {
     readonly electronicDays: number; // days to pay a clean electronic claim
-    readonly paperDays: number; // days to pay a clean paper claim
     readonly interestBpsPerYear: number; // yearly simple interest from the next day (0: none)
-    readonly basis: string; // amount that earns it
-    readonly paidAs: string; // where it appears on the remittance
   }; // late payment
   readonly overpayment: {
     readonly lookBackDays: number; // how far back it looks
     readonly noticeDays: number; // days between letter and taking
-    readonly takesBackBy: string; // offset against later payments
   }; // money taken back
   readonly audit: {
     readonly norms: AuditNorms; // habits it looks for, and how often peers show them
@@ -294,13 +268,11 @@ export interface Payer {
     readonly extrapolateFromBps: Bps; // error rate from which it carries the sample over to the claims it did not read
   }; // looking back at what was paid
   readonly limitsToPatient: {
-    readonly balanceBilling: string; // when more than the patient's share may be billed
     readonly noticeInstrument: string; // paper or decision that moves liability to the patient beforehand
   }; // what may be asked of the patient
   readonly quirks: readonly {
     readonly quirkId: string; // id for scenarios
     readonly text: string; // the habit, for the one-page policy in the briefing
-    readonly teaches: string; // the lesson
   }[]; // habits that teach
   readonly lifetimeLimitCents: Cents; // sum after which nothing more is paid for the policy or injury (0: none)
 }

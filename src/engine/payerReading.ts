@@ -161,7 +161,7 @@ export function review(
 /** The day a payment run can bring: a working day, the payer's weekday where it has one, and never inside the payment floor (facts d.3). */
 export function payDay(world: World | DraftWorld, payer: Payer, received: Day, earliest: Day): Day {
   const holidays = holidaysOf(world);
-  const floor = payer.paymentFloorDays.electronic;
+  const floor = payer.paymentFloorDays;
   let day = workingDayOnOrAfter(Math.max(earliest, floor > 0 ? received + floor + 1 : earliest), holidays);
   while (payer.paymentWeekday === 'friday' && weekdayOf(day) !== 5) day = workingDayOnOrAfter(day + 1, holidays);
   return day;

@@ -77,13 +77,9 @@ export const payerForm = z
       },
       'How long the payer takes.',
     ),
-    paymentFloorDays: part(
-      {
-        electronic: count.optional().describe('Wait for electronic claims (13: payable from the 14th day).'),
-        paper: count.optional().describe('Wait for paper claims (28: payable from the 29th day).'),
-      },
-      'Whole days that must pass after receipt; money may go out the day after the last of them.',
-    ),
+    paymentFloorDays: count
+      .optional()
+      .describe('Whole days that must pass after receipt before money may go out (13: payable from the 14th day).'),
     paymentWeekday: z.enum(['anyBusinessDay', 'friday']).optional().describe('Days of the payment run.'),
     filing: part(
       {
@@ -94,7 +90,6 @@ export const payerForm = z
           .describe(
             'Where set, the limit is this many calendar years from the date of service (366 days over 29 February) and limitDays is only its usual length.',
           ),
-        countsFrom: z.enum(['dateOfService']).optional().describe('Event that starts the limit.'),
         secondaryLimitDays: count.optional().describe('Days to file as later payer (0: never a later payer).'),
         secondaryCountsFrom: z
           .enum(['dateOfService', 'primaryRemittanceDate'])
@@ -111,7 +106,6 @@ export const payerForm = z
         frequency8Accepted: yesNo.optional().describe('Takes void claims.'),
         originalClaimNumberRequired: yesNo.optional().describe('A replacement must name the payer’s claim number.'),
         limitDays: count.optional().describe('Days to send a replacement (0: none taken).'),
-        countsFrom: text.optional().describe('Event that starts that limit.'),
         missingReferenceAnswer: z
           .enum(['deniedDuplicate', 'rejected'])
           .optional()
@@ -124,9 +118,7 @@ export const payerForm = z
           {
             allowed: yesNo.optional().describe('Payer offers it.'),
             limitDays: count.optional().describe('Days from the first decision, any reason.'),
-            goodCauseLimitDays: count.optional().describe('Days with good cause.'),
             decisionDays: count.optional().describe('Days to answer.'),
-            reasons: texts.optional().describe('Slips that qualify.'),
           },
           'Mending of slips without an appeal.',
         ),
@@ -151,13 +143,6 @@ export const payerForm = z
       )
       .optional()
       .describe('Levels of appeal: the ones named here change.'),
-    appealOutcome: part(
-      {
-        missedDeadline: reason.optional().describe('Reason of a late appeal.'),
-        wrongProcedure: reason.optional().describe('Reason of an appeal sent the wrong way.'),
-      },
-      'Answers to appeals that failed by form.',
-    ),
     groupCodes: part(
       {
         usesPi: yesNo
@@ -191,7 +176,6 @@ export const payerForm = z
       {
         carc: text.optional().describe('Reason for a code pair.'),
         visitWithProcedureCarc: text.optional().describe('Reason for a visit swallowed by a procedure.'),
-        pairTable: text.optional().describe('Table of pairs it uses.'),
         extraPairs: z
           .array(
             z.strictObject({
@@ -210,13 +194,6 @@ export const payerForm = z
           .describe('true: unit limits count for each side (needed where two lines RT and LT are the rule).'),
       },
       'Edits.',
-    ),
-    reporting: part(
-      {
-        stopAtFirstFatal: yesNo.optional().describe('Reports only the first claim-fatal fault.'),
-        lineReasonsShown: z.enum(['first']).optional().describe('Which reasons a line shows.'),
-      },
-      'How reasons are shown.',
     ),
     authorization: part(
       {
@@ -328,13 +305,9 @@ export const payerForm = z
     plans: z.array(payerPlan).optional().describe('Benefit plans: the ones named here change or are added.'),
     costShareRules: part(
       {
-        order: texts.optional().describe('Steps in order.'),
-        accumulatorsConsumed: text.optional().describe('processingOrder: first decided, first counted, whatever the date of service.'),
         copayCountsToDeductible: yesNo.optional().describe('Copay uses up deductible.'),
         copayCountsToOutOfPocket: yesNo.optional().describe('Copay counts to the ceiling.'),
         copayPerDayMax: count.optional().describe('Copays that may be taken in one day.'),
-        deductibleOnCopayServices: yesNo.optional().describe('Deductible also applies where a copay does.'),
-        coinsuranceOn: z.enum(['allowedLessDeductibleAndCopay']).optional().describe('Amount the percentage is taken of.'),
         freeKinds: texts.optional().describe('Kinds of service without deductible, copay and coinsurance.'),
       },
       'How the shares are worked out.',
@@ -378,7 +351,6 @@ export const payerForm = z
         announcedWithinDays: count.optional().describe('Days for papers the claim announces as following.'),
         notReceived: reason.optional().describe('Reason when nothing came.'),
         attachmentWithClaimAccepted: yesNo.optional().describe('Records may go with the first sending.'),
-        channel: text.optional().describe('portal, or portalOrMail.'),
       },
       'Requests before payment.',
     ),
@@ -413,9 +385,6 @@ export const payerForm = z
         places: texts.optional().describe('Places of service it takes.'),
         modifier: text.optional().describe('Live video.'),
         audioModifier: text.optional().describe('Sound only.'),
-        videoOnlyCodesAccepted: yesNo
-          .optional()
-          .describe('Knows the video-only and sound-only codes; otherwise office visit codes with the modifier.'),
         paidAs: text.optional().describe('Which base fee applies.'),
       },
       'Care at a distance.',
@@ -423,10 +392,7 @@ export const payerForm = z
     promptPay: part(
       {
         electronicDays: count.optional().describe('Days to pay a clean electronic claim.'),
-        paperDays: count.optional().describe('Days to pay a clean paper claim.'),
         interestPerYear: percent.optional().describe('Yearly simple interest from the next day (0: none).'),
-        basis: text.optional().describe('Amount that earns it.'),
-        paidAs: text.optional().describe('Where it appears on the remittance.'),
       },
       'Late payment.',
     ),
@@ -434,7 +400,6 @@ export const payerForm = z
       {
         lookBackDays: count.optional().describe('How far back it looks.'),
         noticeDays: count.optional().describe('Days between letter and taking.'),
-        takesBackBy: text.optional().describe('Offset against later payments.'),
       },
       'Money taken back.',
     ),
@@ -457,7 +422,6 @@ export const payerForm = z
     ),
     limitsToPatient: part(
       {
-        balanceBilling: text.optional().describe('When more than the patient’s share may be billed.'),
         noticeInstrument: text.optional().describe('Paper or decision that moves liability to the patient beforehand.'),
       },
       'What may be asked of the patient.',
@@ -467,7 +431,6 @@ export const payerForm = z
         z.strictObject({
           quirkId: text.describe('Id for scenarios.'),
           text: text.describe('The habit, for the one-page policy in the briefing.'),
-          teaches: text.describe('The lesson.'),
         }),
       )
       .optional()
