@@ -82,8 +82,3 @@ export function move(position: Position, event: CycleEvent, facts: CycleFacts): 
 export function mayHappen(position: Position, event: CycleEvent): boolean {
   return RELATION[position][event] !== undefined;
 }
-
-/** The events that may happen at a position, in the chart's order. */
-export function legalEvents(position: Position): readonly CycleEvent[] {
-  return Object.keys(RELATION[position]) as CycleEvent[];
-}

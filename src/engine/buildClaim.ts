@@ -4,7 +4,6 @@ import type { Claim, FrequencyCode, PriorPayment } from '../cycle/claim/claim.ts
 import { professionalClaim } from '../cycle/claim/professionalClaim.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
-import { ageOn } from '../cycle/days.ts';
 import type { ClaimPurpose, Encounter, SentClaim } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
@@ -151,9 +150,4 @@ function numberFor23({ authorizations, coded, serviceDay }: Encounter, payer: st
   const holds = onFile.filter((one) => one.from <= serviceDay && serviceDay <= one.to);
   const about = holds.find((one) => coded?.services.some((service) => one.procedures.includes(service.code)));
   return (about ?? holds.at(-1) ?? onFile[0])?.number ?? null;
-}
-
-/** Age of the patient on the day of service, for the header of chart and claim. */
-export function ageAtService(encounter: Encounter): number {
-  return ageOn(encounter.registration.born, encounter.serviceDay);
 }

@@ -294,12 +294,6 @@ function mayTake(encounter: Encounter, cents: number): Refusal | null {
   return cents > open ? 'tooMuch' : null;
 }
 
-/** The purposes for which a claim may be drafted now. */
-export function draftPurposes(world: World, encounter: Encounter): readonly ClaimPurpose[] {
-  const purposes: readonly ClaimPurpose[] = ['original', 'newOriginal', 'replacement', 'reopening', 'nextPayer', 'void'];
-  return purposes.filter((purpose) => mayDecide(world, { kind: 'draftClaim', encounter: encounter.id, purpose }) === null);
-}
-
 /** The kinds of act the encounter's position allows, for the worklists; details may still refuse one. */
 export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (encounter.closed !== null) return lastAnswer(lastSent(encounter)) ? ['draftClaim', 'returnToCoder'] : [];

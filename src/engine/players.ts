@@ -5,7 +5,7 @@ import { workDesk } from './colleague.ts';
 import { createWorld } from './createWorld.ts';
 import { passToDeskDay } from './passDay.ts';
 import type { Game, World } from './world.ts';
-import { fixedGame, lastDayOf } from './world.ts';
+import { lastDayOf } from './world.ts';
 
 export const SKILLS = ['expert', 'careless', 'novice'] as const;
 export type Skill = (typeof SKILLS)[number];
@@ -26,19 +26,4 @@ export function playOut(game: Game, skills: Readonly<Record<Desk, Skill>>): Worl
     world = passToDeskDay(world);
   }
   return world;
-}
-
-/** The rest of a game, played on by experts at every desk. */
-export function finishByExperts(world: World): World {
-  let now = world;
-  while (now.day <= lastDayOf(now)) {
-    for (const desk of ['coder', 'biller'] as const) now = workDesk(now, desk, playerOf('expert'), false);
-    now = passToDeskDay(colleagueFree(now));
-  }
-  return now;
-}
-
-/** The same world with no desk left to the scenario's colleague, so that only the experts act. */
-function colleagueFree(world: World): World {
-  return world.game.seat === 'both' ? world : { ...world, game: fixedGame({ ...world.game, seat: 'both' }) };
 }

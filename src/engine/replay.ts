@@ -4,7 +4,6 @@ import type { Day } from '../cycle/days.ts';
 import { createWorld } from './createWorld.ts';
 import { atMinute, decide } from './decide.ts';
 import type { DatedDecision, Run } from './decision.ts';
-import { mayDecide } from './may.ts';
 import { passDay } from './passDay.ts';
 import type { Game, World } from './world.ts';
 import { lastDayOf } from './world.ts';
@@ -26,14 +25,4 @@ export function replay(game: Game, run: Pick<Run, 'decisions' | 'until' | 'minut
   const decided = run.decisions.reduce(step, createWorld(game));
   const there = passTo(decided, run.until);
   return there.day === run.until ? atMinute(there, run.minute) : there;
-}
-
-/** The same, leaving out decisions that have become illegal: for runs in which an act was put right. */
-export function replayWhatFits(game: Game, decisions: readonly DatedDecision[]): World {
-  let world = createWorld(game);
-  for (const dated of decisions) {
-    world = atMinute(passTo(world, dated.day), dated.minute);
-    if (mayDecide(world, dated.decision) === null) world = decide(world, dated.decision);
-  }
-  return world;
 }

@@ -8,7 +8,6 @@ const MS_PER_DAY = 86_400_000;
 const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
 
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const wholeDollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
 const integers = new Intl.NumberFormat('en-US');
 const dayParts = utc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 const localMoment = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
@@ -19,11 +18,6 @@ const minus = (text: string): string => text.replace(/^-/, '−');
 /** "$1,234.50", "−$12.00". */
 export function formatMoney(cents: Cents): string {
   return minus(dollars.format(cents / 100));
-}
-
-/** The same without cents where the amount is round or only its size matters: "$1,235". */
-export function formatWholeMoney(cents: Cents): string {
-  return minus(wholeDollars.format(cents / 100));
 }
 
 /** Money with its sign always shown, for differences: "+$41.00", "−$57.20", "$0.00". */

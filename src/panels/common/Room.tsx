@@ -20,11 +20,6 @@ const ROOMS: Record<Step, { readonly url: string; readonly name: string; readonl
   outcome: { url: outcomeUrl, name: 'Payment or denial', number: 6 },
 };
 
-/** Name and number of a step as learners read it. */
-export function stepName(step: Step): string {
-  return ROOMS[step].name;
-}
-
 interface RoomProps {
   readonly step: Step;
   readonly label?: ReactNode; // on the roof; the step's number and name where nothing is said, nothing where null

@@ -4,9 +4,6 @@ import type { Session } from '../../session/snapshot.ts';
 
 let current: Session | null = null;
 
-/** The game at hand. */
-export const currentGame = (): Session | null => current;
-
 /** The game at hand, where it is of this scenario. */
 export function currentGameOf(scenario: string): Session | null {
   return current?.getSnapshot().world.game.scenario.id === scenario ? current : null;
