@@ -79,7 +79,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   let pointed: string | null = null;
   let roomUnder: Room | null = null;
   let zoom = 1;
-  let fitted = 0; // width of the view the picture was last drawn for
+  let fitted = { width: 0, height: 0 }; // the view the picture was last drawn for
 
   function draw(): void {
     if (!pictures || gone.signal.aborted) return;
@@ -135,8 +135,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const made = await drawPictures(next, theme, resolution);
     if (mine !== asked || gone.signal.aborted) return made.release();
     const old = pictures;
-    const moved = fitted !== size.width || layout?.mode !== next.mode;
-    fitted = size.width;
+    const moved = fitted.width !== size.width || fitted.height !== size.height; // a zoom keeps its own place
+    fitted = size;
     pictures = made;
     layout = next;
     view.toggleAttribute('data-scrolls', next.width > size.width);
