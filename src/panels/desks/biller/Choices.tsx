@@ -66,7 +66,8 @@ export function Choices({ desk, result, next }: ChoicesProps) {
   const { encounter, world, session } = desk;
   const choices = choicesFor(world, encounter, (decision) => session.mayDecide(decision));
   const open = choices.filter(({ refusal }) => refusal === null);
-  const [chosen, setChosen] = useState<ChoiceId | null>(() => OBVIOUS.find((id) => open.some((choice) => choice.id === id)) ?? null);
+  const [picked, setPicked] = useState<ChoiceId | null>(() => OBVIOUS.find((id) => open.some((choice) => choice.id === id)) ?? null);
+  const chosen = choices.some(({ id }) => id === picked) ? picked : null; // what was done is often no longer to be done
   const [filled, setFilled] = useState<Filled>(() => freshFields(world, encounter, desk.practice));
   const standstill = deskRefusal(desk);
   const told = useRef<HTMLDivElement>(null);
@@ -83,7 +84,7 @@ export function Choices({ desk, result, next }: ChoicesProps) {
     pane.current?.querySelector('.radio-card[data-selected]')?.scrollIntoView({ block: 'nearest' }); // its fields may unfold below the fold
   });
   const choose = (id: ChoiceId) => {
-    setChosen(id);
+    setPicked(id);
     setFilled({ ...filled, papers: [] });
   };
   const card = (choice: Choice): RadioCard<ChoiceId> => ({
