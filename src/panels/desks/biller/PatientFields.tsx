@@ -73,7 +73,12 @@ export function Parts({ desk, filled, onFill }: FieldsProps) {
   const cents = Math.max(0, balanceOf(desk.encounter.account, 'patient'));
   const options = Array.from({ length: planPartsMost - 1 }, (_, index) => {
     const parts = index + 2;
-    return { value: String(parts), label: `${parts} parts of ${formatMoney(planParts(cents, parts)[0] ?? 0)}` };
+    const [each = 0, ...others] = planParts(cents, parts);
+    const last = others.at(-1) ?? each;
+    return {
+      value: String(parts),
+      label: `${parts} parts of ${formatMoney(each)}${last === each ? '' : `, the last ${formatMoney(last)}`}`,
+    };
   });
   return (
     <Select
