@@ -61,8 +61,12 @@ export function Ledger({ desk }: { readonly desk: Desk }) {
 
 /** The parts of the charge as one sum; what is nothing is not said, but that nothing is open is. */
 function sentenceOf(parts: readonly Part[]): string {
-  const said = parts.filter(({ cents }) => cents !== 0).map(({ cents, name }) => `${formatMoney(cents)} ${name}`);
-  return `${said.join(' + ')}${parts.slice(-2).every(({ cents }) => cents === 0) ? ', nothing open' : ''}`;
+  const said = parts
+    .filter(({ cents }) => cents !== 0)
+    .map(({ cents, name }, index) =>
+      cents < 0 && index > 0 ? `− ${formatMoney(0 - cents)} ${name}` : `${index > 0 ? '+ ' : ''}${formatMoney(cents)} ${name}`,
+    );
+  return `${said.join(' ')}${parts.slice(-2).every(({ cents }) => cents === 0) ? ', nothing open' : ''}`;
 }
 
 type Entry = LedgerEntry & { readonly index: number };

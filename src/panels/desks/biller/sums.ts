@@ -18,6 +18,8 @@ const WRITE_OFFS: readonly [WriteOffReason, string][] = [
   ['bundled', 'bundled'],
   ['avoidable', 'avoidable'],
   ['smallBalance', 'small balance'],
+  ['selfPay', 'self-pay discount'],
+  ['promptPay', 'prompt-pay discount'],
   ['charity', 'charity'],
   ['badDebt', 'bad debt'],
 ];
