@@ -9,10 +9,10 @@ import type { Desk } from './desk.ts';
 
 /** What an auditor will look for, by the habit that made him write. */
 const READ_FOR: Record<AuditPattern, string> = {
-  highestLevels: 'Problems, data and risk of each visit, or its minutes.',
-  oneLevel: 'Whether each note is its own, and which level it supports.',
-  separateVisits: 'A visit of its own beside the procedure of the day.',
-  distinctServices: 'Two places or two sessions where the modifier says so.',
+  highestLevels: 'problems, data and risk of each visit, or its minutes.',
+  oneLevel: 'whether each note is its own, and which level it supports.',
+  separateVisits: 'a visit of its own beside the procedure of the day.',
+  distinctServices: 'two places or two sessions where the modifier says so.',
 };
 
 export function AuditNotice({ desk }: { readonly desk: Desk }) {
@@ -36,8 +36,8 @@ export function AuditNotice({ desk }: { readonly desk: Desk }) {
   if (!item.finding)
     return (
       <Notice kind="warn" title={`${name} looks back at this claim: records by ${formatDate(item.dueDay)}`}>
-        {HABIT[audit.pattern]} {auditShare(audit)}. It asks for {audit.sample.length} of {audit.claims.length} such claims.{' '}
-        {READ_FOR[audit.pattern]} {item.answered !== null && `The records went out on ${formatDate(item.answered)}.`}
+        {HABIT[audit.pattern]} {auditShare(audit)}. It asks for {audit.sample.length} of {audit.claims.length} such claims. What the auditor
+        reads for: {READ_FOR[audit.pattern]} {item.answered !== null && `The records went out on ${formatDate(item.answered)}.`}
       </Notice>
     );
   const error = item.finding.paid - item.finding.supported;
