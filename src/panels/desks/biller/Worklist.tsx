@@ -59,7 +59,7 @@ function RowButton({ row, current, onSelect, today }: RowButtonProps) {
         <span className="bd-row-money num">{formatMoney(row.cents)}</span>
       </span>
       <span className="bd-row-more">
-        {row.payer} · {row.age < 0 ? `in ${formatDays(0 - row.age)}` : formatDays(row.age)}
+        {row.payer} · <span className="unbroken">{row.age < 0 ? `in ${formatDays(0 - row.age)}` : formatDays(row.age)}</span>
       </span>
       <Urgency row={row} today={today} />
     </button>

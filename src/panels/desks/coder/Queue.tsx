@@ -98,7 +98,7 @@ function Card({ world, wording, item, chosen, onSelect }: CardProps) {
         </span>
       )}
       <span className="cd-card-more">
-        {encounter.title} · {payer ? payerName(world, payer) : 'no coverage'} · {formatDays(days)}
+        {encounter.title} · {payer ? payerName(world, payer) : 'no coverage'} · <span className="unbroken">{formatDays(days)}</span>
       </span>
     </button>
   );
