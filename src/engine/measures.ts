@@ -22,7 +22,6 @@ export interface Figures {
   readonly patientPaid: Cents;
   readonly contractual: Cents; // contract and right bundling
   readonly avoidable: Cents; // given up for nothing
-  readonly otherWriteOffs: Cents;
   readonly inReceivables: Cents; // accounts above zero; credits are left out, not netted
   readonly over90: Ratio; // of the receivables, from the date of service
   readonly denied: Ratio; // claims with a denied line on their first answer ÷ claims answered
@@ -86,7 +85,6 @@ export function measures(world: World): Figures {
     patientPaid,
     contractual,
     avoidable,
-    otherWriteOffs: totalOf(account, 'writeOff') - contractual - avoidable,
     inReceivables: receivables,
     over90: ratio(sumCents(open.filter((a) => a.age > 90).map((a) => a.cents)), receivables),
     denied: ratio(denied.length, answered.length),
