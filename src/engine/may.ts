@@ -1,7 +1,7 @@
 // What a desk may do now, and if not, why not. Buttons, replay and the random players all ask here; whether an act is wise is another matter.
 
 import { isWorkingDay } from '../cycle/days.ts';
-import type { ClaimPurpose, Encounter } from '../cycle/encounter.ts';
+import type { CallQuestion, ClaimPurpose, Encounter, PayerCall } from '../cycle/encounter.ts';
 import type { CycleEvent } from '../cycle/machine.ts';
 import type { Cents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
@@ -9,6 +9,7 @@ import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { chargesOf, numberedClaim } from './buildClaim.ts';
 import { unbooked } from './cheques.ts';
 import type { Decision, DecisionKind } from './decision.ts';
+import { nextAppealLevel } from './lastDays.ts';
 import { creditIn, isSelfPay, openContact } from './patientAccount.ts';
 import { openCall } from './payerCall.ts';
 import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
@@ -98,23 +99,17 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return at(encounter, 'querySent');
     case 'callPayer':
       if (openCall(world, encounter)) return 'onThePhone';
-      return world.game.scenario.payers.some((p) => p.payerId === decision.payer) ? null : 'unknownPayer';
+      return payerNamed(world, decision.payer) ? null : 'unknownPayer';
     case 'askPayer':
-      return openCall(world, encounter)?.asked.includes(decision.question)
-        ? 'alreadyAsked'
-        : openCall(world, encounter)
-          ? null
-          : 'nobodyOnTheLine';
+      return mayAsk(openCall(world, encounter), decision.question);
     case 'hangUp':
       return openCall(world, encounter) ? null : 'nobodyOnTheLine';
     case 'checkEligibility':
-      return world.game.scenario.payers.some((p) => p.payerId === decision.payer) ? null : 'unknownPayer';
+      return payerNamed(world, decision.payer) ? null : 'unknownPayer';
     case 'askAboutCover':
       return null;
     case 'correctRegistration':
-      return decision.registration.coverages.every((c) => world.game.scenario.payers.some((p) => p.payerId === c.payer))
-        ? null
-        : 'unknownPayer';
+      return decision.registration.coverages.every((c) => payerNamed(world, c.payer)) ? null : 'unknownPayer';
     case 'askForNotice':
       if (encounter.position !== 'care.scheduled') return 'visitIsOver';
       return encounter.noticeAsked ? 'alreadyAsked' : null;
@@ -179,6 +174,11 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
   }
 }
 
+function mayAsk(call: PayerCall | null, question: CallQuestion): Refusal | null {
+  if (!call) return 'nobodyOnTheLine';
+  return call.asked.includes(question) ? 'alreadyAsked' : null;
+}
+
 function mayDraft(world: World, encounter: Encounter, purpose: ClaimPurpose): Refusal | null {
   if (!encounter.coded) return 'notAtThisStep';
   if (encounter.registration.coverages.length === 0) return 'noCover';
@@ -191,11 +191,9 @@ function mayDraft(world: World, encounter: Encounter, purpose: ClaimPurpose): Re
       return last ? null : 'nothingSent';
     case 'void':
       return numberedClaim(encounter) && lastAnswer(last) ? null : 'nothingDecided';
-    case 'reopening': {
+    case 'reopening':
       if (!lastAnswer(last)) return 'nothingDecided';
-      const payer = world.game.scenario.payers.find((p) => p.payerId === last?.claim.payer);
-      return payer?.corrections.reopening.allowed ? null : 'notOffered';
-    }
+      return payerNamed(world, last?.claim.payer ?? '')?.corrections.reopening.allowed ? null : 'notOffered';
     case 'nextPayer':
       if (!lastAnswer(last)) return 'nothingDecided';
       return nextCoverage(encounter) ? null : 'noNextPayer';
@@ -262,9 +260,8 @@ function mayAppeal(world: World, encounter: Encounter, claim: string): Refusal |
   const sent = sentClaim(encounter, claim);
   if (!sent) return 'noSuchClaim';
   if (!lastAnswer(sent)) return 'nothingDecided';
-  const payer = world.game.scenario.payers.find((p) => p.payerId === sent.claim.payer);
-  const level = encounter.appeals.filter((a) => a.claim === claim).length + 1;
-  return payer?.appeals.some((a) => a.level === level) ? null : 'noAppealLevelLeft';
+  const payer = payerNamed(world, sent.claim.payer);
+  return payer && nextAppealLevel(payer, encounter, claim) ? null : 'noAppealLevelLeft';
 }
 
 /** What is open, part by part: a credit of the patient's pays nobody else's share. */

@@ -5,23 +5,15 @@ import type { Day } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
-import type { AppealLevel, Payer } from '../cycle/payer.ts';
+import type { Payer } from '../cycle/payer.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, note, PAYER } from './edit.ts';
+import { appealLimit } from './lastDays.ts';
 import { decideClaim, issue, reverse } from './payerDecision.ts';
 import type { ReviewTerms } from './payerReading.ts';
 import { payerOf, review } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
-
-/** Days after a notice by which a federal payer presumes it was received (facts a.5). */
-const PRESUMED_RECEIPT_DAYS = 5;
-
-/** The last day on which an appeal of this level may be filed. */
-export function appealLimit(level: AppealLevel, answered: number, decided: number): number {
-  if (level.countsFrom === 'decisionDate') return decided + level.fileWithinDays;
-  return answered + level.fileWithinDays + (level.countsFrom === 'receiptPresumedFiveDaysAfterNotice' ? PRESUMED_RECEIPT_DAYS : 0);
-}
 
 /** The appeal's decision: dismissed by form, overturned where a new reading pays more, else upheld. */
 export function decideAppeal(world: DraftWorld, encounter: DraftEncounter, appealId: string): void {

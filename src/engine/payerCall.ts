@@ -7,8 +7,8 @@ import type { Remittance } from '../cycle/review/determination.ts';
 import { claimStatus, isLostNow } from './claimStatus.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { note, PAYER } from './edit.ts';
+import { lastAppealDay, lastCorrectionDay, lastReopeningDay, nextAppealLevel } from './lastDays.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
-import { appealLimit } from './payerAnswers.ts';
 import { payerOf } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
 import type { World } from './world.ts';
@@ -140,21 +140,19 @@ function whatFixes({ world, encounter, sent, answer }: OnTheLine): CallAnswer {
 }
 
 function correctedLimit({ payer, sent, answer }: OnTheLine): CallAnswer {
-  const { corrections } = payer;
   if (!sent || !answer || sent.unprocessable) return say('newClaim');
-  const { limitDays } = corrections;
-  if (corrections.frequency7Accepted) return say('replacement', { days: limitDays, last: answer.day + limitDays });
-  const { reopening } = corrections;
-  return reopening.allowed ? say('reopening', { days: reopening.limitDays, last: answer.day + reopening.limitDays }) : say('newClaim');
+  const { limitDays, reopening } = payer.corrections;
+  const replaced = lastCorrectionDay(payer, sent);
+  if (replaced !== null) return say('replacement', { days: limitDays, last: replaced });
+  const reopened = lastReopeningDay(payer, sent);
+  return reopened === null ? say('newClaim') : say('reopening', { days: reopening.limitDays, last: reopened });
 }
 
 function appealAnswer({ encounter, payer, sent, answer }: OnTheLine): CallAnswer {
   if (!sent || !answer) return say('notDecided');
-  if (sent.unprocessable) return say('noAppeal');
-  const filed = encounter.appeals.filter((one) => one.claim === sent.claim.id);
-  const level = payer.appeals.find((one) => one.level === filed.length + 1);
-  if (!level) return say('noAppeal');
-  const last = appealLimit(level, answer.day, filed[filed.length - 1]?.dueDay ?? answer.day);
+  const level = nextAppealLevel(payer, encounter, sent.claim.id);
+  const last = lastAppealDay(payer, encounter, sent);
+  if (sent.unprocessable || !level || last === null) return say('noAppeal');
   return say('appeal', { level: level.name, days: level.fileWithinDays, last, channel: level.channel });
 }
 

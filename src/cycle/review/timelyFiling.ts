@@ -1,6 +1,7 @@
 // Step 6: did the claim come in time? Counted by line, from the day of service or the first payer's answer (facts a.4 step 6, d.4).
 
 import { addYears, type Day } from '../days.ts';
+import type { Payer } from '../payer.ts';
 import { type LineStep, type Review, type ReviewLine, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 6, d.4';
@@ -37,8 +38,13 @@ function lastDayToFile(review: Review, { line }: ReviewLine): FilingLimit {
     return { start: prior.remittanceDay, last: prior.remittanceDay + filing.secondaryLimitDays, limit: filing.secondaryLimitDays };
   }
   const start = startOf(review, line.from);
-  const last = filing.limitCalendarYears === null ? start + filing.limitDays : addYears(start, filing.limitCalendarYears);
+  const last = filingLimitDay(filing, start);
   return { start, last, limit: last - start };
+}
+
+/** The last day for a first claim, counted from the day that starts the limit: in days, or in whole calendar years where the payer counts so. */
+export function filingLimitDay({ limitCalendarYears, limitDays }: Payer['filing'], start: Day): Day {
+  return limitCalendarYears === null ? start + limitDays : addYears(start, limitCalendarYears);
 }
 
 /** Cover given back in time starts the limit with its notice, where the payer takes that notice as proof. */

@@ -5,6 +5,7 @@ import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/accoun
 import { BOOKINGS } from '../../../cycle/outcome/cheque.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
 import { chequeOf } from '../../../engine/cheques.ts';
+import { nextAppealLevel } from '../../../engine/lastDays.ts';
 import { openOf } from '../../../engine/may.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
@@ -12,7 +13,7 @@ import { Checkbox, Select, TextArea } from '../../common/Field.tsx';
 import { Amount, type FieldsProps } from './Amount.tsx';
 import type { ChoiceId } from './choice.ts';
 import { CORRECTIONS, type Correction } from './choices.ts';
-import { nextAppealLevel, payerIn } from './deadlines.ts';
+import { payerIn } from './deadlines.ts';
 import { bookings } from './foresee.ts';
 import { keyed } from './keyed.ts';
 import { whatOf } from './Ledger.tsx';

@@ -3,13 +3,6 @@
 import type { ClaimPurpose, Encounter } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
-import { openOf } from '../../../engine/may.ts';
-import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
-import type { World } from '../../../engine/world.ts';
-import { formatCount, formatMoney } from '../../../i18n/format.ts';
-import { auditAnswer } from './auditChoices.ts';
-import { type Ask, CHOICES, type Choice, type ChoiceId, type Desk } from './choice.ts';
-import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import {
   lastAppealDay,
   lastCorrectionDay,
@@ -17,8 +10,15 @@ import {
   lastReopeningDay,
   lastSecondaryDay,
   nextAppealLevel,
-  payerIn,
-} from './deadlines.ts';
+} from '../../../engine/lastDays.ts';
+import { openOf } from '../../../engine/may.ts';
+import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
+import type { World } from '../../../engine/world.ts';
+import { formatCount, formatMoney } from '../../../i18n/format.ts';
+import { auditAnswer } from './auditChoices.ts';
+import { type Ask, CHOICES, type Choice, type ChoiceId, type Desk } from './choice.ts';
+import { by, NO_DAY, own, usual } from './choiceWords.ts';
+import { payerIn } from './deadlines.ts';
 import { answer, billPatient, cancel, estimate, help, plan, refund } from './patientChoices.ts';
 import { authorize, move, notice, packet, patient, records, refer, talk } from './permissionChoices.ts';
 import { NEED_WORD } from './words.ts';

@@ -1,9 +1,9 @@
-// The last days that matter on the biller's desk, read off each payer's policy: to file, to correct, to reopen, to send papers, to appeal, to bill the next payer.
+// The last days that matter for an encounter as it stands, soonest first, and the one to show.
 
-import { addYears, type Day } from '../../../cycle/days.ts';
+import type { Day } from '../../../cycle/days.ts';
 import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
-import type { AppealLevel, Payer } from '../../../cycle/payer.ts';
-import { appealLimit } from '../../../engine/payerAnswers.ts';
+import type { Payer } from '../../../cycle/payer.ts';
+import { lastAppealDay, lastCorrectionDay, lastFilingDay, lastReopeningDay, lastSecondaryDay } from '../../../engine/lastDays.ts';
 import { auditWaits, lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 
@@ -18,47 +18,6 @@ export interface Deadline {
 /** The payer of this id in the scenario being played, or null. */
 export function payerIn(world: World, id: string): Payer | null {
   return world.game.scenario.payers.find((payer) => payer.payerId === id) ?? null;
-}
-
-/** Last day on which a first claim for this day of service is still in time (facts d.4). */
-export function lastFilingDay(payer: Payer, serviceDay: Day): Day {
-  const { limitCalendarYears, limitDays } = payer.filing;
-  return limitCalendarYears === null ? serviceDay + limitDays : addYears(serviceDay, limitCalendarYears);
-}
-
-/** Last day for a claim to a later payer, counted as that payer counts. */
-export function lastSecondaryDay(payer: Payer, serviceDay: Day, primaryDay: Day): Day {
-  const from = payer.filing.secondaryCountsFrom === 'primaryRemittanceDate' ? primaryDay : serviceDay;
-  return from + payer.filing.secondaryLimitDays;
-}
-
-/** The level an appeal of this claim would go to now; null where none is left. */
-export function nextAppealLevel(payer: Payer, encounter: Encounter, claim: string): AppealLevel | null {
-  const number = encounter.appeals.filter((appeal) => appeal.claim === claim).length + 1;
-  return payer.appeals.find((level) => level.level === number) ?? null;
-}
-
-/** Last day for the next appeal of a decided claim; null without a decision or a level. */
-export function lastAppealDay(payer: Payer, encounter: Encounter, sent: SentClaim): Day | null {
-  const answer = lastAnswer(sent);
-  const level = nextAppealLevel(payer, encounter, sent.claim.id);
-  if (!answer || !level) return null;
-  const decided = encounter.appeals.filter((appeal) => appeal.claim === sent.claim.id).at(-1);
-  return appealLimit(level, answer.day, decided?.dueDay ?? answer.day);
-}
-
-/** Last day for a replacement of a decided claim; null where the payer takes none. */
-export function lastCorrectionDay(payer: Payer, sent: SentClaim): Day | null {
-  const answer = lastAnswer(sent);
-  if (!answer || !payer.corrections.frequency7Accepted) return null;
-  return answer.day + payer.corrections.limitDays;
-}
-
-/** Last day to ask for a reopening; null where the payer offers none. */
-export function lastReopeningDay(payer: Payer, sent: SentClaim): Day | null {
-  const answer = lastAnswer(sent);
-  if (!answer || !payer.corrections.reopening.allowed) return null;
-  return answer.day + payer.corrections.reopening.limitDays;
 }
 
 const FRESH = new Set(['coding.coded', 'claim.drafted', 'claim.heldByEdits', 'claim.rejected']);
