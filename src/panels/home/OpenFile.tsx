@@ -1,7 +1,7 @@
 // Opens a scenario or a saved run from a file: by a button, or by dropping the file here.
 
-import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { Button } from '../common/Button.tsx';
+import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { FileButton } from '../common/FileButton.tsx';
 
 interface OpenFileProps {
   readonly onOpen: (file: File) => void;
@@ -11,17 +11,13 @@ interface OpenFileProps {
 
 /** The place to open a file. */
 export function OpenFile({ onOpen, busy = false, outcome }: OpenFileProps) {
-  const input = useRef<HTMLInputElement>(null);
   const heading = useId();
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) onOpen(file);
-  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    const file = event.dataTransfer.files[0];
+    if (file) onOpen(file);
   };
   return (
     <section
@@ -37,21 +33,9 @@ export function OpenFile({ onOpen, busy = false, outcome }: OpenFileProps) {
     >
       <h2 id={heading}>Open a file</h2>
       <p>A scenario from your instructor, or a run you saved. Drop it here, or choose it. It stays in this browser.</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button icon="folder" onClick={() => input.current?.click()} disabledReason={busy ? 'A file is being read' : null}>
+      <FileButton accept=".json,application/json" onFile={onOpen} disabledReason={busy ? 'A file is being read' : null}>
         {busy ? 'Reading…' : 'Choose a file'}
-      </Button>
+      </FileButton>
       {outcome}
     </section>
   );

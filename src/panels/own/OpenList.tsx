@@ -1,11 +1,11 @@
 // Opens one list: what kind it is, for licensed content who holds the license, and the file.
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import servicesUrl from '../../../assets/tables/services.json?url';
 import { OWN_KINDS, type OwnFile, type OwnKind } from '../../engine/ownCodes.ts';
 import { type FileFault, readCodeFile } from '../../exchange/codeFile.ts';
-import { Button } from '../common/Button.tsx';
 import { Checkbox, Select, TextField } from '../common/Field.tsx';
+import { FileButton } from '../common/FileButton.tsx';
 import { useJson } from '../common/useJson.ts';
 import { KIND_WORD, keepOwnFile } from './ownFiles.ts';
 
@@ -27,7 +27,6 @@ export function OpenList({ onKept, onFaults }: OpenListProps) {
   const [holder, setHolder] = useState('');
   const [licensed, setLicensed] = useState(false);
   const [busy, setBusy] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const services = useJson<{ readonly services: readonly { readonly code: string }[] }>(servicesUrl);
   const teaching = services.state === 'ready' ? services.data.services.map(({ code }) => code) : [];
   const open = async (file: File) => {
@@ -68,23 +67,10 @@ export function OpenList({ onKept, onFaults }: OpenListProps) {
           </Checkbox>
         </>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept=".txt,.csv,.json,text/plain,text/csv,application/json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) void open(file);
-        }}
-      />
       <div className="row">
-        <Button icon="folder" onClick={() => input.current?.click()} disabledReason={why}>
+        <FileButton accept=".txt,.csv,.json,text/plain,text/csv,application/json" onFile={(file) => void open(file)} disabledReason={why}>
           {busy ? 'Reading…' : 'Choose the file'}
-        </Button>
+        </FileButton>
       </div>
     </div>
   );
