@@ -1,6 +1,6 @@
 // What a payer keeps about a member: which lines it has accepted, and what the plan has counted this year, alone and for the family.
 
-import type { Accumulators } from '../cycle/care/accumulators.ts';
+import { type Accumulators, NOTHING_USED } from '../cycle/care/accumulators.ts';
 import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import type { Claim } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
@@ -11,16 +11,6 @@ import { LIFETIME } from '../cycle/review/dollarLimit.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { DraftWorld } from './edit.ts';
 import type { World } from './world.ts';
-
-const NOTHING_USED: Accumulators = {
-  deductible: 0,
-  familyDeductible: 0,
-  outOfPocket: 0,
-  familyOutOfPocket: 0,
-  visits: {},
-  paid: {},
-  copayTaken: [],
-};
 
 /** The patient of the scenario with this id; throws where there is none. */
 export function patientOf(world: World | DraftWorld, id: string): Patient {

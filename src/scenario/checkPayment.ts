@@ -1,5 +1,6 @@
 // Plays each key through the payer's own rules: a right sheet that the doors return or the payer denies is a fault of the scenario, or its lesson.
 
+import { NOTHING_USED } from '../cycle/care/accumulators.ts';
 import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import { ALL_RECORDS, type Claim } from '../cycle/claim/claim.ts';
 import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
@@ -88,7 +89,7 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
     authorizations: encounter.authorizations.map((one) => ({ ...one, onFile: true })),
     tables,
     history: [],
-    accumulators: { deductible: 0, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, visits: {}, paid: {}, copayTaken: [] },
+    accumulators: NOTHING_USED,
     records: ALL_RECORDS,
     recordReview: { ...SUPPORTS_ALL, visitCode: visitCode(encounter, tables) },
     recordsOverdue: false,

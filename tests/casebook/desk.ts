@@ -1,7 +1,7 @@
 // A reviewer's desk for tests: the shipped tables, payers and people, and short ways to write a claim and what the payer knows.
 
 import { loadLibraryFromDisk } from '../../src/cli/library.ts';
-import type { Accumulators } from '../../src/cycle/care/accumulators.ts';
+import { NOTHING_USED } from '../../src/cycle/care/accumulators.ts';
 import type { Group, Patient, Provider } from '../../src/cycle/care/patient.ts';
 import type { Claim, ClaimLine } from '../../src/cycle/claim/claim.ts';
 import { professionalClaim } from '../../src/cycle/claim/professionalClaim.ts';
@@ -129,15 +129,7 @@ export function claimOf(row: ClaimRow): Claim {
   return { ...claim, laboratory: groupNamed(provider.group).cliaNumber, lines, total, ...row.claim };
 }
 
-export const NOTHING_USED: Accumulators = {
-  deductible: 0,
-  familyDeductible: 0,
-  outOfPocket: 0,
-  familyOutOfPocket: 0,
-  visits: {},
-  paid: {},
-  copayTaken: [],
-};
+export { NOTHING_USED };
 
 /** What the payer looks at for a row; anything may be put in its place. */
 export function inputOf(row: ClaimRow, over: Partial<ReviewInput> = {}): ReviewInput {

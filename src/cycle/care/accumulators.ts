@@ -13,3 +13,14 @@ export interface Accumulators {
   readonly paid: Readonly<Record<string, Cents>>; // plan payments by kind of dollar limit
   readonly copayTaken: readonly { readonly day: Day; readonly npi: string; readonly cents: Cents }[]; // visit copays already laid on a claim
 }
+
+/** A member of whom the plan has counted nothing yet. */
+export const NOTHING_USED: Accumulators = {
+  deductible: 0,
+  familyDeductible: 0,
+  outOfPocket: 0,
+  familyOutOfPocket: 0,
+  visits: {},
+  paid: {},
+  copayTaken: [],
+};
