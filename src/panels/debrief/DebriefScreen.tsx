@@ -83,7 +83,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             size="l"
             name="Delay"
             tone={delay > 0 ? 'wait' : 'ok'}
-            value={worked.done ? `+${formatDays(delay)}` : '…'}
+            value={worked.done ? `${delay > 0 ? '+' : ''}${formatDays(delay)}` : '…'}
             note="of your slips, all claims added"
             formula="Days to the payer's last payment, against the same days with the act put right."
           />

@@ -13,7 +13,8 @@ const ROW = 34;
 const TOP = 34;
 
 const KIND_WORD: Readonly<Record<SegmentKind, string>> = { desk: 'at a desk', payer: 'at the payer', rework: 'back for rework' };
-const MARK_WORD: Readonly<Record<Way['mark'], string>> = { paid: 'last payment', writtenOff: 'closed without payment', open: 'still open' };
+const NO_PAYMENT = 'closed without a payer’s payment'; // the patient may have paid: a visit without coverage, or one in a capitation
+const MARK_WORD: Readonly<Record<Way['mark'], string>> = { paid: 'last payment', writtenOff: NO_PAYMENT, open: 'still open' };
 
 interface WaysProps {
   readonly ways: readonly Way[];
@@ -31,6 +32,7 @@ function ticks(days: number): readonly number[] {
 
 /** The chart, with its legend and its table. */
 export function Ways(props: WaysProps) {
+  const { ways } = props;
   return (
     <>
       <div className="ways-scroll" aria-hidden="true">
@@ -51,6 +53,11 @@ export function Ways(props: WaysProps) {
           </svg>{' '}
           rejected or denied
         </li>
+        {ways.some(({ mark }) => mark === 'writtenOff') && (
+          <li>
+            <span className="ways-square" /> {NO_PAYMENT}
+          </li>
+        )}
         <li>
           <span className="ways-key" data-kind="better" /> the same claim with your acts put right
         </li>
@@ -136,7 +143,7 @@ function Row({
 function End({ mark, cx, cy }: { readonly mark: Way['mark']; readonly cx: number; readonly cy: number }) {
   if (mark === 'paid') return <circle className="ways-paid" cx={cx} cy={cy} r={6} />;
   if (mark === 'open') return <circle className="ways-open" cx={cx} cy={cy} r={5} />;
-  return <path className="ways-lost" d={`M${cx - 5} ${cy - 5}l10 10m0 -10l-10 10`} />;
+  return <rect className="ways-closed" x={cx - 4} y={cy - 4} width={8} height={8} />;
 }
 
 function WaysTable({ ways, endings }: WaysProps) {
