@@ -1,7 +1,7 @@
 // What a good biller does about permission: asks before the visit, moves it where the answer comes too late, has the clinicians talk, and after it uses what the payer allows.
 
 import type { Authorization } from '../cycle/care/patient.ts';
-import { asksFromVisit, permissionRule } from '../cycle/care/permission.ts';
+import { asksFromVisit, decidesBeforeService, permissionRule } from '../cycle/care/permission.ts';
 import { coveredBy, policiesFor } from '../cycle/coding/policies.ts';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
@@ -50,7 +50,7 @@ function granted({ authorizations }: Encounter, payer: string, code: string): bo
 
 /** A payer that knows no advance notice decides before the service; asked only where its policy would say no. */
 function wantsDecision(world: World, payer: Payer, code: string, diagnoses: readonly string[]): boolean {
-  if (payer.limitsToPatient.noticeInstrument !== 'preServiceDetermination') return false;
+  if (!decidesBeforeService(payer)) return false;
   const policies = policiesFor(world.game.tables, payer.kind, code);
   return policies.length > 0 && !policies.some((policy) => coveredBy(policy, diagnoses));
 }

@@ -21,6 +21,11 @@ const ORDINALS: Readonly<Record<string, number>> = {
   thirteenth: 13,
 };
 
+/** A payer that knows no advance notice gives its decision before any service instead (payers.md, preServiceDetermination). */
+export function decidesBeforeService(payer: Payer): boolean {
+  return payer.limitsToPatient.noticeInstrument === 'preServiceDetermination';
+}
+
 /** The rule that asks for permission for a code at a place; null where none does. Emergencies need none beforehand. */
 export function permissionRule(payer: Payer, code: string, place: string): PermissionRule | null {
   if (place === '23') return null;

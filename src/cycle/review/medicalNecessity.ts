@@ -1,5 +1,6 @@
 // Step 14: do the diagnoses a line points to carry the service, and not too often? (facts a.4 step 14, c.5)
 
+import { decidesBeforeService } from '../care/permission.ts';
 import { coveredBy, policiesFor } from '../coding/policies.ts';
 import { ageOn } from '../days.ts';
 import type { GroupCode, Reason } from '../payer.ts';
@@ -60,7 +61,7 @@ function denied(
 
 /** A payer that knows no notices has said no before the service, to the member as well: then it is the member's own choice (payers.md, preServiceDetermination). */
 function refusedBeforeService({ payer, input }: Review, { line }: ReviewLine): boolean {
-  if (payer.limitsToPatient.noticeInstrument !== 'preServiceDetermination') return false;
+  if (!decidesBeforeService(payer)) return false;
   return input.authorizations.some(
     (one) => one.verdict === 'refused' && one.payer === payer.payerId && one.procedures.includes(line.code) && one.from <= line.from,
   );

@@ -1,7 +1,7 @@
 // The payer's answer to a request for permission: certified, partly, modified, pended or refused (facts a.1 step 3), from its list, its policies and the papers.
 
 import type { Authorization, Coverage } from '../care/patient.ts';
-import { permissionRule } from '../care/permission.ts';
+import { decidesBeforeService, permissionRule } from '../care/permission.ts';
 import type { DocumentKind } from '../claim/claim.ts';
 import { coveredBy, policiesFor } from '../coding/policies.ts';
 import type { Day } from '../days.ts';
@@ -68,7 +68,7 @@ export function answerPermission(question: PermissionQuestion): PermissionAnswer
 
 /** On the payer's list; or a payer that gives its decision before any service in place of an advance notice. */
 function isAsked(payer: Payer, code: string, place: string): boolean {
-  return permissionRule(payer, code, place) !== null || payer.limitsToPatient.noticeInstrument === 'preServiceDetermination';
+  return permissionRule(payer, code, place) !== null || decidesBeforeService(payer);
 }
 
 /** After the service only for a reason this payer takes, while it is true and within its days. */

@@ -1,6 +1,6 @@
 // Permission, papers and the patient's answer: the acts around them, offered where they can mean something.
 
-import { permissionRule } from '../../../cycle/care/permission.ts';
+import { decidesBeforeService, permissionRule } from '../../../cycle/care/permission.ts';
 import { isWorkingDay } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
@@ -57,10 +57,11 @@ export function daysToMoveTo(world: World, encounter: Encounter): readonly numbe
   return days;
 }
 
+/** Permission for a service, where this payer gives any and it may be in question. */
 export function authorize(desk: Desk): Choice | null {
   const payer = permissionPayer(desk);
-  const decides = payer?.limitsToPatient.noticeInstrument === 'preServiceDetermination';
   if (!payer || !mayMatter(desk.encounter) || !inQuestion(desk.encounter, payer)) return null;
+  const decides = decidesBeforeService(payer);
   if (!decides && payer.authorization.required.length === 0) return null;
   const waiting = desk.encounter.requests.find((one) => one.verdict === null);
   const answer = `${payer.name} answers in about ${formatCount(payer.authorization.requestAnswerDays)} days`;
@@ -73,6 +74,7 @@ export function authorize(desk: Desk): Choice | null {
   };
 }
 
+/** A clinician’s word to the payer’s, after a refusal. */
 export function talk({ encounter, ask }: Desk): Choice | null {
   const refused = encounter.requests.findLast((one) => one.verdict === 'refused');
   if (!refused) return null;
@@ -85,6 +87,7 @@ export function talk({ encounter, ask }: Desk): Choice | null {
   };
 }
 
+/** A referral, where the payer wants one. */
 export function refer(desk: Desk): Choice | null {
   const payer = permissionPayer(desk);
   if (!payer?.referral.required || !mayMatter(desk.encounter)) return null;
@@ -97,11 +100,13 @@ export function refer(desk: Desk): Choice | null {
   };
 }
 
+/** Another day for a visit that has not been. */
 export function move({ encounter }: Desk): Choice | null {
   if (encounter.position !== 'care.scheduled') return null;
   return { id: 'move', title: 'Move the visit', text: 'Call the patient and agree on another day.', ...NO_DAY, refusal: null };
 }
 
+/** What the chart still owes: signatures and papers. */
 export function packet({ encounter, ask }: Desk): Choice | null {
   const owing = [...encounter.packet.unsigned, ...encounter.packet.missing];
   if (owing.length === 0) return null;
@@ -115,6 +120,7 @@ export function packet({ encounter, ask }: Desk): Choice | null {
   };
 }
 
+/** A word to the member the payer waits for. */
 export function patient({ encounter, ask }: Desk): Choice | null {
   const sent = encounter.claims.at(-1);
   if (sent?.pend?.document !== 'memberAnswer') return null;
