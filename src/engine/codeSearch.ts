@@ -335,8 +335,8 @@ function partHits(
     const sum = inPrefix(entry) ? sumAt(columns, at, (column) => weights.get(column) ?? 1) : 0;
     return sum > 0 ? [{ code: entry.code, score: sum * 3 + entry.standing + coverage(fitting, entry) }] : [];
   });
-  const best = hits.reduce((most, hit) => Math.max(most, hit.score), 0);
-  return hits.filter((hit) => hit.score * 2 >= best);
+  const highest = hits.reduce((most, hit) => Math.max(most, hit.score), 0);
+  return hits.filter((hit) => hit.score * 2 >= highest);
 }
 
 /** The same for a list of the tables. */

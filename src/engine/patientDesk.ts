@@ -188,13 +188,14 @@ function whyNotGivenUp(
   }
 }
 
+/** Denials a contract itself asks to write off: a part of another service (97, 234, 236), and a visit the monthly sum has paid (24). */
+const CONTRACT_DENIALS = new Set(['97', '234', '236', '24']);
+
 /** A denial that is no contract matter, written off as if it were one. */
 function misnamed(encounter: DraftEncounter): boolean {
   const answer = lastAnswer(lastSent(encounter));
   return (
-    answer?.lines.some(
-      (line) => line.denied && line.adjustments.some((a) => a.group === 'CO' && !['97', '234', '236', '24'].includes(a.carc)),
-    ) ?? false
+    answer?.lines.some((line) => line.denied && line.adjustments.some((a) => a.group === 'CO' && !CONTRACT_DENIALS.has(a.carc))) ?? false
   );
 }
 
