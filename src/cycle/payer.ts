@@ -23,7 +23,7 @@ export interface Payer {
     | 'medicaid'
     | 'medicareAdvantage'
     | 'medicareFfs'
-    | 'workersCompensation'; // medicareFfs, medicaid, commercialPpo, commercialHmo, medicareAdvantage, workersCompensation or autoNoFault
+    | 'workersCompensation'; // coverage policies and several rules go by it
   readonly cardName: string; // what is printed on the patient's card
   readonly electronicPayerId: string; // id that routes an electronic claim
   readonly memberIdMasks: readonly string[]; // forms of a well-formed member number: # digit, @ letter, * either
@@ -191,7 +191,7 @@ export interface Payer {
     readonly outOfPocketFamilyCents: Cents; // yearly ceiling, family
     readonly coinsuranceBps: Bps; // patient's share after the deductible
     readonly copayCents: Readonly<Record<string, Cents>>; // kind of service to fixed amount; empty: none
-    readonly copayMode: 'afterDeductible' | 'beforeDeductible' | 'none' | 'replaces'; // replaces (instead of deductible and coinsurance), beforeDeductible, afterDeductible, or none
+    readonly copayMode: 'afterDeductible' | 'beforeDeductible' | 'none' | 'replaces'; // replaces: instead of deductible and coinsurance
     readonly familyDeductible: 'aggregate' | 'embedded'; // embedded, or aggregate (only the family amount exists)
     readonly outOfNetworkCoinsuranceBps: Bps | null; // patient's share of a provider without contract; null: no benefit outside the network
     readonly preventiveCoinsuranceBps: Bps; // patient's share of preventive care
@@ -213,7 +213,7 @@ export interface Payer {
       | 'medicareSecondaryFormula'
       | 'nonDuplication'
       | 'soleForAcceptedInjury'
-      | 'standard'; // how it pays as later payer: standard, maintenanceOfBenefits, nonDuplication, lesserOfToMedicaidFee, medicareSecondaryFormula, soleForAcceptedInjury, firstUntilExhausted
+      | 'standard'; // how it pays as later payer (facts d.6)
     readonly primaryRemittanceRequired: boolean; // wants the first payer's answer on the claim
     readonly orderRules: 'alwaysLast' | 'firstForAccident' | 'firstForInjury' | 'noRules' | 'usual' | 'usualWithMedicareSecondaryRules'; // which rules of order it follows; noRules: a plan without any, which pays first
     readonly crossoverTo: string | null; // whom it forwards decided claims to, or null

@@ -291,7 +291,7 @@ function mayTake(encounter: Encounter, cents: number): Refusal | null {
   return cents > open ? 'tooMuch' : null;
 }
 
-/** The kinds of act the encounter's position allows, for the worklists; details may still refuse one. */
+/** The kinds of act the encounter's position allows; details may still refuse one. */
 export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
   if (encounter.closed !== null) return lastAnswer(lastSent(encounter)) ? ['draftClaim', 'returnToCoder'] : [];
   const kinds: DecisionKind[] = ['checkEligibility', 'askAboutCover', 'correctRegistration', 'callPayer'];

@@ -52,9 +52,10 @@ export function takeBackOnItsWay(world: Pick<World, 'cheques' | 'providerLevelDu
   return names(world.providerLevelDue) || world.cheques.some((cheque) => !cheque.booked && names(cheque.providerLevel));
 }
 
-/** What the desk owes the patient's side of an account now; null where it may wait. */
+/** What a desk can owe the patient's side of an account. */
 export type PatientTask = 'estimate' | 'answer' | 'bill' | 'credit';
 
+/** What the desk owes the patient's side of an account now; null where it may wait. */
 export function patientTask(world: World, encounter: Encounter): PatientTask | null {
   if (encounter.closed !== null || encounter.opens > world.day) return null;
   if (encounter.position === 'care.scheduled') return isSelfPay(encounter) && encounter.estimate === null ? 'estimate' : null;

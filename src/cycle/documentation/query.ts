@@ -48,6 +48,7 @@ export function isLeading(faults: readonly QueryFault[]): boolean {
 /** needed: fair, and the chart leaves just this open; incomplete: it does, but the question cannot be answered as it stands. */
 export type QueryQuality = 'needed' | 'needless' | 'leading' | 'incomplete';
 
+/** What a query is worth: a leading one is spoilt whatever it asks, and one about what the note leaves no doubt of was not needed. */
 export function qualityOf(faults: readonly QueryFault[], leftOpen: boolean): QueryQuality {
   if (isLeading(faults)) return 'leading';
   if (!leftOpen) return 'needless';

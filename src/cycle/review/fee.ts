@@ -17,6 +17,7 @@ export function step(what: string, cents: Cents, values: PriceStep['values'] = {
   return { what, values, cents };
 }
 
+/** The sum with one more step, which sets its amount. */
 export function after(sum: Worked, next: PriceStep): Worked {
   return { cents: next.cents, steps: [...sum.steps, next] };
 }

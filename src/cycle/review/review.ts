@@ -44,14 +44,17 @@ export interface Refusal {
 /** A step of the review for one line: null lets the line go on. */
 export type LineStep = (review: Review, line: ReviewLine) => Refusal | null;
 
+/** A refusal for a reason, with its remark and any further ones. */
 export function refuse(reason: Reason, trace: RuleTrace, ...further: readonly string[]): Refusal {
   return { reason, remarks: reason.rarc === null ? further : [reason.rarc, ...further], trace };
 }
 
+/** A reason as it stands on the remittance. */
 export function reason(group: GroupCode, carc: string, rarc: string | null): Reason {
   return { group, carc, rarc };
 }
 
+/** What led to an answer: the rule, its step of the review, where it stands in the payer’s policy, the values it saw, and its source. */
 export function trace(rule: string, step: number, reference: string | null, values: RuleTrace['values'], source: string): RuleTrace {
   return { rule, step, reference, values, source };
 }

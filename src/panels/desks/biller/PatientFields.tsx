@@ -13,6 +13,7 @@ import { Select } from '../../common/Field.tsx';
 import { Amount, type FieldsProps } from './Amount.tsx';
 import { ANSWER_WORD } from './words.ts';
 
+/** The amount of a statement, and what of it is the patient’s so far. */
 export function PatientBill({ desk, filled, onFill }: FieldsProps) {
   const { encounter, world } = desk;
   const theirs = Math.max(0, balanceOf(encounter.account, 'patient'));
@@ -37,11 +38,13 @@ export function PatientBill({ desk, filled, onFill }: FieldsProps) {
   );
 }
 
+/** The amount of a refund, up to the credit. */
 export function Refund({ desk, filled, onFill }: FieldsProps) {
   const credit = creditIn(desk.encounter);
   return <Amount cents={filled.refundCents} open={credit?.cents ?? 0} most="Credit" onCents={(refundCents) => onFill({ refundCents })} />;
 }
 
+/** The amount of an estimate. */
 export function Estimate({ filled, onFill }: FieldsProps) {
   return <Amount cents={filled.estimateCents} open={null} onCents={(estimateCents) => onFill({ estimateCents })} />;
 }
@@ -68,6 +71,7 @@ export function Answering({ desk, filled, onFill }: FieldsProps) {
   );
 }
 
+/** How many equal parts, with the amount of each. */
 export function Parts({ desk, filled, onFill }: FieldsProps) {
   const { planPartsMost } = desk.world.game.scenario.patientPolicy;
   const cents = Math.max(0, balanceOf(desk.encounter.account, 'patient'));

@@ -61,6 +61,7 @@ export function Referral({ desk, filled, onFill }: FieldsProps) {
   );
 }
 
+/** The day a visit moves to. */
 export function NewDay({ desk, filled, onFill }: FieldsProps) {
   const options = daysToMoveTo(desk.world, desk.encounter).map((day) => ({
     value: String(day),

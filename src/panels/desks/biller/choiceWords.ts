@@ -11,6 +11,7 @@ export function by(day: number | null, today: number): Pick<Choice, 'by' | 'late
 }
 
 export const NO_DAY = { by: null, late: false } as const;
+/** How long an answer usually takes. */
 export const usual = (days: number): string => (days === 1 ? 'next working day' : `about ${formatCount(days)} days`);
 
 /** Refusals of the whole desk are said once, above; a choice only says its own. */

@@ -7,6 +7,7 @@ import type { Choice, Desk } from './choice.ts';
 import { NO_DAY, own } from './choiceWords.ts';
 import { patientAmount } from './openAmounts.ts';
 
+/** A statement, the first or a further one. */
 export function billPatient({ encounter, ask }: Desk): Choice | null {
   const cents = patientAmount(encounter);
   const refusal = ask({ kind: 'billPatient', encounter: encounter.id, cents: Math.max(1, cents) });
@@ -22,6 +23,7 @@ export function billPatient({ encounter, ask }: Desk): Choice | null {
   };
 }
 
+/** A statement that should not have gone out, while one stands. */
 export function cancel({ encounter, ask }: Desk): Choice | null {
   if (encounter.statements.every(({ cancelled }) => cancelled)) return null;
   const refusal = ask({ kind: 'cancelStatement', encounter: encounter.id });
@@ -35,6 +37,7 @@ export function cancel({ encounter, ask }: Desk): Choice | null {
   };
 }
 
+/** A word to whoever waits for one. */
 export function answer({ encounter, ask }: Desk): Choice | null {
   const contact = openContact(encounter);
   if (!contact) return null;
@@ -47,6 +50,7 @@ export function answer({ encounter, ask }: Desk): Choice | null {
   };
 }
 
+/** Equal parts, once a statement has gone out. */
 export function plan({ encounter, ask }: Desk): Choice | null {
   const refusal = ask({ kind: 'offerPlan', encounter: encounter.id, parts: 2 });
   if (refusal === 'nothingOpen' || encounter.draft || encounter.plan || encounter.statements.length === 0) return null;
@@ -59,6 +63,7 @@ export function plan({ encounter, ask }: Desk): Choice | null {
   };
 }
 
+/** The help form, once a statement has gone out. */
 export function help({ encounter, ask, world }: Desk): Choice | null {
   const refusal = ask({ kind: 'screenForHelp', encounter: encounter.id });
   if (refusal === 'nothingOpen' || encounter.draft || encounter.help || encounter.statements.length === 0) return null;
@@ -72,6 +77,7 @@ export function help({ encounter, ask, world }: Desk): Choice | null {
   };
 }
 
+/** A good-faith estimate, before the visit of a person without cover. */
 export function estimate({ encounter, ask }: Desk): Choice | null {
   const refusal = ask({ kind: 'giveEstimate', encounter: encounter.id, cents: 1 });
   if (refusal !== null || encounter.estimate !== null) return null;
@@ -84,6 +90,7 @@ export function estimate({ encounter, ask }: Desk): Choice | null {
   };
 }
 
+/** A credit, to whom it belongs. */
 export function refund({ encounter, ask, world }: Desk): Choice | null {
   const credit = creditIn(encounter);
   if (!credit || encounter.draft) return null;
