@@ -67,6 +67,7 @@ export function Audits({ world, payerName }: { readonly world: World; readonly p
           <DataTable
             caption={`Claims of the audit of ${payerName(audit.payer)}`}
             hideCaption
+            cards
             rows={rowsOf(world, audit)}
             rowKey={(row) => row.claim}
             columns={[

@@ -78,6 +78,7 @@ export function Benchmarks({ figures }: { readonly figures: Figures }) {
     <DataTable
       caption="Your figures and what is called good"
       hideCaption
+      cards
       rows={rowsOf(figures)}
       rowKey={(row) => row.name}
       columns={[
