@@ -282,5 +282,10 @@ export interface FurtherTests {
   readonly professionalFurtherBps: Bps;
 }
 
+/** The payer of an id among those of a scenario; undefined where it is none of them. */
+export function findPayer<P extends Pick<Payer, 'payerId'>>(payers: readonly P[], id: string | undefined): P | undefined {
+  return payers.find((payer) => payer.payerId === id);
+}
+
 export type Plan = Payer['plans'][number];
 export type AppealLevel = Payer['appeals'][number];

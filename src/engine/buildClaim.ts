@@ -8,6 +8,7 @@ import type { ClaimPurpose, Encounter, SentClaim } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { patientShareOf, totalOf } from '../cycle/outcome/ledger.ts';
+import { findPayer } from '../cycle/payer.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Tables } from '../cycle/tables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -77,7 +78,7 @@ function referenceOf(encounter: Encounter, purpose: ClaimPurpose): string | null
 
 /** A payer that already refused the claim for want of the first one's answer (22) gets a replacement with it, where it takes replacements. */
 function laterAnswer(game: Game, before: SentClaim | undefined): { readonly frequency: FrequencyCode; readonly reference: string | null } {
-  const payer = game.scenario.payers.find((one) => one.payerId === before?.claim.payer);
+  const payer = findPayer(game.scenario.payers, before?.claim.payer);
   const replaces = before?.state === 'decided' && !before.unprocessable && payer?.corrections.frequency7Accepted;
   return replaces ? { frequency: '7', reference: before.claimNumber } : { frequency: '1', reference: null };
 }

@@ -8,6 +8,7 @@ import type { Encounter } from '../cycle/encounter.ts';
 import { stepOf } from '../cycle/encounter.ts';
 import type { Booking, Cheque } from '../cycle/outcome/cheque.ts';
 import { rightBooking } from '../cycle/outcome/cheque.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { applyChanges, applyToClaim, isClaimChange, sheetOf } from '../scenario/changes.ts';
 import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, chargeFor } from './buildClaim.ts';
@@ -164,7 +165,7 @@ function wantsNotice(world: World, encounter: Encounter, profile: Colleague): bo
 /** An answer long overdue is asked for; what the payer no longer finds goes out as a new original (facts a.5). */
 function followUp(world: World, encounter: Encounter, profile: Colleague): Decision | null {
   const sent = lastSent(encounter);
-  const payer = world.game.scenario.payers.find((p) => p.payerId === sent?.claim.payer);
+  const payer = findPayer(world.game.scenario.payers, sent?.claim.payer);
   if (!sent || !payer || world.day <= (sent.received ?? sent.sent) + payer.answerTimes.adjudicationMaxDays) return null;
   if (slips(world, encounter, profile, 'follow up')) return null;
   const asked = world.journal.some((j) => j.day === world.day && j.event.kind === 'statusAnswered' && j.event.claim === sent.claim.id);

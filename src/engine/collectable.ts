@@ -7,6 +7,7 @@ import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import { selfPayPrice } from '../cycle/outcome/patientPolicy.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import { NOTHING_ASKED, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
@@ -74,7 +75,7 @@ function filingDay(world: World, encounter: Encounter, written: ScenarioEncounte
 
 function decided(world: World, encounter: Encounter, claim: Claim, received: number): readonly DeterminedLine[] {
   const { scenario, tables } = world.game;
-  const payer = scenario.payers.find((p) => p.payerId === claim.payer);
+  const payer = findPayer(scenario.payers, claim.payer);
   if (!payer) return [];
   const determination = adjudicate({
     claim,

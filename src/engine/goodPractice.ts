@@ -3,6 +3,7 @@
 import type { Coverage, Registration } from '../cycle/care/patient.ts';
 import { addressText } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { coversOn } from '../scenario/covers.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import { drawBps } from './chance.ts';
@@ -23,7 +24,7 @@ export function routeOf(world: World, encounter: Encounter): 'original' | 'newOr
   const covered = encounter.registration.coverages[0]?.payer;
   if (last.state === 'rejected' || last.unprocessable || (covered !== undefined && covered !== last.claim.payer && last.claim.rank === 1))
     return 'newOriginal';
-  const payer = world.game.scenario.payers.find((p) => p.payerId === last.claim.payer);
+  const payer = findPayer(world.game.scenario.payers, last.claim.payer);
   if (payer?.corrections.frequency7Accepted) return 'replacement';
   return payer?.corrections.reopening.allowed ? 'reopening' : 'newOriginal';
 }
@@ -48,7 +49,7 @@ export function trueRegistration(world: World, encounter: Encounter): Registrati
   const patient = patientOf(world, encounter.patient);
   const { employmentRelated, autoRelated, otherAccident } = encounter.registration;
   const cause = employmentRelated ? 'employment' : autoRelated ? 'auto' : otherAccident ? 'liability' : null;
-  const usable = coversOn(patient, encounter.serviceDay, cause, (id) => world.game.scenario.payers.find((p) => p.payerId === id));
+  const usable = coversOn(patient, encounter.serviceDay, cause, (id) => findPayer(world.game.scenario.payers, id));
   return {
     ...encounter.registration,
     name: usable[0]?.nameOnFile ?? patient.name,

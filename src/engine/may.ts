@@ -6,6 +6,7 @@ import type { CycleEvent } from '../cycle/machine.ts';
 import type { Cents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { chargesOf, numberedClaim } from './buildClaim.ts';
 import { unbooked } from './cheques.ts';
 import type { Decision, DecisionKind } from './decision.ts';
@@ -210,7 +211,7 @@ function maySendRecords(encounter: Encounter, claim: string): Refusal | null {
   return asked && lastSent(encounter) === sent && mayHappen(encounter.position, 'recordsSent') ? null : 'nothingAsked';
 }
 
-const payerNamed = (world: World, id: string) => world.game.scenario.payers.find((payer) => payer.payerId === id);
+const payerNamed = (world: World, id: string) => findPayer(world.game.scenario.payers, id);
 
 function mayAskPermission(world: World, encounter: Encounter, asking: Extract<Decision, { kind: 'requestPermission' }>): Refusal | null {
   if (!payerNamed(world, asking.payer)) return 'unknownPayer';

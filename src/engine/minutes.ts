@@ -1,5 +1,6 @@
 // Minutes of desk time each act costs. Design figures in the spirit of facts b.1 and e; the wait on hold is the payer's own.
 
+import { findPayer } from '../cycle/payer.ts';
 import type { Decision, DecisionKind } from './decision.ts';
 import type { World } from './world.ts';
 
@@ -47,7 +48,7 @@ export function minutesOf(world: World, decision: Decision): number {
   const base = MINUTES[decision.kind];
   if (decision.kind === 'draftClaim') return decision.purpose === 'original' ? base : 4;
   if (decision.kind === 'callPayer' || decision.kind === 'checkEligibility') {
-    const payer = world.game.scenario.payers.find((p) => p.payerId === decision.payer);
+    const payer = findPayer(world.game.scenario.payers, decision.payer);
     if (decision.kind === 'checkEligibility') return payer?.answerTimes.eligibilityMinutes ?? base;
     return base + (payer?.answerTimes.callHoldMinutes ?? 0);
   }

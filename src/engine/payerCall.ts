@@ -3,6 +3,7 @@
 import { answerEligibility } from '../cycle/care/eligibility.ts';
 import type { CallAnswer, CallQuestion, Encounter, PayerCall, SentClaim } from '../cycle/encounter.ts';
 import type { Payer } from '../cycle/payer.ts';
+import { findPayer } from '../cycle/payer.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import { claimStatus, isLostNow } from './claimStatus.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
@@ -214,5 +215,5 @@ function provider({ world, encounter, payer }: OnTheLine): CallAnswer {
 }
 
 function nameOf(world: World, id: string | undefined): string {
-  return world.game.scenario.payers.find((one) => one.payerId === id)?.name ?? '';
+  return findPayer(world.game.scenario.payers, id)?.name ?? '';
 }

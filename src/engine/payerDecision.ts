@@ -7,6 +7,7 @@ import { share, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { ProviderLevel } from '../cycle/outcome/cheque.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
+import { findPayer } from '../cycle/payer.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
 import { coversOn } from '../scenario/covers.ts';
@@ -223,9 +224,7 @@ function crossoverPayer(world: DraftWorld, encounter: DraftEncounter, sent: Draf
   if (!payer.coordination.crossoverTo || sent.claim.rank !== 1 || left === 0 || determination.lines.every((line) => line.denied))
     return null;
   const scenario = world.game.scenario as World['game']['scenario'];
-  const coverages = coversOn(patientOf(world, encounter.patient), encounter.serviceDay, null, (id) =>
-    scenario.payers.find((one) => one.payerId === id),
-  );
+  const coverages = coversOn(patientOf(world, encounter.patient), encounter.serviceDay, null, (id) => findPayer(scenario.payers, id));
   const at = coverages.findIndex((c) => c.payer === payer.payerId);
   return at < 0 ? null : (coverages[at + 1]?.payer ?? null);
 }

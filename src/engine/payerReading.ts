@@ -7,6 +7,7 @@ import { weekdayOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import type { Payer } from '../cycle/payer.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import type { RecordReview, ReviewInput } from '../cycle/review/reviewInput.ts';
@@ -33,7 +34,7 @@ export interface ReviewTerms {
 
 /** The payer of this id; throws where the scenario has none. */
 export function payerOf(world: World | DraftWorld, id: string): Payer {
-  const found = world.game.scenario.payers.find((payer) => payer.payerId === id);
+  const found = findPayer(world.game.scenario.payers, id);
   if (!found) throw new Error(`scenario ${world.game.scenario.id} has no payer ${id}`);
   return found as Payer;
 }

@@ -5,6 +5,7 @@ import type { Coverage, Patient } from '../cycle/care/patient.ts';
 import { ALL_RECORDS, type Claim } from '../cycle/claim/claim.ts';
 import { type FrontDoorAnswer, frontDoor } from '../cycle/claim/frontDoor.ts';
 import { professionalClaim } from '../cycle/claim/professionalClaim.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import { NOTHING_ASKED, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
@@ -57,10 +58,10 @@ function report({ payer, door, denied }: Outcome, path: Path, say: Say): void {
 
 /** What becomes of the right claim under the best circumstances: every paper at hand, nothing on file against it, filed on the first day it can be. */
 function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause, scenario: Scenario, tables: Tables): Outcome | null {
-  const payerOf = (id: string) => scenario.payers.find((one) => one.payerId === id);
+  const payerOf = (id: string) => findPayer(scenario.payers, id);
   const covers = coversOn(patient, encounter.day, cause, payerOf);
   const claim = rightClaim(encounter, patient, covers, cause, scenario, tables);
-  const payer = scenario.payers.find((one) => one.payerId === claim?.payer);
+  const payer = findPayer(scenario.payers, claim?.payer);
   if (!claim || !payer) return null;
   const sent = encounter.past.find((act) => act.act === 'send')?.day;
   const received = sent ?? Math.max(encounter.opens, encounter.chart.signed ?? encounter.opens);

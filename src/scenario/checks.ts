@@ -2,6 +2,7 @@
 
 import { type Day, isoOf } from '../cycle/days.ts';
 import type { Payer } from '../cycle/payer.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { checkChangesOf } from './checkChanges.ts';
 import { type CodeContext, checkPlace, checkService } from './checkCodes.ts';
 import { checkKey } from './checkKey.ts';
@@ -40,7 +41,7 @@ function checkEncounter(
     const at = [...path, 'authorizations', index, 'procedures'];
     for (const [n, code] of permission.procedures.entries()) checkService(code, [...at, n], context, false);
   }
-  const payer = scenario.payers.find((one) => one.payerId === encounter.registration.coverages[0]?.payer);
+  const payer = findPayer(scenario.payers, encounter.registration.coverages[0]?.payer);
   if (payer) {
     checkPrices(encounter, payer, library, say, path);
     checkTime(form, encounter, payer, scenario, say, path);

@@ -3,6 +3,7 @@
 import type { Patient } from '../cycle/care/patient.ts';
 import { type Day, parseDay } from '../cycle/days.ts';
 import type { Payer } from '../cycle/payer.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { dayAt, dayOrNullAt, type Filling, insideTime, known, type ScenarioLibrary } from './filling.ts';
 import { changedPayer } from './payers.ts';
 import type { Practice } from './practice.ts';
@@ -88,7 +89,7 @@ function fillPayers(file: ScenarioFile, filling: Filling): void {
       if (known(filling, 'payer', form, filling.payers.keys(), path)) filling.named.add(form);
       continue;
     }
-    const base = filling.library.payers.find((payer) => payer.payerId === form.use);
+    const base = findPayer(filling.library.payers, form.use);
     if (!base) {
       known(
         filling,

@@ -2,6 +2,7 @@
 
 import type { Day } from '../days.ts';
 import type { Payer } from '../payer.ts';
+import { findPayer } from '../payer.ts';
 import type { Accumulators } from './accumulators.ts';
 import { coversOn, endOnFile, isKnown, leftOfYear } from './coverage.ts';
 import { inOrderOfBenefits } from './orderOfBenefits.ts';
@@ -79,7 +80,7 @@ function differing(cover: Coverage, patient: Patient): string | null {
 /** The Advantage plan that took the federal payer's place, whatever card was shown. */
 function managedPlan({ patient, payer, payers, serviceDay, today }: EligibilityInquiry): Coverage | null {
   if (payer.kind !== 'medicareFfs') return null;
-  const kind = (cover: Coverage) => payers.find((one) => one.payerId === cover.payer)?.kind;
+  const kind = (cover: Coverage) => findPayer(payers, cover.payer)?.kind;
   return patient.coverages.find((cover) => kind(cover) === 'medicareAdvantage' && coversOn(cover, serviceDay, today)) ?? null;
 }
 
@@ -88,6 +89,6 @@ function orderOf({ patient, payers, serviceDay, today }: EligibilityInquiry): re
   const standing = patient.coverages.filter(
     (cover) => cover.onlyFor === null && isKnown(cover, today) && coversOn(cover, serviceDay, today),
   );
-  const payerOf = (id: string) => payers.find((one) => one.payerId === id);
+  const payerOf = (id: string) => findPayer(payers, id);
   return inOrderOfBenefits(standing, { patient, day: serviceDay, payerOf }).map((cover) => cover.payer);
 }

@@ -6,6 +6,7 @@ import type { Day } from '../days.ts';
 import type { Chart } from '../documentation/chart.ts';
 import { sumCents } from '../money.ts';
 import type { Payer } from '../payer.ts';
+import { findPayer } from '../payer.ts';
 import type { Tables } from '../tables.ts';
 import type { Claim, ClaimLine, Insured, OtherInsured, ServiceFacility } from './claim.ts';
 import { drugCodeFor, laboratoryFor } from './lineFields.ts';
@@ -114,7 +115,7 @@ function holderOf({ patient, registration }: CoverSources, cover: RegisteredCove
 }
 
 function insuredOf(sources: CoverSources, cover: RegisteredCoverage, rank: Claim['rank']): Insured {
-  const payer = sources.payers.find((one) => one.payerId === cover.payer);
+  const payer = findPayer(sources.payers, cover.payer);
   const plan = payer?.plans.find((one) => sources.patient.coverages.some((held) => held.payer === cover.payer && held.plan === one.planId));
   const injury = payer?.kind === 'workersCompensation' || payer?.kind === 'autoNoFault';
   return {
@@ -127,7 +128,7 @@ function insuredOf(sources: CoverSources, cover: RegisteredCoverage, rank: Claim
 }
 
 function otherInsuredOf(sources: CoverSources, cover: RegisteredCoverage): OtherInsured {
-  const payer = sources.payers.find((one) => one.payerId === cover.payer);
+  const payer = findPayer(sources.payers, cover.payer);
   return { name: holderOf(sources, cover).name, policy: cover.member, plan: payer?.name ?? cover.payer };
 }
 

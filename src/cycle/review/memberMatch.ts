@@ -1,5 +1,6 @@
 // Step 2: does the payer know this person? Number first, then name and birth date; a miss takes the whole claim (facts a.4).
 
+import { findPayer } from '../payer.ts';
 import { type Refusal, type Review, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 2';
@@ -24,7 +25,7 @@ export function memberMatch(review: Review): Refusal | null {
 
 /** The federal payer still knows the people it passed on to an Advantage plan: step 4 answers them. */
 function isPassedOn(review: Review): boolean {
-  const kinds = review.input.patient.coverages.map((cover) => review.input.payers.find((payer) => payer.payerId === cover.payer)?.kind);
+  const kinds = review.input.patient.coverages.map((cover) => findPayer(review.input.payers, cover.payer)?.kind);
   return review.payer.kind === 'medicareFfs' && review.known.length === 0 && kinds.includes('medicareAdvantage');
 }
 

@@ -4,6 +4,7 @@ import { coversOn, isKnown } from '../care/coverage.ts';
 import { inOrderOfBenefits, type OrderQuestion, ruleBetween } from '../care/orderOfBenefits.ts';
 import type { Coverage } from '../care/patient.ts';
 import type { Day } from '../days.ts';
+import { findPayer } from '../payer.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 4, d.6';
@@ -104,7 +105,7 @@ export function standing(review: Review, day: Day): readonly Coverage[] {
 }
 
 function orderQuestion({ input }: Review, day: Day): OrderQuestion {
-  return { patient: input.patient, day, payerOf: (id) => input.payers.find((payer) => payer.payerId === id) };
+  return { patient: input.patient, day, payerOf: (id) => findPayer(input.payers, id) };
 }
 
 /** The reason that sends an injury away, and the box of the claim that should have said so (facts a.2, a.4). */
@@ -128,9 +129,9 @@ function unrelated({ pointed }: ReviewLine): boolean {
 }
 
 function kindOf(review: Review, cover: Coverage): string | null {
-  return review.input.payers.find((payer) => payer.payerId === cover.payer)?.kind ?? null;
+  return findPayer(review.input.payers, cover.payer)?.kind ?? null;
 }
 
 function nameOf(review: Review, cover: Coverage): string {
-  return review.input.payers.find((payer) => payer.payerId === cover.payer)?.name ?? cover.payer;
+  return findPayer(review.input.payers, cover.payer)?.name ?? cover.payer;
 }

@@ -1,6 +1,7 @@
 // The debrief: what happened and what would have, the causes, the figures, and three questions to think about.
 
 import { useEffect, useMemo, useState } from 'react';
+import { findPayer } from '../../cycle/payer.ts';
 import { measures } from '../../engine/measures.ts';
 import { resultOf } from '../../engine/result.ts';
 import { formatCounted, formatDays, formatMoney, formatShare } from '../../i18n/format.ts';
@@ -45,7 +46,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
   useEffect(() => {
     if (worked.done && causes.own.length > 0) announce('What each slip cost has been worked out.');
   }, [worked.done, causes.own.length]);
-  const payerName = (id: string): string => scenario.payers.find((p) => p.payerId === id)?.name ?? id;
+  const payerName = (id: string): string => findPayer(scenario.payers, id)?.name ?? id;
   const later = delays(causes.own, worked.costs);
   const delay = [...later.values()].reduce((sum, days) => sum + Math.max(0, days), 0);
   const last = Math.max(...ways.map((way) => way.end), scenario.start + 1);

@@ -2,6 +2,7 @@
 
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { addressText } from '../../../cycle/claim/professionalClaim.ts';
+import { findPayer } from '../../../cycle/payer.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { Checkbox } from '../../common/Field.tsx';
 import { Code } from '../../common/Text.tsx';
@@ -118,7 +119,7 @@ export function FootBoxes({ desk, claim, edit }: PartProps) {
 export function Prior({ desk, claim }: WithClaim) {
   const { prior } = claim;
   if (!prior) return null;
-  const name = prior.payers.map((id) => desk.world.game.scenario.payers.find(({ payerId }) => payerId === id)?.name ?? id).join(' and ');
+  const name = prior.payers.map((id) => findPayer(desk.world.game.scenario.payers, id)?.name ?? id).join(' and ');
   return (
     <section className="bd-prior">
       <h4>

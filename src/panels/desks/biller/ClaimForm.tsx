@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { Claim, EditFinding } from '../../../cycle/claim/claim.ts';
 import { addressText, coverBoxes } from '../../../cycle/claim/professionalClaim.ts';
+import { findPayer } from '../../../cycle/payer.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { Code } from '../../common/Text.tsx';
@@ -60,7 +61,7 @@ export function ClaimForm({ desk, claim, findings, onEdit }: ClaimFormProps) {
 function PatientBoxes({ desk, claim, edit }: PartProps) {
   const { payers, patients } = desk.world.game.scenario;
   const { registration } = desk.encounter;
-  const payer = payers.find(({ payerId }) => payerId === claim.payer);
+  const payer = findPayer(payers, claim.payer);
   const patient = patients.find(({ id }) => id === desk.encounter.patient);
   const toPayer = (id: string) => {
     const registered = registration.coverages.find((coverage) => coverage.payer === id);

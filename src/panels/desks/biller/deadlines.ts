@@ -3,6 +3,7 @@
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
+import { findPayer } from '../../../cycle/payer.ts';
 import { lastAppealDay, lastCorrectionDay, lastFilingDay, lastReopeningDay, lastSecondaryDay } from '../../../engine/lastDays.ts';
 import { auditWaits, lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
@@ -17,7 +18,7 @@ export interface Deadline {
 
 /** The payer of this id in the scenario being played, or null. */
 export function payerIn(world: World, id: string): Payer | null {
-  return world.game.scenario.payers.find((payer) => payer.payerId === id) ?? null;
+  return findPayer(world.game.scenario.payers, id) ?? null;
 }
 
 const FRESH = new Set(['coding.coded', 'claim.drafted', 'claim.heldByEdits', 'claim.rejected']);

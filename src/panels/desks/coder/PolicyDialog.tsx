@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Payer } from '../../../cycle/payer.ts';
+import { findPayer } from '../../../cycle/payer.ts';
 import type { CoveragePolicy } from '../../../cycle/tables.ts';
 import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
@@ -13,11 +14,9 @@ import { ageWords } from './words.ts';
 
 /** One page for each payer the front desk registered, in its order. */
 export function PolicyDialog({ desk }: { readonly desk: Desk }) {
-  const payers = desk.encounter.registration.coverages.flatMap(
-    ({ payer }) => desk.world.game.scenario.payers.find(({ payerId }) => payerId === payer) ?? [],
-  );
+  const payers = desk.encounter.registration.coverages.flatMap(({ payer }) => findPayer(desk.world.game.scenario.payers, payer) ?? []);
   const [shown, setShown] = useState(payers[0]?.payerId ?? '');
-  const payer = payers.find(({ payerId }) => payerId === shown);
+  const payer = findPayer(payers, shown);
   const close = () => desk.open(null);
   return (
     <Dialog open onClose={close} title="Coverage and policy" size="l" actions={<Button onClick={close}>Close</Button>}>

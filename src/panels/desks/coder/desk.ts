@@ -3,6 +3,7 @@
 import type { CodingSheet } from '../../../cycle/coding/sheet.ts';
 import type { Evidence } from '../../../cycle/documentation/chart.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
+import { findPayer } from '../../../cycle/payer.ts';
 import type { Tables } from '../../../cycle/tables.ts';
 import type { CodeList } from '../../../engine/codeSearch.ts';
 import type { CoderDecision } from '../../../engine/decision.ts';
@@ -50,7 +51,7 @@ export function providerName(world: World, encounter: Encounter): string {
 
 /** The name of a payer. */
 export function payerName(world: World, payer: string): string {
-  const found = world.game.scenario.payers.find((item) => item.payerId === payer);
+  const found = findPayer(world.game.scenario.payers, payer);
   return found?.name ?? payer;
 }
 
