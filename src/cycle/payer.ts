@@ -121,6 +121,7 @@ export interface Payer {
     readonly required: readonly {
       readonly procedures: readonly string[]; // codes
       readonly places: readonly string[]; // places of service; empty means all
+      readonly fromVisit: number; // the visit of the year from which it asks; 1: always
       readonly note: string; // which visits or why, for the reader
     }[]; // what needs it; empty where nothing does
     readonly emergencyNotifyHours: number; // hours to report an emergency

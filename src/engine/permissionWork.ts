@@ -1,7 +1,7 @@
 // What a good biller does about permission: asks before the visit, moves it where the answer comes too late, has the clinicians talk, and after it uses what the payer allows.
 
 import type { Authorization } from '../cycle/care/patient.ts';
-import { asksFromVisit, decidesBeforeService, permissionRule } from '../cycle/care/permission.ts';
+import { decidesBeforeService, permissionRule } from '../cycle/care/permission.ts';
 import { coveredBy, policiesFor } from '../cycle/coding/policies.ts';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
@@ -31,7 +31,7 @@ function needed(world: World, encounter: Encounter): readonly Needed[] {
     .filter((service) => {
       const rule = permissionRule(payer, service.code, encounter.place);
       return rule
-        ? asksFromVisit(rule) === 1
+        ? rule.fromVisit === 1
         : wantsDecision(
             world,
             payer,

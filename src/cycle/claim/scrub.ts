@@ -1,6 +1,6 @@
 // The practice's own scrubber: what can be found on a claim before it is sent, without knowing the payer's file (facts a.3).
 
-import { asksFromVisit, permissionRule } from '../care/permission.ts';
+import { permissionRule } from '../care/permission.ts';
 import { checkDiagnoses, checkModifiers } from '../coding/conventions.ts';
 import { conceptsOf, isSingleDose } from '../coding/modifiers.ts';
 import { companionsOf, isParted, type PairSide, pairsAgainst } from '../coding/pairs.ts';
@@ -138,7 +138,7 @@ function policyFindings(claim: Claim, line: ClaimLine, pointed: readonly string[
     found.push(finding('warn', 'necessity', '24E', line.number, { policyId: first.id, diagnosis: pointed[0] ?? '', code: line.code }));
   }
   const rule = permissionRule(payer, line.code, line.place);
-  if (rule && asksFromVisit(rule) === 1 && claim.authorization === null)
+  if (rule && rule.fromVisit === 1 && claim.authorization === null)
     found.push(finding('warn', 'authorization', '23', line.number, { code: line.code, place: line.place }));
   return found;
 }

@@ -1,6 +1,6 @@
 // The payer's decision on a claim: the steps of facts a.4 in their order, from the claim and the payer's own file alone.
 
-import { authorization } from './authorization.ts';
+import { authorization, authorizationUsedUp } from './authorization.ts';
 import { benefit } from './benefit.ts';
 import { bundled, companionMissing } from './bundling.ts';
 import { codeConsistency } from './codeConsistency.ts';
@@ -84,9 +84,10 @@ function firstOf(steps: readonly LineStep[], review: Review, line: ReviewLine): 
   return null;
 }
 
-/** Step 13 asks of a line together with the others. What falls at step 14 is no column 1 any more and bundles nobody (facts c.4). */
+/** The units of step 12, and step 13, ask of a line together with the others. What falls at step 14 is no column 1 any more and bundles nobody (facts c.4). */
 function firstPairOf(review: Review, others: readonly ReviewLine[], payable: readonly ReviewLine[], line: ReviewLine): Refusal | null {
   return (
+    authorizationUsedUp(review, others, line) ??
     repeatedOnClaim(review, others, line) ??
     bundled(review, payable, line) ??
     insideGlobalPeriod(review, payable, line) ??

@@ -1,7 +1,7 @@
 // Step 12: was permission needed, is it on the claim, and does it cover this service, day and number? (facts a.4 step 12)
 
 import type { Authorization } from '../care/patient.ts';
-import { asksFromVisit, permissionRule } from '../care/permission.ts';
+import { permissionRule } from '../care/permission.ts';
 import { type Day, dateOf } from '../days.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
@@ -59,10 +59,55 @@ function wrongAuthorization(review: Review, line: ReviewLine): Refusal | null {
   if (rules.mismatch && !covers(granted, line.line.code)) {
     return refuse(rules.mismatch, trace('authorizationOtherService', 12, number, values, SOURCE));
   }
-  if (rules.exceeded && !withinGrant(review, line, granted)) {
+  if (rules.exceeded && !inSpan(granted, line.line.from)) {
     return refuse(rules.exceeded, trace('authorizationExceeded', 12, number, { ...values, units: granted.units }, SOURCE));
   }
   return null;
+}
+
+/**
+ * 198 where the permissions of the day have no units left for a line that stands. All the payer gave for the service count, whichever number the claim
+ * names; what was paid before takes its units first, then the lines of this claim, the dearest first, so that their order moves nothing.
+ */
+export function authorizationUsedUp(review: Review, standing: readonly ReviewLine[], line: ReviewLine): Refusal | null {
+  const { exceeded } = review.payer.authorization;
+  const number = review.claim.authorization;
+  if (!exceeded || number === null || requirement(review, line) === null) return null;
+  const grants = permissionsOf(review).filter((one) => one.verdict === 'granted');
+  const left: readonly UnitsLeft[] = grants.map((one) => ({ ...one })).sort((a, b) => a.to - b.to);
+  for (const { code, from, units } of review.history.filter((one) => one.state === 'paid')) take(left, code, from, units);
+  const needing = standing.filter((one) => requirement(review, one) !== null);
+  for (const { line: asked } of [...needing].sort(dearestFirst)) {
+    const enough = take(left, asked.code, asked.from, asked.units);
+    if (asked !== line.line) continue;
+    if (enough) return null;
+    const units = unitsOf(grants.filter((one) => covers(one, asked.code) && inSpan(one, asked.from)));
+    return refuse(exceeded, trace('authorizationExceeded', 12, number, { code: asked.code, number, units }, SOURCE));
+  }
+  return null;
+}
+
+function dearestFirst({ line: a }: ReviewLine, { line: b }: ReviewLine): number {
+  return b.charge - a.charge || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) || a.number - b.number;
+}
+
+type UnitsLeft = Authorization & { units: number };
+
+function unitsOf(permissions: readonly Authorization[]): number {
+  return permissions.reduce((sum, one) => sum + one.units, 0);
+}
+
+/** Takes units from the permissions that cover a service and its day, the one that ends first before the others. False, and nothing taken, where they are too few. */
+function take(left: readonly UnitsLeft[], code: string, day: Day, wanted: number): boolean {
+  const open = left.filter((one) => covers(one, code) && inSpan(one, day));
+  if (unitsOf(open) < wanted) return false;
+  let rest = wanted;
+  for (const one of open) {
+    const taken = Math.min(one.units, rest);
+    one.units -= taken;
+    rest -= taken;
+  }
+  return true;
 }
 
 /** The permission of this number. Where box 23 holds the number of a referral, there was no room for a second one: the payer looks in its file. */
@@ -85,20 +130,15 @@ function covers(granted: Authorization, code: string): boolean {
   return granted.procedures.length === 0 || granted.procedures.includes(code);
 }
 
-/** The day lies in the span, and the units used before leave room for this line. */
-function withinGrant(review: Review, { line }: ReviewLine, granted: Authorization): boolean {
-  if (line.from < granted.from || line.from > granted.to) return false;
-  const used = review.history.filter(
-    (one) => one.state === 'paid' && covers(granted, one.code) && one.from >= granted.from && one.from <= granted.to,
-  );
-  return used.reduce((sum, one) => sum + one.units, 0) + line.units <= granted.units;
+function inSpan(granted: Authorization, day: Day): boolean {
+  return day >= granted.from && day <= granted.to;
 }
 
 /** The rule of the payer's list that asks for permission for this visit of the year; null where none does. */
 function requirement(review: Review, { line }: ReviewLine): string | null {
   const rule = permissionRule(review.payer, line.code, line.place);
   if (!rule) return null;
-  return visitsThisYear(review, rule.procedures, line.from) + 1 >= asksFromVisit(rule) ? rule.note : null;
+  return visitsThisYear(review, rule.procedures, line.from) + 1 >= rule.fromVisit ? rule.note : null;
 }
 
 /** Days of the year on which any of these services was given before. */
@@ -118,14 +158,14 @@ function referral(review: Review, line: ReviewLine): Refusal | null {
   if (!rules.required || !rules.missing || !provider || provider.primaryCare || !line.service) return null;
   if (line.line.place === '23' || NO_REFERRAL.has(line.service.category) || rules.exemptFamilies.includes(line.service.family)) return null;
   const day = line.line.from;
-  const inSpan = slipsOf(review).filter((one) => day >= one.from && day <= one.to);
-  const slips = inSpan.filter((one) => byFamilyDoctor(review, one));
+  const slipsOfDay = slipsOf(review).filter((one) => inSpan(one, day));
+  const slips = slipsOfDay.filter((one) => byFamilyDoctor(review, one));
   const usedOf = (one: Authorization) => specialistDays(review, one.from, day);
   const open = slips.find((one) => usedOf(one) < one.units);
   if (open && review.claim.authorization !== null) return null; // box 23 shows the slip's number
   const slip = open ?? slips[0];
   const values = { code: line.line.code, used: slip ? usedOf(slip) : 0, visits: slip?.units ?? 0 };
-  const stranger = slip ? undefined : inSpan[0];
+  const stranger = slip ? undefined : slipsOfDay[0];
   if (stranger) {
     return refuse(
       reason(rules.missing.group, '243', null),

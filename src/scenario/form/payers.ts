@@ -205,6 +205,7 @@ export const payerForm = z
             z.strictObject({
               procedures: texts.describe('Codes.'),
               places: texts.describe('Places of service; empty means all.'),
+              fromVisit: z.int().min(1).describe('The visit of the year from which it asks; 1: always.'),
               note: text.describe('Which visits or why, for the reader.'),
             }),
           )
