@@ -9,9 +9,9 @@ import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { findPayer } from '../cycle/payer.ts';
 import { chargesOf, numberedClaim } from './buildClaim.ts';
 import { unbooked } from './cheques.ts';
-import type { Decision, DecisionKind } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { nextAppealLevel } from './lastDays.ts';
-import { creditIn, isSelfPay, openContact } from './patientAccount.ts';
+import { isSelfPay, openContact } from './patientAccount.ts';
 import { openCall } from './payerCall.ts';
 import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
 import type { World } from './world.ts';
@@ -290,35 +290,4 @@ function mayTake(encounter: Encounter, cents: number): Refusal | null {
   const open = openOf(encounter);
   if (open <= 0 || !Number.isSafeInteger(cents) || cents <= 0) return 'nothingOpen';
   return cents > open ? 'tooMuch' : null;
-}
-
-/** The kinds of act the encounter's position allows; details may still refuse one. */
-export function legalMoves(encounter: Encounter): readonly DecisionKind[] {
-  if (encounter.closed !== null) return lastAnswer(lastSent(encounter)) ? ['draftClaim', 'returnToCoder'] : [];
-  const kinds: DecisionKind[] = ['checkEligibility', 'askAboutCover', 'correctRegistration', 'callPayer'];
-  if (CODING.has(encounter.position)) kinds.push('editSheet', 'finishCoding', 'queryProvider');
-  if (mayHappen(encounter.position, 'codingHeld')) kinds.push('holdCoding');
-  if (encounter.position === 'documentation.unsigned') kinds.push('askForSignature');
-  if (encounter.position === 'care.scheduled') kinds.push('askForNotice');
-  if (mayHappen(encounter.position, 'claimDrafted') && encounter.coded) kinds.push('draftClaim');
-  if (encounter.draft) kinds.push('editClaim', 'discardDraft', 'submitClaim');
-  if (encounter.calls.some((call) => call.open)) kinds.push('askPayer', 'hangUp');
-  if (encounter.claims.length > 0) kinds.push('askStatus');
-  if (encounter.claims.some((sent) => maySendRecords(encounter, sent.claim.id) === null)) kinds.push('sendRecords');
-  kinds.push('requestPermission', 'requestReferral');
-  if (encounter.requests.some((one) => mayTalk(encounter, one.id) === null)) kinds.push('askPeerToPeer');
-  if (encounter.position === 'care.scheduled') kinds.push('moveVisit');
-  if (mayComplete(encounter) === null) kinds.push('completePacket');
-  if (encounter.claims.some((sent) => sent.pend?.document === 'memberAnswer')) kinds.push('askPatient');
-  if (unposted(encounter).length > 0) kinds.push('postRemittance');
-  if (mayHappen(encounter.position, 'appealFiled') || encounter.audit?.finding) kinds.push('fileAppeal');
-  if (mayHappen(encounter.position, 'returnedToCoder')) kinds.push('returnToCoder');
-  if (mayHappen(encounter.position, 'statementSent')) kinds.push('billPatient');
-  if (mayHappen(encounter.position, 'writtenOff')) kinds.push('writeOff');
-  if (mayHappen(encounter.position, 'creditRefunded') && creditIn(encounter)) kinds.push('refundCredit');
-  if (mayHappen(encounter.position, 'statementCancelled') && encounter.statements.length > 0) kinds.push('cancelStatement');
-  if (openContact(encounter)) kinds.push('answerPatient');
-  if (owed(encounter) > 0) kinds.push('offerPlan', 'screenForHelp');
-  if (encounter.position === 'care.scheduled') kinds.push('giveEstimate');
-  return kinds;
 }

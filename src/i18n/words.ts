@@ -53,7 +53,6 @@ export const PERMISSION_GROUND: Record<PermissionGround, string> = {
   emergency: 'afterwards, as an emergency',
   retroactiveEligibility: 'afterwards, for coverage given back in time',
   procedureChanged: 'afterwards, because another procedure was done',
-  extension: 'more of what was permitted',
 };
 
 export const VERDICT: Record<Verdict, string> = {

@@ -128,19 +128,10 @@ export interface PatientReply {
   readonly template: string;
 }
 
-export interface CallLine {
-  readonly id: string;
-  readonly text: string;
-}
-
-export interface PayerCall {
-  readonly menu: readonly CallLine[];
-  readonly greeting: readonly CallLine[];
-  readonly hold: readonly CallLine[];
-  readonly goodQuestions: readonly { readonly id: string; readonly ask: string; readonly answer: string; readonly learns: string }[];
-  readonly evasions: readonly { readonly id: string; readonly text: string; readonly goodReply: string }[];
-  readonly closing: readonly CallLine[];
-  readonly noteToKeep: string;
+/** A question for the payer's clerk, as it is spoken. */
+export interface CallQuestionWording {
+  readonly id: string; // as in `CALL_QUESTIONS`
+  readonly ask: string;
 }
 
 export interface Term {
@@ -149,14 +140,6 @@ export interface Term {
   readonly desk: Desk;
   readonly seeAlso: readonly string[]; // other terms of the list
   readonly usFirstTimers: boolean; // readers outside the United States often stumble here
-}
-
-export interface StepWording {
-  readonly step: number; // 1–6
-  readonly title: string;
-  readonly owner: string;
-  readonly plain: string;
-  readonly goesWrong: string;
 }
 
 export interface RoleAspect {
@@ -205,12 +188,11 @@ export interface RawAnswers {
   readonly queryOutcomes: readonly Letter[];
   readonly auditLetters: readonly Letter[];
   readonly patientReplies: readonly PatientReply[];
-  readonly payerCall: PayerCall;
+  readonly callQuestions: readonly CallQuestionWording[];
 }
 
 /** assets/tables/glossary.json as JSON gives it. */
 export interface RawGlossary {
-  readonly steps: readonly StepWording[];
   readonly roles: readonly RoleAspect[];
   readonly certifications: readonly Certification[];
   readonly myths: readonly Myth[];
@@ -255,9 +237,8 @@ export interface Wording {
   readonly queryOutcomes: Lookup<Letter>;
   readonly auditLetters: Lookup<Letter>;
   readonly patientReplies: Lookup<PatientReply>;
-  readonly payerCall: PayerCall;
+  readonly callQuestions: Lookup<CallQuestionWording>;
   readonly terms: readonly Term[];
-  readonly steps: readonly StepWording[];
   readonly roles: readonly RoleAspect[];
   readonly certifications: readonly Certification[];
   readonly myths: readonly Myth[];
@@ -294,9 +275,8 @@ export function parseWording(raw: RawWording): Wording {
     queryOutcomes: byId(answers.queryOutcomes),
     auditLetters: byId(answers.auditLetters),
     patientReplies: byId(answers.patientReplies),
-    payerCall: answers.payerCall,
+    callQuestions: byId(answers.callQuestions),
     terms: glossary.terms,
-    steps: glossary.steps,
     roles: glossary.roles,
     certifications: glossary.certifications,
     myths: glossary.myths,

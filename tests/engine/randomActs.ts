@@ -11,7 +11,7 @@ import { drawBps, drawOne } from '../../src/engine/chance.ts';
 import { unbooked } from '../../src/engine/cheques.ts';
 import type { Decision, DecisionKind } from '../../src/engine/decision.ts';
 import { writtenOf } from '../../src/engine/edit.ts';
-import { legalMoves } from '../../src/engine/may.ts';
+import { mayDecide } from '../../src/engine/may.ts';
 import { creditIn } from '../../src/engine/patientAccount.ts';
 import { unposted } from '../../src/engine/standing.ts';
 import type { World } from '../../src/engine/world.ts';
@@ -66,7 +66,10 @@ function pick<T>(options: readonly T[], dice: Dice, what: string, otherwise: T):
   return drawOne(options, dice.seed, dice.step, what) ?? otherwise;
 }
 
-/** A random act: three times in four of a kind the encounter's position allows, else of any kind. */
+/** Draws after which the player gives up looking for a legal act. */
+const MOST_DRAWS = 12;
+
+/** A random act on one encounter: three times in four a legal one, where a few draws find one, else any. */
 export function randomDecision(world: World, dice: Dice): Decision {
   const open = world.encounters.filter((e) => e.closed === null && e.serviceDay <= world.day);
   const encounter = pick(
@@ -75,9 +78,13 @@ export function randomDecision(world: World, dice: Dice): Decision {
     'encounter',
     world.encounters[0] as Encounter,
   );
-  const legal = legalMoves(encounter);
-  const kind = pick(legal.length > 0 && drawBps(dice.seed, dice.step, 'legal') < 7500 ? legal : KINDS, dice, 'kind', 'submitClaim');
-  return decisionOf(world, encounter, kind, dice);
+  const anyAct = (draw: number): Decision => decisionOf(world, encounter, pick(KINDS, dice, `kind ${draw}`, 'submitClaim'), dice);
+  if (drawBps(dice.seed, dice.step, 'legal') >= 7500) return anyAct(0);
+  for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+    const act = anyAct(draw);
+    if (mayDecide(world, act) === null) return act;
+  }
+  return anyAct(0);
 }
 
 function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice: Dice): Decision {

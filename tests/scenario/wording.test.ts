@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { loadLibraryFromDisk } from '../../src/cli/library.ts';
+import { CALL_QUESTIONS } from '../../src/cycle/encounter.ts';
 import { fill } from '../../src/scenario/wording.ts';
 
 const { wording } = loadLibraryFromDisk();
@@ -103,6 +104,10 @@ describe('acknowledgements and messages', () => {
   });
 });
 
+it('has a sentence for every question on the phone, and no other', () => {
+  expect(wording.callQuestions.all.map(({ id }) => id)).toEqual(CALL_QUESTIONS);
+});
+
 describe('templates', () => {
   it('take the values of their braces and keep what nobody filled', () => {
     expect(fill('Active on {date}: {plan}.', { date: '2 March 2026' })).toBe('Active on 2 March 2026: {plan}.');
@@ -116,9 +121,5 @@ describe('templates', () => {
 describe('glossary', () => {
   it('refers only to its own terms', () => {
     expect(wording.terms.flatMap((term) => term.seeAlso).filter((term) => wording.term(term) === null)).toEqual([]);
-  });
-
-  it('tells the six steps in order', () => {
-    expect(wording.steps.map((step) => step.step)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });

@@ -8,8 +8,8 @@ import type { Day } from '../days.ts';
 import type { Payer } from '../payer.ts';
 import type { Tables } from '../tables.ts';
 
-/** Why permission is asked for: before a planned service; after it for one of the reasons some payers accept; or to change one that was given. */
-export const PERMISSION_GROUNDS = ['planned', 'urgent', 'emergency', 'retroactiveEligibility', 'procedureChanged', 'extension'] as const;
+/** Why permission is asked for: before a planned service, or after it for one of the reasons some payers accept. */
+export const PERMISSION_GROUNDS = ['planned', 'urgent', 'emergency', 'retroactiveEligibility', 'procedureChanged'] as const;
 export type PermissionGround = (typeof PERMISSION_GROUNDS)[number];
 
 /** What the chart gives a reviewer to go by: enough in the note; enough only in the clinician's own words; or nothing that would do. */

@@ -51,7 +51,7 @@ function Talk({ desk }: { readonly desk: Desk }) {
   const said = world.journal.filter(
     (entry): entry is Answered => entry.encounter === encounter.id && entry.seq > dialled && entry.event.kind === 'payerAnswered',
   );
-  const ask = (question: string) => wording.payerCall.goodQuestions.find(({ id }) => id === question)?.ask ?? question;
+  const ask = (question: string) => wording.callQuestions.get(question)?.ask ?? question;
   const last = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (said.length > 0) last.current?.focus(); // the question that was pressed is gone

@@ -71,7 +71,12 @@ export function RemarkChip({ remark, wording }: { readonly remark: string; reado
           <p>
             <b>Remark {remark}.</b> {entry?.plain ?? 'Not in our tables.'}
           </p>
-          {entry && entry.boxes.length > 0 && <p className="soft">Box {entry.boxes.join(', ')}</p>}
+          {entry && (
+            <p className="soft">
+              Look at: {entry.pointsAt}
+              {entry.boxes.length > 0 && `, box ${entry.boxes.join(', ')}`}.
+            </p>
+          )}
         </div>
       }
     >

@@ -174,7 +174,6 @@ export const PERMISSION_GROUND_WORD: Record<PermissionGround, string> = {
   emergency: 'Afterwards: it was an emergency',
   retroactiveEligibility: 'Afterwards: coverage was given back in time',
   procedureChanged: 'Afterwards: another procedure was done than permitted',
-  extension: 'More than was permitted',
 };
 
 export const EDIT_LEVEL_WORD: Record<EditLevel, { readonly name: string; readonly text: string }> = {
