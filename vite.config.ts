@@ -1,6 +1,7 @@
 // The build: static files that work from any folder, under a strict content security policy.
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
+import { shippedScenarios } from './scripts/lib/shippedScenarios.ts';
 
 /** Writes the policy into the built page. Not in development, where Vite itself needs inline styles. */
 function policyMeta(): Plugin {
@@ -15,7 +16,7 @@ function policyMeta(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [policyMeta()],
+  plugins: [policyMeta(), shippedScenarios()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // Pixi would fetch an inlined picture as a data: address, which the policy forbids

@@ -2,6 +2,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, launchArgs } from './scripts/lib/browser.mjs';
+import { shippedScenarios } from './scripts/lib/shippedScenarios.ts';
 
 const executablePath = findBrowser();
 
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [shippedScenarios()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
@@ -20,6 +22,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [shippedScenarios()],
         optimizeDeps: {
           include: [
             'react',

@@ -54,6 +54,7 @@ const doors: { readonly [library: string]: readonly string[] } = {
   'react-dom': ['src/panels/', 'src/main.tsx'],
   'lucide-react': ['src/panels/'],
   idb: ['src/session/'],
+  'virtual:shipped': ['src/panels/home/'],
   '@fontsource-variable/atkinson-hyperlegible-next': ['src/panels/', 'src/main.tsx'],
   '@fontsource-variable/atkinson-hyperlegible-mono': ['src/panels/', 'src/main.tsx'],
   'node:': ['src/cli/'],

@@ -1,10 +1,10 @@
 // The shipped scenarios as games, one for each chair they offer.
 
 import type { Game } from '../../src/engine/world.ts';
-import { library, SHIPPED, type Shipped, shipped } from '../scenarios/read.ts';
+import { library, SHIPPED, shipped } from '../scenarios/read.ts';
 
 /** A shipped scenario as a game for its first chair, or the chair asked for. */
-export function shippedGame(id: Shipped, seat?: Game['seat']): Game {
+export function shippedGame(id: string, seat?: Game['seat']): Game {
   const scenario = shipped(id);
   const chair = seat ?? scenario.seats[0];
   if (!chair) throw new Error(`${id} offers no chair`);

@@ -14,7 +14,6 @@ import { accountParts, columnsOf } from '../../src/panels/desks/biller/sums.ts';
 import { emptyWords } from '../../src/panels/desks/biller/words.ts';
 import { compareRows, queuesShown, type Row, rowsIn, worklistOf } from '../../src/panels/desks/biller/worklist.ts';
 import { shippedGame } from '../engine/games.ts';
-import type { Shipped } from '../scenarios/read.ts';
 
 const tray = createWorld(shippedGame('the-returned-tray', 'biller'));
 
@@ -173,7 +172,7 @@ describe('asking for authorization', () => {
   const offered = (world: World, id: string) =>
     choicesFor(world, encounterOf(world, id), (d) => mayDecide(world, d)).some((choice) => choice.id === 'authorize');
 
-  test.each<readonly [string, Shipped, string, boolean]>([
+  test.each<readonly [string, string, string, boolean]>([
     ['a denied visit on no list of its payer', 'the-returned-tray', 'RT-01', false],
     ['a removal on no list', 'the-clock-is-ticking', 'CT-04', false],
     ['a denied injection on no list', 'the-pune-team', 'PN-08', false],

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { inShorthand } from '../../src/scenario/noise.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { library, SHIPPED, type Shipped } from '../scenarios/read.ts';
+import { library, SHIPPED } from '../scenarios/read.ts';
 
-function read(id: Shipped, noise: 'plain' | 'usual' | 'busy'): Scenario {
+function read(id: string, noise: 'plain' | 'usual' | 'busy'): Scenario {
   const file = JSON.parse(readFileSync(new URL(`../../scenarios/${id}.json`, import.meta.url), 'utf8'));
   const result = readScenario(new TextEncoder().encode(JSON.stringify({ ...file, noise })), `${id}.json`, library);
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
