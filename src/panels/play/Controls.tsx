@@ -47,7 +47,7 @@ export function Controls({ session, snapshot, onUndo, hints }: ControlsProps) {
           size="s"
           icon="help"
           onClick={hints.more}
-          disabledReason={hints.left === 0 ? 'Every hint is open.' : null}
+          disabledReason={snapshot.finished ? 'The scenario is over.' : hints.left === 0 ? 'Every hint is open.' : null}
           title="A hint for the encounter at hand"
         >
           {hints.left === 0 ? 'Hint' : `Hint (${hints.left})`}
