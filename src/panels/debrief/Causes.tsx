@@ -93,7 +93,8 @@ function weightOf(kind: string, cost: Cost | null | undefined): 'heavy' | 'some'
 }
 
 function costWords(kind: string, cost: Cost | null | undefined): string {
-  if (kind === 'compliance') return 'It outweighs whatever it gained.';
+  if (kind === 'compliance')
+    return `It outweighs whatever it gained.${cost ? ` With it went ${formatMoney(cost.cents)} more, taken for claims nobody read.` : ''}`;
   if (cost === undefined) return 'Working out what it cost …';
   if (cost === null || (cost.cents === 0 && cost.days <= 0))
     return kind === 'coding'

@@ -2,6 +2,7 @@
 
 import type { Day } from '../../cycle/days.ts';
 import type { Encounter, JournalEntry } from '../../cycle/encounter.ts';
+import { totalOf } from '../../cycle/outcome/ledger.ts';
 import type { DatedDecision } from '../../engine/decision.ts';
 import type { Slip } from '../../engine/slips.ts';
 import { slipsOf } from '../../engine/slips.ts';
@@ -67,9 +68,11 @@ function follow({ day, event }: JournalEntry, turn: (to: SegmentKind, day: Day) 
   if (event.kind === 'appealFiled' || event.kind === 'recordsSent') turn('payer', day);
 }
 
-function lastPayment(encounter: Encounter): Day | null {
-  const payments = encounter.account.filter((entry) => entry.kind === 'payerPayment' && entry.cents < 0);
-  return payments[payments.length - 1]?.day ?? null;
+/** Day of the last payment that the payers left standing; null where nothing of theirs stands. */
+function lastPayment({ account }: Encounter): Day | null {
+  const payments = account.filter(({ kind }) => kind === 'payerPayment');
+  if (totalOf(account, 'payerPayment') <= 0) return null;
+  return payments.findLast(({ cents }) => cents < 0)?.day ?? null;
 }
 
 /** The learner's slips, and those of others that came to the learner's desk. */
@@ -104,10 +107,17 @@ function handles(slip: Slip): boolean {
   return slip.kind !== 'coding' && slip.kind !== 'compliance' && slip.kind !== 'query';
 }
 
-/** Cost of a cause: a coding slip by itself; what was done with the claim afterwards counts once for the encounter. */
+/** Cost of a cause: a coding slip by itself; what was done with the claim afterwards counts once for the encounter; a habit what its audit carried over. */
 export function costOf(world: World, decisions: readonly DatedDecision[], { slip, counted }: Cause): Cost | null {
+  if (slip.kind === 'compliance') return carriedOverWith(world, slip);
   if (slip.kind === 'coding') return costOfCoding(world, decisions, slip.encounter, slip.change);
   return counted || !handles(slip) ? null : costOfHandling(world, decisions, slip.encounter);
+}
+
+/** What an audit took for claims nobody read, on the day it found this habit. */
+function carriedOverWith(world: World, slip: Slip): Cost | null {
+  const found = world.journal.find((j) => j.encounter === slip.encounter && j.day === slip.day && j.event.kind === 'auditCarriedOver');
+  return found?.event.kind === 'auditCarriedOver' ? { cents: found.event.cents, days: 0 } : null;
 }
 
 /** How the same claim ends with every act of the learner put right. */

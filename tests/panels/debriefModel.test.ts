@@ -1,0 +1,35 @@
+// What the debrief works out of a finished world: where a claim's way ends, and what an audit's finding cost.
+
+import { describe, expect, test } from 'vitest';
+import { createWorld } from '../../src/engine/createWorld.ts';
+import { decide } from '../../src/engine/decide.ts';
+import { passTo } from '../../src/engine/replay.ts';
+import { unposted } from '../../src/engine/standing.ts';
+import { encounterOf, type World } from '../../src/engine/world.ts';
+import { causesOf, costOf, wayOf } from '../../src/panels/debrief/model.ts';
+import { day } from '../casebook/desk.ts';
+import { shippedGame } from '../engine/games.ts';
+
+describe('an audit nobody answers', () => {
+  const opening = createWorld(shippedGame('the-audit'));
+  const taken = passTo(opening, day('2026-07-01'));
+  const post = (world: World): World => {
+    const [next] = unposted(encounterOf(world, 'AU-01'));
+    return next ? post(decide(world, { kind: 'postRemittance', encounter: 'AU-01', remittance: next.remittance.id })) : world;
+  };
+  const end = post(taken);
+  const mark = (world: World) => wayOf(world, encounterOf(world, 'AU-01')).mark;
+
+  test('takes the payment back, and with it the dot of the payment', () => {
+    expect(mark(opening)).toBe('paid');
+    expect(mark(end)).not.toBe('paid');
+  });
+
+  test('has a cause with the sum it carried over to the claims nobody read', () => {
+    const { own, others } = causesOf(end);
+    const habits = [...own, ...others].filter(({ slip }) => slip.kind === 'compliance');
+    const carriedOver = end.audits[0]?.result?.carriedOver ?? 0;
+    expect(carriedOver).toBeGreaterThan(0);
+    expect(habits.map((cause) => costOf(end, [], cause)?.cents)).toContain(carriedOver);
+  });
+});
