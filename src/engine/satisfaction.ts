@@ -13,6 +13,7 @@ export const LIVED = {
   lateStatement: -15, // a first bill more than two months after the visit: a surprise
   wrongStatement: -40,
   billedTwice: -10, // again before the last statement had its time
+  billedMeanwhile: -15, // while a plan was kept or the help form was being decided
   tinyStatement: -5, // over less than the small balance nobody need bother about
   aboveEstimate: -25,
   noEstimate: -15,
@@ -57,12 +58,20 @@ function statementsLived(world: World, encounter: Encounter, own: readonly Journ
       return [say('wrongStatement')];
     if (encounter.compliance.some((c) => c.day === day && c.what === 'billedAboveEstimate')) return [say('aboveEstimate')];
     const before = encounter.statements[index - 1];
+    if (restsOn(encounter, day)) return [say('billedMeanwhile')];
     if (before) return day < before.day + statementEveryDays && !before.cancelled ? [say('billedTwice')] : [];
     if (cents < smallBalanceCents) return [say('tinyStatement')];
     const answered = own.findLast((entry) => entry.event.kind === 'remittanceReceived' && entry.day <= day)?.day ?? encounter.serviceDay;
     if (day - encounter.serviceDay > SURPRISE_AFTER) return [say('lateStatement')];
     return day - answered <= CLEAR_WITHIN ? [say('clearStatement')] : [];
   });
+}
+
+/** Do statements rest on this day: a plan is being kept, or the help form is not decided yet? */
+export function restsOn({ plan, help, account }: Encounter, day: Day): boolean {
+  if (plan && plan.agreed <= day && (plan.paid < plan.parts.length || account.some((e) => e.kind === 'patientPayment' && e.day > day)))
+    return true;
+  return help !== null && help.asked <= day && day < help.dueDay;
 }
 
 function contactsLived(world: World, encounter: Encounter): readonly Lived[] {

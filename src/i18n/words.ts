@@ -103,6 +103,7 @@ export const LIVED_WORD: Record<LivedKind, string> = {
   lateStatement: 'A first bill more than two months after the visit',
   wrongStatement: 'A bill over money that was never theirs',
   billedTwice: 'A second bill before the first had its time',
+  billedMeanwhile: 'A bill while the plan or the help form was running',
   tinyStatement: 'A bill over next to nothing',
   aboveEstimate: 'A bill above the written estimate or policy',
   noEstimate: 'No estimate before the visit',

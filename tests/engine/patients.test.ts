@@ -12,7 +12,9 @@ import { passTo } from '../../src/engine/replay.ts';
 import { livedThrough, satisfactionOf } from '../../src/engine/satisfaction.ts';
 import { unposted } from '../../src/engine/standing.ts';
 import { encounterOf, type World } from '../../src/engine/world.ts';
+import { statementWords } from '../../src/panels/desks/biller/Ledger.tsx';
 import { day } from '../casebook/desk.ts';
+import { library } from '../scenarios/read.ts';
 import { shippedGame } from './games.ts';
 
 const GAME = shippedGame('the-patients-share');
@@ -108,6 +110,25 @@ describe('a person without coverage', () => {
     expect(planParts(33_900, 7)).toEqual([4_842, 4_842, 4_842, 4_842, 4_842, 4_842, 4_848]);
     expect(encounterOf(on('2026-11-19', agreed), 'PS-03').position).toBe('outcome.closed');
     expect(mayDecide(calls, { kind: 'offerPlan', encounter: 'PS-03', parts: 13 })).toBe('tooManyParts');
+  });
+  test('is not billed again while the plan is kept, or while the form is decided', () => {
+    const bill: Decision = { kind: 'billPatient', encounter: 'PS-03', cents: 33_900 };
+    expect(lived(act(calls, { kind: 'offerPlan', encounter: 'PS-03', parts: 6 }, bill), 'PS-03')).toContain('billedMeanwhile');
+    const asked = act(calls, { kind: 'screenForHelp', encounter: 'PS-03' });
+    expect(lived(act(asked, bill), 'PS-03')).toContain('billedMeanwhile');
+    expect(lived(act(on('2026-04-30', asked), { ...bill, cents: 16_950 }), 'PS-03')).not.toContain('billedMeanwhile');
+  });
+  test('reads of each statement what became of it', () => {
+    const words = (world: World) => {
+      const encounter = encounterOf(world, 'PS-03');
+      return encounter.statements.map((statement) => statementWords(encounter, statement, library.wording)).at(-1);
+    };
+    expect(words(calls)).toMatch(/^answered/);
+    const explained = act(calls, { kind: 'answerPatient', encounter: 'PS-03', answer: 'explain' });
+    expect(words(explained)).toBe('asked about, answered on 20 Apr; not paid yet');
+    const bill: Decision = { kind: 'billPatient', encounter: 'PS-03', cents: 33_900 };
+    expect(words(act(calls, { kind: 'offerPlan', encounter: 'PS-03', parts: 6 }, bill))).toBe('paid in parts, by the plan');
+    expect(words(act(calls, { kind: 'screenForHelp', encounter: 'PS-03' }, bill))).toBe('rests until the help form is decided');
   });
   test('must have an estimate before a planned visit', () => {
     expect(findings(on('2026-04-29', calls), 'PS-04')).toEqual(['noEstimateGiven']);

@@ -1,8 +1,10 @@
 // The account of the encounter: every dollar of the charge in one line, then the entries that brought it there.
 
-import type { LedgerEntry } from '../../../cycle/outcome/account.ts';
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { LedgerEntry, Statement } from '../../../cycle/outcome/account.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
 import { formatDate, formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import type { Wording } from '../../../scenario/wording.ts';
 import { type Column, DataTable } from '../../common/DataTable.tsx';
 import { Figure } from '../../common/Figure.tsx';
 import { Code } from '../../common/Text.tsx';
@@ -107,18 +109,23 @@ function Statements({ desk }: { readonly desk: Desk }) {
         {keyed(encounter.statements, ({ day }) => String(day)).map(({ key, item: statement }) => (
           <li key={key}>
             <span className="num soft">{formatShortDate(statement.day)}</span> <b className="num">{formatMoney(statement.cents)}</b>{' '}
-            {statement.cancelled
-              ? 'taken back'
-              : statement.reply === null
-                ? 'no answer yet'
-                : statement.reply === 'none'
-                  ? 'no answer at all'
-                  : patientWords(wording.patientReplies.get(statement.reply)?.template, statement.cents)}
+            {statementWords(encounter, statement, wording)}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** What became of a statement: taken back, at rest under a plan or a help form, explained, answered or not. */
+export function statementWords(encounter: Encounter, statement: Statement, wording: Wording): string {
+  if (statement.cancelled) return 'taken back';
+  if (statement.reply === 'none') return 'no answer at all';
+  if (statement.reply !== null) return patientWords(wording.patientReplies.get(statement.reply)?.template, statement.cents);
+  if (encounter.plan) return 'paid in parts, by the plan';
+  if (encounter.help && encounter.help.share === null) return 'rests until the help form is decided';
+  const explained = encounter.contacts.findLast(({ day, answered }) => day >= statement.day && answered !== null)?.answered;
+  return explained ? `asked about, answered on ${formatShortDate(explained.day)}; not paid yet` : 'no answer yet';
 }
 
 /** What the patient answered; the amount is the statement's, other blanks stay unsaid. */

@@ -5,8 +5,10 @@ import type { LedgerEntry } from '../../../cycle/outcome/account.ts';
 import { decide } from '../../../engine/decide.ts';
 import type { BillerDecision } from '../../../engine/decision.ts';
 import { mayDecide } from '../../../engine/may.ts';
+import { restsOn } from '../../../engine/satisfaction.ts';
 import { lastAnswer, lastSent } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
+import { formatDate } from '../../../i18n/format.ts';
 import { payerIn } from './deadlines.ts';
 
 /** The encounter as it would stand after the act; null where the act is not legal. */
@@ -42,7 +44,19 @@ export function warningOf(world: World, encounter: Encounter, decision: BillerDe
   const after = foresee(world, decision);
   const fresh = after?.compliance.slice(encounter.compliance.length)[0];
   if (fresh) return COMPLIANCE_WORD[fresh.what] ?? 'An audit would ask about this.';
+  if (decision.kind === 'billPatient') return statementWarning(world, encounter);
   return decision.kind === 'draftClaim' ? wayWarning(world, encounter, decision.purpose) : null;
+}
+
+/** A statement in the wrong moment: under a running plan or help form, or before the last one had its time. */
+function statementWarning(world: World, encounter: Encounter): string | null {
+  if (restsOn(encounter, world.day))
+    return encounter.plan
+      ? 'A plan is agreed and being paid: no statement meanwhile.'
+      : 'The help form is being decided: statements rest meanwhile.';
+  const last = encounter.statements.findLast(({ cancelled }) => !cancelled);
+  const next = last ? last.day + world.game.scenario.patientPolicy.statementEveryDays : world.day;
+  return next > world.day ? `The last statement has not had its time: the next is due on ${formatDate(next)}.` : null;
 }
 
 /** A way to correct that the payer does not take, or that does not fit what came back. */

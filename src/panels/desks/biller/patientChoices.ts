@@ -1,7 +1,7 @@
 // What may be done towards the patient of an account: each act, what it is, and whether it may be done now.
 
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
-import { creditIn, openContact, takeBackOnItsWay } from '../../../engine/patientAccount.ts';
+import { creditIn, movedByStatement, openContact, takeBackOnItsWay } from '../../../engine/patientAccount.ts';
 import { formatMoney } from '../../../i18n/format.ts';
 import type { Choice, Desk } from './choice.ts';
 import { NO_DAY, own } from './choiceWords.ts';
@@ -31,7 +31,7 @@ export function cancel({ encounter, ask }: Desk): Choice | null {
   return {
     id: 'cancel',
     title: 'Take the statement back',
-    text: 'What it moved to the patient returns to the payers’ part; the patient gets a word of apology.',
+    text: `${movedByStatement(encounter) > 0 ? 'What it moved to the patient returns to the payers’ part; the' : 'The'} patient gets a word of apology.`,
     ...NO_DAY,
     refusal: own(refusal),
   };
