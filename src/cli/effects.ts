@@ -2,7 +2,7 @@
 
 import { codable, type Effect, effectsOf, type FirstWord, playedRight } from '../engine/effects.ts';
 import type { Game } from '../engine/world.ts';
-import { formatMoney } from '../i18n/format.ts';
+import { formatMoney, writeFor } from '../i18n/format.ts';
 import { describeChange } from '../i18n/slips.ts';
 import { COMPLIANCE, DOCUMENT } from '../i18n/words.ts';
 import { check } from './check.ts';
@@ -20,6 +20,7 @@ export function effects(argv: readonly string[]): number {
   const result = readFromDisk(file, library);
   if (!result?.ok) return check([file]);
   const { scenario } = result;
+  writeFor(scenario.country);
   const game: Game = { scenario, tables: library.tables, seat: 'both', seed: scenario.seed };
   const right = playedRight(game);
   const found = codable(game).flatMap((written) => effectsOf(game, written, right));
@@ -97,7 +98,7 @@ function entry(row: Row): string {
 
 const COLUMNS = ['encounter', 'source', 'slip', 'answer', 'money', 'days', 'after'] as const;
 
-/** Amounts in plain dollars; every text quoted, and none of it read as a formula by a spreadsheet. */
+/** Amounts as plain numbers; every text quoted, and none of it read as a formula by a spreadsheet. */
 function csv(rows: readonly Row[]): string {
   const quoted = (text: string): string => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   const cell = (row: Row, column: (typeof COLUMNS)[number]): string => {

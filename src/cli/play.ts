@@ -6,6 +6,7 @@ import { playOut, SKILLS, type Skill } from '../engine/players.ts';
 import { passTo, replay } from '../engine/replay.ts';
 import type { Game, World } from '../engine/world.ts';
 import { lastDayOf } from '../engine/world.ts';
+import { writeFor } from '../i18n/format.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
 import { check } from './check.ts';
 import { type Arguments, argumentsOf, readFromDisk, shippedLibrary } from './files.ts';
@@ -24,6 +25,7 @@ export function play(argv: readonly string[]): number {
   const library = shippedLibrary();
   const result = readFromDisk(file, library);
   if (!result?.ok) return check([file]);
+  writeFor(result.scenario.country);
   try {
     const world = args.options.has('run')
       ? fromRun(result.scenario, library.tables, args)

@@ -9,6 +9,7 @@ import { collectableAll } from '../engine/collectable.ts';
 import { type Figures, measures, type Ratio } from '../engine/measures.ts';
 import type { World } from '../engine/world.ts';
 import { describe } from '../i18n/describe.ts';
+import { formatMoney, formatShare } from '../i18n/format.ts';
 import type { Wording } from '../scenario/wording.ts';
 
 /** The whole result as JSON, for programs. */
@@ -62,7 +63,7 @@ function encounterText(world: World, encounter: Encounter, wording: Wording): st
   if (encounter.account.length > 0) {
     lines.push('  ledger');
     for (const entry of encounter.account) lines.push(ledgerLine(entry));
-    lines.push(`    open ${dollars(balanceOf(encounter.account))}`);
+    lines.push(`    open ${formatMoney(balanceOf(encounter.account))}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -71,7 +72,7 @@ function claimLines(sent: SentClaim): readonly string[] {
   const { claim } = sent;
   const number = sent.claimNumber === null ? '' : `, number ${sent.claimNumber}`;
   const lines = [
-    `  claim ${claim.id} (${sent.purpose}) to ${claim.payer}, sent ${isoOf(sent.sent)}: ${sent.state}${number}, ${dollars(claim.total)}`,
+    `  claim ${claim.id} (${sent.purpose}) to ${claim.payer}, sent ${isoOf(sent.sent)}: ${sent.state}${number}, ${formatMoney(claim.total)}`,
   ];
   for (const answer of sent.acknowledgements) {
     lines.push(
@@ -89,23 +90,23 @@ function remittanceLines(remittance: Remittance): readonly string[] {
 }
 
 function remittanceLine(line: DeterminedLine): string {
-  const adjustments = line.adjustments.map((one) => `${one.group}-${one.carc} ${dollars(one.cents)}`);
+  const adjustments = line.adjustments.map((one) => `${one.group}-${one.carc} ${formatMoney(one.cents)}`);
   const why = line.trace ? `(${line.trace.rule}${line.trace.reference ? ` ${line.trace.reference}` : ''})` : '';
   const code = [line.code, ...line.modifiers].join('-');
-  const amounts = [line.charge, line.allowed, line.paid].map((cents) => dollars(cents).padStart(11));
+  const amounts = [line.charge, line.allowed, line.paid].map((cents) => formatMoney(cents).padStart(11));
   return `      ${line.number}  ${code.padEnd(12)} ${line.units}${amounts.join(' ')}  ${[...adjustments, ...line.rarcs, why].filter((part) => part !== '').join('  ')}`;
 }
 
 function ledgerLine(entry: LedgerEntry): string {
   const reason = entry.reason === null ? '' : ` (${entry.reason})`;
-  return `    ${isoOf(entry.day)}  ${entry.part.padEnd(9)} ${entry.kind}${reason}  ${dollars(entry.cents)}  ${entry.reference}`;
+  return `    ${isoOf(entry.day)}  ${entry.part.padEnd(9)} ${entry.kind}${reason}  ${formatMoney(entry.cents)}  ${entry.reference}`;
 }
 
 /** Every payment of a payer: its claims, what stood beside them, and the transfer. */
 function chequesText({ cheques }: World): string {
   const lines = cheques.map(({ id, claims, providerLevel, paid, booked }) => {
-    const beside = providerLevel.map(({ code, reference, cents }) => `  ${code} ${reference} ${dollars(cents)}`).join('');
-    return `  ${id}  ${claims.map((claim) => `${claim.remittance} ${dollars(claim.cents)}`).join(', ')}${beside}  transfer ${dollars(paid)}${booked ? '' : ' (provider level not booked)'}`;
+    const beside = providerLevel.map(({ code, reference, cents }) => `  ${code} ${reference} ${formatMoney(cents)}`).join('');
+    return `  ${id}  ${claims.map((claim) => `${claim.remittance} ${formatMoney(claim.cents)}`).join(', ')}${beside}  transfer ${formatMoney(paid)}${booked ? '' : ' (provider level not booked)'}`;
   });
   return `payments\n${lines.join('\n')}\n`;
 }
@@ -116,21 +117,14 @@ function figuresText(world: World): string {
     const label = name.replace(/[A-Z0-9]+/g, (part) => ` ${part.toLowerCase()}`);
     return `  ${label.padEnd(20)} ${figureText(name, value)}`;
   });
-  return `figures\n  ${'collectable'.padEnd(20)} ${dollars(collectableAll(world))}\n${lines.join('\n')}\n`;
+  return `figures\n  ${'collectable'.padEnd(20)} ${formatMoney(collectableAll(world))}\n${lines.join('\n')}\n`;
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['daysToCash', 'satisfaction', 'minutes', 'compliance']);
 
 function figureText(name: string, value: number | Ratio | null): string {
   if (value === null) return '–';
-  if (typeof value === 'number') return COUNTS.has(name) ? String(value) : dollars(value);
+  if (typeof value === 'number') return COUNTS.has(name) ? String(value) : formatMoney(value);
   if (value.bps === null) return '–';
-  const [whole, part] = [Math.floor(value.bps / 100), Math.floor((value.bps % 100) / 10)];
-  return `${whole}.${part} % (${value.numerator} of ${value.denominator})`;
-}
-
-/** 12345 cents as $123.45. */
-export function dollars(cents: number): string {
-  const text = String(Math.abs(cents)).padStart(3, '0');
-  return `${cents < 0 ? '-' : ''}$${text.slice(0, -2)}.${text.slice(-2)}`;
+  return `${formatShare(value.bps)} (${value.numerator} of ${value.denominator})`;
 }

@@ -11,7 +11,7 @@ export const HABIT: Record<AuditPattern, string> = {
   distinctServices: 'Services set apart from each other (59 and its kin)',
 };
 
-/** "5 of 9, 55.5 %; peers 25 %" */
+/** "5 of 9, 55.5%; peers 25%" */
 export function auditShare({ shown, of, peerBps }: Pick<Audit, 'shown' | 'of' | 'peerBps'>): string {
   const bps = of === 0 ? 0 : Math.floor((shown * 10_000) / of);
   return `on ${shown} of ${of} claims, ${formatShare(bps)}; among peers it is ${formatShare(peerBps)}`;

@@ -1,5 +1,6 @@
 // How money, days, times and shares are written for people; display only, never read back.
 
+import type { Country } from '../cycle/country.ts';
 import type { Day } from '../cycle/days.ts';
 import type { GivenDrug } from '../cycle/documentation/chart.ts';
 import type { Bps, Cents } from '../cycle/money.ts';
@@ -7,17 +8,50 @@ import type { Bps, Cents } from '../cycle/money.ts';
 const MS_PER_DAY = 86_400_000;
 const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
 
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const integers = new Intl.NumberFormat('en-US');
+interface Money {
+  readonly name: string; // of an amount typed
+  readonly locale: string; // groups the digits: 1,234,500 or 12,34,500
+  readonly currency: string;
+}
+
+const MONEY: Readonly<Record<Country, Money>> = {
+  US: { name: 'dollars', locale: 'en-US', currency: 'USD' },
+  IN: { name: 'rupees', locale: 'en-IN', currency: 'INR' },
+};
+
+/** How money and numbers are written now: by the country of the game on the screen, as `writeFor` was told. */
+let written = writingOf('US');
+
+function writingOf(country: Country) {
+  const { locale, currency, name } = MONEY[country];
+  return {
+    country,
+    name,
+    money: new Intl.NumberFormat(locale, { style: 'currency', currency }),
+    integers: new Intl.NumberFormat(locale),
+    shares: [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits })),
+  };
+}
+
+/** From now on money and numbers are written as in this country. Told by whoever opens a game, before anything of it is shown. */
+export function writeFor(country: Country): void {
+  if (country !== written.country) written = writingOf(country);
+}
+
+/** "dollars", "rupees": what an amount is typed in. */
+export function moneyName(): string {
+  return written.name;
+}
+
 const dayParts = utc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 const localMoment = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** A true minus sign, which is as wide as a figure. */
 const minus = (text: string): string => text.replace(/^-/, '−');
 
-/** "$1,234.50", "−$12.00". */
+/** "$1,234.50", "−$12.00"; in India "₹12,34,500.00". */
 export function formatMoney(cents: Cents): string {
-  return minus(dollars.format(cents / 100));
+  return minus(written.money.format(cents / 100));
 }
 
 /** Money with its sign always shown, for differences: "+$41.00", "−$57.20", "$0.00". */
@@ -69,18 +103,17 @@ export function formatMinutes(minutes: number): string {
 
 /** "1 day", "34 days". */
 export function formatDays(days: number): string {
-  return `${integers.format(days)} ${days === 1 || days === -1 ? 'day' : 'days'}`.replace(/^-/, '−');
+  return `${written.integers.format(days)} ${days === 1 || days === -1 ? 'day' : 'days'}`.replace(/^-/, '−');
 }
 
-/** A share in basis points with at most `digits` decimals: 9_230 → "92.3 %". */
-export function formatShare(bps: Bps, digits = 1): string {
-  const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: digits });
-  return `${minus(number.format(bps / 100))} %`;
+/** A share in basis points with at most `digits` decimals: 9_230 → "92.3%". */
+export function formatShare(bps: Bps, digits: 0 | 1 | 2 = 1): string {
+  return minus(written.shares[digits]?.format(bps / 10_000) ?? '');
 }
 
 /** "10,000". */
 export function formatCount(count: number): string {
-  return minus(integers.format(count));
+  return minus(written.integers.format(count));
 }
 
 /** "1 claim", "3 claims"; the plural may be given where it is not just an s. */

@@ -1,7 +1,7 @@
 // The rules of the review in words: what the payer compared, and where in its review, for the cause trace. Keys are the rule names of the traces.
 
 import type { RuleTrace } from '../cycle/review/determination.ts';
-import { formatDate, formatMoney } from './format.ts';
+import { formatDate, formatMoney, formatShare } from './format.ts';
 import { DOCUMENT } from './words.ts';
 
 type Say = (v: RuleTrace['values'], reference: string | null) => string;
@@ -131,7 +131,8 @@ export const RULES: Readonly<Record<string, Say>> = {
   ownCodeExists: (v) => `${v.code} stands for what has no code; the note shows ${v.own}, which is one.`,
   unlistedCode: (v) => `${v.code} has no price of its own; the payer reads the note to learn what was done.`,
   notDocumented: (v) => `The note does not show ${v.code}: what is not documented was not done.`,
-  otherRenderer: (v) => `The note shows ${v.provider} at work, whose services are priced at ${Number(v.share) / 100} % of a physician’s.`,
+  otherRenderer: (v) =>
+    `The note shows ${v.provider} at work, whose services are priced at ${formatShare(Number(v.share), 2)} of a physician’s.`,
   visitNotSeparate: (v) => `The note shows no visit beside the procedure, so ${v.code} is part of it.`,
   reportWithBill: () => 'This payer wants the work-status report with every bill.',
   visitModifierNeedsRecords: (v) => `This payer asks for the note whenever a visit carries ${v.modifier}.`,

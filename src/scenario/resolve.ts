@@ -206,6 +206,7 @@ function whole(
     briefing: file.briefing,
     objectives: file.objectives,
     practiceName: own?.name ?? practice.name,
+    country: own?.country ?? 'US',
     holidays: [...new Set([...practice.holidays, ...closed])].sort((a, b) => a - b),
     deskMinutes: file.desk?.minutes ?? practice.deskMinutes,
     opensAt: file.desk?.opens === undefined ? practice.opensAt : minuteOf(file.desk.opens),

@@ -4,6 +4,7 @@ import type { AdvanceNotice } from '../cycle/care/notice.ts';
 import type { Authorization, Group, Patient, Provider, Registration } from '../cycle/care/patient.ts';
 import type { DocumentKind } from '../cycle/claim/claim.ts';
 import type { Facility } from '../cycle/claim/professionalClaim.ts';
+import type { Country } from '../cycle/country.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import type { ClaimPurpose, DeskDocument, Position } from '../cycle/encounter.ts';
@@ -191,6 +192,7 @@ export interface Scenario {
   readonly briefing: readonly string[];
   readonly objectives: Readonly<Record<string, string>>;
   readonly practiceName: string;
+  readonly country: Country; // whose money and papers
   readonly holidays: readonly Day[];
   readonly deskMinutes: number; // minutes of one desk day
   readonly opensAt: number; // minute of the clock when the desk opens: 480 is 8:00

@@ -25,12 +25,12 @@ describe('in words', () => {
       { what: 'facilityFee', values: { units: 1_922_551, factor: 334_009 }, cents: 0 },
       'Base fee, in a facility: 19.22551 relative value units × $33.4009',
     ],
-    [{ what: 'contractShare', values: { bps: 13_200 }, cents: 0 }, '× 132 %, by contract'],
-    [{ what: 'rank', values: { rank: 1, bps: 10_000 }, cents: 0 }, '× 100 %, rank 1 of the session, the highest fee'],
-    [{ what: 'rank', values: { rank: 2, bps: 5_000 }, cents: 0 }, '× 50 %, rank 2 of the session'],
+    [{ what: 'contractShare', values: { bps: 13_200 }, cents: 0 }, '× 132%, by contract'],
+    [{ what: 'rank', values: { rank: 1, bps: 10_000 }, cents: 0 }, '× 100%, rank 1 of the session, the highest fee'],
+    [{ what: 'rank', values: { rank: 2, bps: 5_000 }, cents: 0 }, '× 50%, rank 2 of the session'],
     [{ what: 'scopeFamily', values: { look: 17_608 }, cents: 0 }, '− $176.08, the look, paid with the first scope'],
     [{ what: 'secondSide', values: { bps: 0 }, cents: 0 }, 'Second side: the fee holds both'],
-    [{ what: 'assistantNonPhysician', values: { bps: 1_360 }, cents: 0 }, '× 13.6 %, assistant who is no physician (AS)'],
+    [{ what: 'assistantNonPhysician', values: { bps: 1_360 }, cents: 0 }, '× 13.6%, assistant who is no physician (AS)'],
   ])('%j', (step, words) => expect(describePriceStep(step)).toBe(words));
 });
 

@@ -173,7 +173,7 @@ describe('how things are written', () => {
   test('spans, shares and counts', () => {
     expect([formatMinutes(12), formatMinutes(60), formatMinutes(80)]).toEqual(['12 min', '1 h', '1 h 20 min']);
     expect([formatDays(1), formatDays(34)]).toEqual(['1 day', '34 days']);
-    expect([formatShare(9230), formatShare(8333, 0)]).toEqual(['92.3 %', '83 %']);
+    expect([formatShare(9230), formatShare(8333, 0)]).toEqual(['92.3%', '83%']);
     expect([formatCounted(1, 'claim'), formatCounted(3, 'claim'), formatCounted(2, 'query', 'queries')]).toEqual([
       '1 claim',
       '3 claims',

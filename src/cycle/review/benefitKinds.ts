@@ -5,7 +5,7 @@ import type { Plan } from '../payer.ts';
 import type { Service } from '../tables.ts';
 import type { Review, ReviewLine } from './review.ts';
 
-/** Patient's share of a bowel screening that became a treatment: 15 % in 2023 to 2026 by law (facts c.2, year-bound). */
+/** Patient's share of a bowel screening that became a treatment: 15% in 2023 to 2026 by law (facts c.2, year-bound). */
 export const PT_COINSURANCE_BPS: Bps = 1500;
 
 const CHECKS: ReadonlySet<string> = new Set(['preventiveKnown', 'preventiveNew', 'wellnessVisit']);

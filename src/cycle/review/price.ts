@@ -47,7 +47,7 @@ function priceLine(review: Review, day: readonly Ranked[], ranked: Ranked, level
   return { ...allowed, limit: limitingCharge(review, line, r), steps: [...steps, ...last] };
 }
 
-/** Without a participation agreement and without assignment: 115 % of the fee, and never more than the charge (facts d.1). */
+/** Without a participation agreement and without assignment: 115% of the fee, and never more than the charge (facts d.1). */
 function limitingCharge(review: Review, { line }: ReviewLine, r: Cents): Cents | null {
   const terms = review.claim.assignment ? null : nonParticipation(review, line.from);
   return terms && Math.min(line.charge, shareBps(r, terms.limitingChargeBps));

@@ -1,7 +1,7 @@
 // The one-page policy of a payer, in words: what somebody at a desk must know before sending a claim there.
 
 import type { Payer } from '../../cycle/payer.ts';
-import { formatDays, formatMoney } from '../../i18n/format.ts';
+import { formatDays, formatMoney, formatShare } from '../../i18n/format.ts';
 import { filingWords, modifierHabits, PAYER_KIND } from '../desks/coder/policyPage.ts';
 
 export interface PayerPage {
@@ -69,7 +69,7 @@ function authorizationWords({ authorization, referral }: Payer): string {
 function planWords({ plans }: Payer): string {
   const words = plans.map(({ name, deductibleIndividualCents, coinsuranceBps }) => {
     const deductible = deductibleIndividualCents === 0 ? 'no deductible' : `deductible ${formatMoney(deductibleIndividualCents)}`;
-    const share = coinsuranceBps === 0 ? 'no coinsurance' : `${coinsuranceBps / 100} % coinsurance after it`;
+    const share = coinsuranceBps === 0 ? 'no coinsurance' : `${formatShare(coinsuranceBps, 2)} coinsurance after it`;
     return `${name}: ${deductible}, ${share}`;
   });
   return `${words.join('; ')}.`;

@@ -8,7 +8,7 @@ import type { Tone } from './positions.ts';
 interface FigureProps {
   readonly name: string; // 'Clean claim rate'
   readonly value: ReactNode;
-  readonly note?: ReactNode; // below the value: 'benchmark 95 %'
+  readonly note?: ReactNode; // below the value: 'benchmark 95%'
   readonly formula?: ReactNode; // how it is worked out, in words
   readonly tone?: Tone;
   readonly size?: 's' | 'l';

@@ -24,19 +24,19 @@ function rowsOf(f: Figures): readonly Row[] {
     {
       name: 'Clean claims',
       value: share(f.cleanClaims),
-      good: '95 % and more',
+      good: '95% and more',
       formula: 'claims sent without a held edit and let in at once ÷ claims sent',
     },
     {
       name: 'First-pass resolution',
       value: share(f.firstPass),
-      good: '90 %; many practices 80–85 %',
+      good: '90%; many practices 80–85%',
       formula: 'claims settled by their first answer ÷ claims answered',
     },
     {
       name: 'Initial denials',
       value: share(f.denied),
-      good: 'below 5–8 %; US average 11.8 % (2024)',
+      good: 'below 5–8%; US average 11.8% (2024)',
       formula: 'claims with a denied line on the first answer ÷ claims answered',
     },
     {
@@ -48,7 +48,7 @@ function rowsOf(f: Figures): readonly Row[] {
     {
       name: 'Net collection rate',
       value: moneyShare(f.netCollection),
-      good: '95–99 %',
+      good: '95–99%',
       formula: 'payments ÷ (charges − contractual adjustments)',
     },
     {
@@ -60,13 +60,13 @@ function rowsOf(f: Figures): readonly Row[] {
     {
       name: 'Avoidable write-offs',
       value: formatMoney(f.avoidable),
-      good: 'below 1 % of what is allowed',
+      good: 'below 1% of what is allowed',
       formula: 'late, no authorization, not enrolled, given up',
     },
     {
       name: 'Receivables over 90 days',
       value: moneyShare(f.over90),
-      good: 'below 10–15 %',
+      good: 'below 10–15%',
       formula: 'from the date of service, never re-aged',
     },
   ];

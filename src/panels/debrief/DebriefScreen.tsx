@@ -92,14 +92,14 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             size="l"
             name="Paid on first pass"
             value={`${figures.firstPass.numerator} of ${figures.firstPass.denominator}`}
-            note="called good: 90 %"
+            note="called good: 90%"
             formula="Claims settled by their first answer ÷ claims answered."
           />
           <Figure
             size="l"
             name="Accuracy"
             value={formatShare(result.accuracyBps)}
-            note="standard 95 %"
+            note="standard 95%"
             formula="Key codes and claims without a slip of yours ÷ all of them."
           />
           <Figure

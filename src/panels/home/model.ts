@@ -14,7 +14,7 @@ export interface ScenarioCard {
   readonly roles: readonly Seat[];
   readonly mode: Mode;
   readonly objectives: readonly string[];
-  readonly best: string | null; // 'score 92 % as coder'
+  readonly best: string | null; // 'score 92% as coder'
 }
 
 export interface ContinueCard {

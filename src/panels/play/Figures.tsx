@@ -21,7 +21,7 @@ export function Figures({ world }: { readonly world: World }) {
       <Figure
         name="Over 90 days"
         value={figures.over90.bps === null ? '–' : formatShare(figures.over90.bps, 0)}
-        formula="Share of the receivables older than 90 days from the date of service. Good practices stay under 10 %."
+        formula="Share of the receivables older than 90 days from the date of service. Good practices stay under 10%."
       />
       {figures.satisfaction !== null && (
         <Figure

@@ -1,6 +1,7 @@
 // Chooses the screen by the address; every screen but home arrives when it is first wanted.
 
 import { lazy, Suspense } from 'react';
+import { writeFor } from '../../i18n/format.ts';
 import { GlossaryProvider } from '../common/glossary.tsx';
 import type { MountStage } from '../play/StageHost.tsx';
 import { exportCurrentRun } from './current.ts';
@@ -34,6 +35,7 @@ export function App({ mountStage }: AppProps) {
 }
 
 function Screen({ route, mountStage }: AppProps & { readonly route: Route }) {
+  if (!('scenario' in route)) writeFor('US'); // a game says its own country, once it is there
   switch (route.screen) {
     case 'home':
       return <HomeRoute />;

@@ -1,6 +1,7 @@
 // The screens of a scenario: briefing, play and debrief, each with the game it needs.
 
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { writeFor } from '../../i18n/format.ts';
 import { loadWording } from '../../session/library.ts';
 import { BriefingScreen } from '../briefing/BriefingScreen.tsx';
 import { briefingOf } from '../briefing/model.ts';
@@ -42,6 +43,7 @@ export function BriefRoute({ scenario }: { readonly scenario: string }) {
       </Frame>
     );
   const { playable } = opening;
+  writeFor(playable.scenario.country);
   return (
     <BriefingScreen
       model={briefingOf(playable.scenario, running)}
@@ -70,6 +72,7 @@ export function PlayRoute({ scenario, mountStage }: { readonly scenario: string;
   if (loaded.state === 'waiting' || missing) return <Waiting text="Opening the game…" />;
   const [game, wording] = loaded.value;
   if (game.state !== 'found') return <NotFound found={game} scenario={scenario} />;
+  writeFor(game.session.getSnapshot().now.game.scenario.country);
   return (
     <Suspense fallback={<Waiting text="Opening the game…" />}>
       <PlayScreen session={game.session} wording={wording} mountStage={mountStage} />
@@ -84,6 +87,7 @@ export function DebriefRoute({ scenario }: { readonly scenario: string }) {
   if (loaded.state === 'failed') return <NotLoaded message={loaded.message} />;
   const [game, wording] = loaded.value;
   if (game.state !== 'found') return <NotFound found={game} scenario={scenario} />;
+  writeFor(game.session.getSnapshot().now.game.scenario.country);
   return (
     <Suspense fallback={<Waiting text="Looking back…" />}>
       <DebriefScreen session={game.session} wording={wording} />

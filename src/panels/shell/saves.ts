@@ -26,7 +26,7 @@ export const SAVE_TROUBLE: Record<SaveTrouble, string> = {
 
 const SEAT_WORD = { coder: 'coder', biller: 'biller', both: 'both desks' } as const;
 
-/** "score 92 % as coder". */
+/** "score 92% as coder". */
 function resultText({ scoreBps, seat }: Result): string {
   return `score ${formatShare(scoreBps, 0)} as ${SEAT_WORD[seat]}`;
 }

@@ -1,5 +1,6 @@
 // The practice as an instructor writes it: a shipped one by name, with the people, groups and free days that differ.
 
+import { COUNTRIES } from '../../cycle/country.ts';
 import { z } from '../zod.ts';
 import { address, clock, count, id, isoDate, money, percent, text, when, yesNo } from './values.ts';
 
@@ -51,6 +52,10 @@ export const practiceForm = z
   .strictObject({
     use: id.describe('The shipped practice: "maple-street".'),
     name: text.optional().describe('Another name on the door.'),
+    country: z
+      .enum(COUNTRIES)
+      .optional()
+      .describe('Where it stands: amounts are in that country’s money. Left out: US, dollars; IN: rupees.'),
     groups: z.array(group).optional().describe('Billing groups that differ or are new.'),
     providers: z.array(provider).optional().describe('Providers who differ or are new.'),
     policy: z

@@ -1,7 +1,7 @@
-// An amount typed in dollars, and what the fields of every choice are given.
+// An amount typed in the country's money, and what the fields of every choice are given.
 
 import { useState } from 'react';
-import { formatMoney } from '../../../i18n/format.ts';
+import { formatMoney, moneyName } from '../../../i18n/format.ts';
 import { TextField } from '../../common/Field.tsx';
 import type { Desk } from './desk.ts';
 import { type Filled, readMoney, writeMoney } from './drafts.ts';
@@ -19,13 +19,13 @@ interface AmountProps {
   readonly onCents: (cents: number | null) => void;
 }
 
-/** An amount of dollars and cents, never more than is open. */
+/** An amount of money, never more than is open. */
 export function Amount({ cents, open, most = 'Open', onCents }: AmountProps) {
   const [text, setText] = useState(cents === null ? '' : writeMoney(cents));
   const error = cents === null ? 'An amount such as 43.97' : open !== null && cents > open ? `At most ${formatMoney(open)}.` : null;
   return (
     <TextField
-      label="Amount in dollars"
+      label={`Amount in ${moneyName()}`}
       {...(open !== null && { hint: `${most}: ${formatMoney(open)}` })}
       error={error}
       value={text}

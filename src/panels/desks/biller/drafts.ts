@@ -160,7 +160,7 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
   }
 }
 
-const MONEY = /^\$?\s*(\d{1,7})(?:\.(\d{1,2}))?$/;
+const MONEY = /^[$₹]?\s*(\d{1,7})(?:\.(\d{1,2}))?$/;
 
 /** Cents of what somebody typed, "43.97" or "$43.97"; null where it is no amount. */
 export function readMoney(text: string): Cents | null {
