@@ -43,7 +43,7 @@ const FAMILY = 3;
 const WEIGHTS: readonly number[] = [TITLE, SYNONYM, FAMILY];
 
 /** Words that say nothing about which code is meant. */
-const SMALL_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'at', 'to', 'and', 'or', 'for', 'by', 'with', 'from']);
+const SMALL_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'at', 'to', 'and', 'or', 'for', 'by', 'with', 'from', 'goal']); // “at goal” says how a disease goes, not which
 
 const INDEXES = new WeakMap<Tables, Readonly<Record<CodeList, CodeIndex>>>();
 
