@@ -2,8 +2,9 @@
 
 import { doubtIn } from '../cycle/coding/evidenceChecks.ts';
 import type { Convention } from '../cycle/coding/guidelines.ts';
-import { INTEGRAL, TOGETHER } from '../cycle/coding/related.ts';
-import { notesAbove, type Tables } from '../cycle/tables.ts';
+import { isSymptom, isTestOnly } from '../cycle/coding/reasonChecks.ts';
+import { CHRONIC, INTEGRAL, TOGETHER } from '../cycle/coding/related.ts';
+import { notesAbove, type Tables, type TabularNoteKind } from '../cycle/tables.ts';
 import type { Change, ScenarioEncounter } from '../scenario/scenario.ts';
 
 type Written = Pick<ScenarioEncounter, 'key' | 'chart' | 'day'>;
@@ -25,7 +26,6 @@ export function conventionOf(change: Change, written: Written, tables: Tables): 
 }
 
 const begins = (code: string, prefixes: readonly string[]): boolean => prefixes.some((prefix) => code.startsWith(prefix));
-const isSymptom = (code: string): boolean => /^R|^M25\.5|^M79\.6/.test(code);
 const HYPERTENSION = ['I10', 'I11', 'I12', 'I13', 'R03.0'];
 
 function replaced(right: string, coded: string, written: Written, tables: Tables): Convention {
@@ -41,12 +41,32 @@ function replaced(right: string, coded: string, written: Written, tables: Tables
   if (/^Z0[01]/.test(right) && coded.slice(0, 3) === right.slice(0, 3)) return 'generalExam';
   if (/^Z1[123]/.test(right)) return 'screening';
   if (/^Z8[5-7]/.test(right) || /^Z8[5-7]/.test(coded)) return 'history';
+  if (right === 'Z01.89') return 'routineTest';
+  if (/^Z0[89]/.test(right)) return 'followUp';
   if (/^Z4[78]/.test(coded) && right.startsWith('S')) return 'aftercare';
   if (wanted?.laterality && taken.laterality && wanted.laterality !== taken.laterality) return 'laterality';
-  if (isSymptom(coded) && !isSymptom(right)) return 'symptoms';
+  if (afterOperation(right, written)) return 'surgery';
+  if (isSymptom(coded) && !isSymptom(right)) return testOnly(written, tables) ? 'finalResult' : 'symptoms';
   if (isSymptom(right) && !isSymptom(coded)) return doubted(written) ? 'uncertain' : 'statement';
   if (asked(right, written) && !taken.unspecified) return 'statement';
   return 'specificity';
+}
+
+/** Whether the record calls this what the operation found, and something else what it was begun for. */
+function afterOperation(code: string, { key, chart }: Written): boolean {
+  const evidence = key.diagnoses.find((diagnosis) => diagnosis.code === code)?.evidence ?? '';
+  return chart.note.some((paragraph) => {
+    const [, before, after] =
+      /\bpre-?op(?:erative)? (?:dx|diagnosis):([^.]*)\..*?post-?op(?:erative)? (?:dx|diagnosis):(.*)/i.exec(paragraph) ?? [];
+    return before !== undefined && after?.includes(evidence) && !before.includes(evidence);
+  });
+}
+
+function testOnly({ key }: Written, tables: Tables): boolean {
+  return isTestOnly(
+    key.services.map(({ code }) => code),
+    tables,
+  );
 }
 
 /** Whether the note has words of doubt about something it names. */
@@ -62,8 +82,8 @@ function asked(code: string, { key, chart }: Written): boolean {
   );
 }
 
-function added(code: string, { key }: Written, tables: Tables): Convention {
-  const own = key.diagnoses.map((diagnosis) => diagnosis.code);
+function added(code: string, written: Written, tables: Tables): Convention {
+  const own = written.key.diagnoses.map((diagnosis) => diagnosis.code);
   if (own.includes(code)) return 'onceOnly';
   if (INTEGRAL.some(({ symptom, of }) => begins(code, symptom) && own.some((other) => begins(other, of)))) return 'symptoms';
   if (TOGETHER.some(({ one, other, instead }) => begins(code, [...one, ...other]) && own.some((right) => begins(right, [instead]))))
@@ -73,21 +93,28 @@ function added(code: string, { key }: Written, tables: Tables): Convention {
   if (code.startsWith('G89')) return 'pain';
   if (tables.diagnoses.get(code)?.laterality && own.some((other) => tables.diagnoses.get(other)?.laterality === 'bilateral'))
     return 'laterality';
-  return isSymptom(code) && own.some((other) => !/^[RZ]/.test(other)) ? 'symptoms' : 'coexisting';
+  if (!isSymptom(code) || own.every((other) => /^[RZ]/.test(other))) return own.includes('Z01.89') ? 'routineTest' : 'coexisting';
+  return testOnly(written, tables) ? 'finalResult' : 'symptoms';
 }
 
 function dropped(code: string, { key }: Written, tables: Tables): Convention {
   if (/^Z79\.(4|8[45])/.test(code)) return 'diabetesDrugs';
-  const asks = key.diagnoses.some(({ code: other }) => {
-    const family = tables.families.get(other.slice(0, 3));
-    return family !== undefined && notesAbove(family, other, 'useAdditional').some((note) => begins(code, note.codes));
-  });
-  if (asks) return 'useAdditional';
-  return /^Z8[5-7]/.test(code) ? 'history' : 'coexisting';
+  const others = key.diagnoses.map((diagnosis) => diagnosis.code).filter((other) => other !== code);
+  const noted = (kind: TabularNoteKind, at: string, named: string) => {
+    const family = tables.families.get(at.slice(0, 3));
+    return family !== undefined && notesAbove(family, at, kind).some((note) => begins(named, note.codes));
+  };
+  if (others.some((other) => noted('useAdditional', other, code))) return 'useAdditional';
+  if (others.some((other) => noted('codeAlso', other, code))) return 'codeAlso';
+  if (others.some((other) => noted('excludes2', other, code) || noted('excludes2', code, other))) return 'excludes2';
+  if (others.some((other) => other.startsWith('Z01.81'))) return 'preoperative';
+  if (/^Z8[5-7]/.test(code)) return 'history';
+  return begins(code, CHRONIC) ? 'chronic' : 'coexisting';
 }
 
 function misplaced(first: string, { key }: Written, tables: Tables): Convention {
   const right = key.diagnoses[0]?.code ?? '';
+  if (right.startsWith('Z01.81')) return 'preoperative';
   if (tables.diagnoses.get(right)?.firstOnly) return 'firstOnly';
   if (/^[VWXY]/.test(first)) return 'externalCause';
   if (tables.diagnoses.get(first)?.secondaryOnly) return 'secondaryOnly';

@@ -9,11 +9,6 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<Convention, Words>> = {
-  tabular: {
-    section: 'I.B.1',
-    title: 'Verify in the tabular list',
-    says: 'The index only leads the way. Read the notes at the category, the headings and the code.',
-  },
   valid: {
     section: 'I.B.2, IV.F',
     title: 'Valid and complete on the day',

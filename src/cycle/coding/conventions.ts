@@ -5,6 +5,7 @@ import { type Diagnosis, notesAbove, type Service, type Sex, type Tables } from 
 import { checkEvidence } from './evidenceChecks.ts';
 import type { Convention } from './guidelines.ts';
 import { conceptsOf, isWrittenInOrder, sitsOn } from './modifiers.ts';
+import { checkReasons } from './reasonChecks.ts';
 import type { CodedService, CodingSheet } from './sheet.ts';
 import { sideFits, sideOf } from './sides.ts';
 import { checkTogether } from './togetherChecks.ts';
@@ -36,6 +37,7 @@ export function checkSheet(sheet: CodingSheet, tables: Tables, facts: SheetFacts
   return [
     ...alone,
     ...checkTogether(codes, tables).filter(({ diagnosis }) => diagnosis === null || !said.has(diagnosis)),
+    ...checkReasons(sheet, tables),
     ...sheet.diagnoses.flatMap(checkEvidence),
     ...sheet.services.flatMap((service, index) => checkService(service, index, codes, tables, facts)),
   ];

@@ -1,7 +1,6 @@
 // The conventions of diagnosis coding by name (facts c.1). What they say, and where the official guidelines have them, stands in i18n/conventions.ts.
 
 export const CONVENTIONS = [
-  'tabular',
   'valid',
   'placeholder',
   'seventhCharacter',

@@ -36,6 +36,7 @@ export const INTEGRAL: readonly { readonly symptom: readonly string[]; readonly 
   { symptom: ['R30', 'R35'], of: ['N30', 'N39.0'] },
   { symptom: ['R10'], of: ['K80', 'K81', 'K57', 'N30'] },
   { symptom: ['R11'], of: ['G43', 'K80'] },
+  { symptom: ['R12'], of: ['K21'] },
   { symptom: ['R51'], of: ['G43', 'J01'] },
   { symptom: ['R00.2'], of: ['I48'] },
   { symptom: ['R53.83'], of: ['D50', 'D51', 'D63', 'E03'] },
@@ -52,10 +53,18 @@ export const ACUTE_BEFORE: readonly { readonly acute: string; readonly chronic: 
   { acute: 'N30.0', chronic: 'N30.2' },
 ];
 
-/** Follow-up and treatment codes that ask for a second one, by its prefixes. */
+/** Diseases that are watched or treated for years, and coded at each visit that does so. Prefixes. */
+export const CHRONIC: readonly string[] = [
+  ...['D51', 'D63', 'E03', 'E10', 'E11', 'E66', 'E78', 'F32', 'F33', 'F41', 'G35', 'G43', 'G47', 'G62'],
+  ...['I10', 'I11', 'I12', 'I13', 'I25', 'I48', 'I50', 'J32', 'J44', 'J45', 'K21', 'K50', 'K51'],
+  ...['M10', 'M16', 'M17', 'M47', 'M48', 'M51', 'M81', 'N18', 'N40'],
+];
+
+/** Follow-up and treatment codes that ask for a second one, by its prefixes; no prefix: any other code. */
 export const ASKS_FOR: readonly { readonly code: string; readonly second: readonly string[]; readonly convention: Convention }[] = [
   { code: 'Z08', second: ['Z85'], convention: 'followUp' },
   { code: 'Z09', second: ['Z86', 'Z87'], convention: 'followUp' },
+  { code: 'Z01.81', second: [], convention: 'preoperative' },
   { code: 'Z51.0', second: ['C', 'D0', 'D3', 'D4'], convention: 'treatmentFirst' },
   { code: 'Z51.1', second: ['C', 'D0', 'D3', 'D4'], convention: 'treatmentFirst' },
 ];

@@ -105,19 +105,20 @@ function isWanted(note: TabularNote): boolean {
 const seconds: Check = (codes, tables) =>
   codes.flatMap((code, index) => {
     const family = tables.families.get(code.slice(0, 3));
-    const notes = family ? notesAbove(family, code, 'useAdditional').filter(isWanted) : [];
+    const notes = family ? [...notesAbove(family, code, 'useAdditional'), ...notesAbove(family, code, 'codeAlso')].filter(isWanted) : [];
     const others = codes.filter((_, place) => place !== index);
-    const missing = notes.find((note) =>
-      note.codes.length === 0 ? others.length === 0 : !others.some((other) => begins(other, note.codes)),
-    );
-    if (missing) {
-      const convention = missing.at === 'E11' ? 'diabetesDrugs' : missing.at.startsWith('Z00') ? 'generalExam' : 'useAdditional';
-      return [at(index, 'secondMissing', convention, { code, text: missing.text, instead: missing.codes.join(', ') })];
-    }
+    const fits = (wanted: readonly string[]) => (wanted.length === 0 ? others.length > 0 : others.some((other) => begins(other, wanted)));
+    const missing = notes.find((note) => !fits(note.codes));
+    if (missing) return [at(index, 'secondMissing', askedBy(missing), { code, text: missing.text, instead: missing.codes.join(', ') })];
     const asks = ASKS_FOR.find((row) => code.startsWith(row.code));
-    if (!asks || others.some((other) => begins(other, asks.second))) return [];
+    if (!asks || fits(asks.second)) return [];
     return [at(index, 'secondMissing', asks.convention, { code, text: '', instead: asks.second.join(', ') })];
   });
+
+function askedBy({ at, kind }: TabularNote): Convention {
+  if (kind === 'codeAlso') return 'codeAlso';
+  return at === 'E11' ? 'diabetesDrugs' : at.startsWith('Z00') ? 'generalExam' : 'useAdditional';
+}
 
 /** A cause the code must stand behind, and nothing on the sheet that could be it. */
 const manifestation: Check = (codes, tables) =>
@@ -132,6 +133,22 @@ const pregnancy: Check = (codes) => {
   return own > 0 && !first.startsWith('O') ? [at(own, 'orderWrong', 'pregnancy', { code: first, otherCode: codes[own] ?? '' })] : [];
 };
 
+/** Abnormal findings, as the classification's chapter of symptoms ends with them. */
+const FINDINGS = ['R03', 'R7', 'R8', 'R9'];
+
+/** What an examination before an operation found stands behind the reason for the operation. */
+const beforeOperation: Check = (codes) => {
+  if (!codes[0]?.startsWith('Z01.81')) return [];
+  const found = codes.findIndex((code) => begins(code, FINDINGS));
+  const reason = codes.findIndex((code, index) => index > found && !/^[RZ]/.test(code));
+  return found === 1 && reason > 0
+    ? [at(found, 'orderWrong', 'preoperative', { code: codes[found] ?? '', otherCode: codes[reason] ?? '' })]
+    : [];
+};
+
+/** Diseases that explain a pain; the site of a pain (M25.5, M54, M79.6) does not. A visit for the pain itself has G89 first. */
+const PAIN_EXPLAINED = ['K80', 'K81', 'M10', 'M16', 'M17', 'M47', 'M48', 'M51', 'M75', 'M80', 'S'];
+
 /** No aftercare for injuries, no insulin code where insulin is the disease, no screening beside a complaint first. */
 const misfits: Check = (codes) => {
   const place = (prefixes: readonly string[]) => codes.findIndex((code) => begins(code, prefixes));
@@ -144,7 +161,7 @@ const misfits: Check = (codes) => {
   return [
     ...(injury.length > 0 ? pair(['Z48', 'Z47'], injury, 'aftercareOfInjury', 'aftercare') : []),
     ...pair(['Z79.4'], ['E10'], 'drugImplied', 'diabetesDrugs'),
-    ...pair(['G89'], ['M16', 'M17', 'M54', 'M25', 'M79'], 'painKnown', 'pain'),
+    ...(place(['G89']) > 0 ? pair(['G89'], PAIN_EXPLAINED, 'painKnown', 'pain') : []),
     ...(screening > 0 && /^R/.test(codes[0] ?? '')
       ? [at(screening, 'screeningWithComplaint', 'screening', { code: codes[screening] ?? '', otherCode: codes[0] ?? '' })]
       : []),
@@ -162,5 +179,6 @@ const CHECKS: readonly Check[] = [
   seconds,
   manifestation,
   pregnancy,
+  beforeOperation,
   misfits,
 ];

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSheet } from '../../../src/cycle/coding/conventions.ts';
 import { doubtIn } from '../../../src/cycle/coding/evidenceChecks.ts';
 import { CONVENTIONS } from '../../../src/cycle/coding/guidelines.ts';
+import type { Chart, ChartSection } from '../../../src/cycle/documentation/chart.ts';
 import { conventionRule, conventionTitle } from '../../../src/i18n/conventions.ts';
 import { day, tables } from '../../casebook/desk.ts';
 import { SHIPPED, shipped } from '../../scenarios/read.ts';
@@ -11,15 +12,19 @@ import { SHIPPED, shipped } from '../../scenarios/read.ts';
 interface Proved {
   readonly code: string;
   readonly quote: string;
+  readonly section?: ChartSection; // left out: the note
 }
 
-function found(diagnoses: readonly (string | Proved)[], unrelated: readonly string[] = []): readonly string[] {
+/** A line of the sheet: its code, and the places of the diagnoses it points to. */
+type Line = readonly [code: string, pointers: readonly number[]];
+
+function found(diagnoses: readonly (string | Proved)[], unrelated: readonly string[] = [], lines: readonly Line[] = []): readonly string[] {
   const sheet = {
     diagnoses: diagnoses.map((one) => {
-      const { code, quote } = typeof one === 'string' ? { code: one, quote: '' } : one;
-      return { code, evidence: quote === '' ? [] : [{ section: 'note' as const, paragraph: 0, quote }] };
+      const { code, quote, section } = typeof one === 'string' ? { code: one, quote: '' } : one;
+      return { code, evidence: quote === '' ? [] : [{ section: section ?? ('note' as const), paragraph: 0, quote }] };
     }),
-    services: [],
+    services: lines.map(([code, pointers]) => ({ code, pointers, modifiers: [], units: 1, place: '11', evidence: [] })),
   };
   const facts = { serviceDay: day('2026-02-02'), born: day('1980-01-01'), sex: 'F' as const, unrelated };
   return checkSheet(sheet, tables, facts).map((one) => `${one.message} ${one.convention}`);
@@ -70,12 +75,59 @@ describe('conventions the tables alone can tell', () => {
     ['pregnancy behind another chapter', ['J02.0', 'O99.012'], ['orderWrong pregnancy']],
     ['a high reading beside hypertension', ['I10', 'R03.0'], ['oneForBoth hypertension']],
     ['aftercare for an injury that heals', ['Z48.02', 'S51.812D'], ['aftercareOfInjury aftercare']],
+    ['an infection a note at the code asks for', ['J44.0'], ['secondMissing codeAlso']],
+    ['the same with the infection, in either order', ['J20.9', 'J44.0'], ['unspecified specificity']],
+    ['diseases that a note lets stand together (Excludes 2)', ['F41.1', 'F43.21'], []],
+    ['an examination before an operation without its reason', ['Z01.810'], ['secondMissing preoperative']],
+    ['its finding before its reason', ['Z01.810', 'R94.31', 'H25.11'], ['orderWrong preoperative']],
+    ['its reason before its finding', ['Z01.810', 'H25.11', 'R94.31'], []],
+    ['an operation for a complaint', ['Z01.818', 'R31.0', 'N20.0'], []],
+    ['a check after cancer without the history', ['Z08'], ['secondMissing followUp']],
+    ['a check after cancer with it', ['Z08', 'Z85.3'], []],
+    ['a treatment day without the cancer', ['Z51.11'], ['secondMissing treatmentFirst']],
+    ['the cancer before its treatment day', ['C50.911', 'Z51.11'], ['orderWrong firstOnly']],
+    ['a drug level without the drug', ['Z51.81'], ['secondMissing codeAlso']],
+    ['a drug level with the drug', ['Z51.81', 'Z79.01'], []],
+    ['chronic pain beside what explains it', ['M17.11', 'G89.29'], ['painKnown pain']],
+    ['chronic pain beside its place, which tells more', ['M54.50', 'G89.29'], ['unspecified specificity']],
+    ['a visit for the pain itself', ['G89.29', 'M17.11'], []],
+    ['heartburn beside reflux', ['K21.9', 'R12'], ['symptomOf symptoms']],
   ])('%s', (_, diagnoses, expected) => expect(found(diagnoses)).toEqual(expected));
 
   test('Excludes 1, unless the record shows the two apart', () => {
     expect(found(['E10.9', 'E11.9', 'Z79.84'])).toContain('diagnosesExclude excludes1');
     expect(found(['E10.9', 'E11.9', 'Z79.84'], ['E10.9', 'E11.9'])).not.toContain('diagnosesExclude excludes1');
   });
+});
+
+describe('conventions the lines tell', () => {
+  test.each<readonly [string, readonly string[], readonly Line[], readonly string[]]>([
+    ['a routine test', ['Z01.89'], [['Z4053', [0]]], []],
+    ['a routine test with a complaint', ['Z01.89', 'R53.83'], [['Z4053', [0, 1]]], ['testHasReason routineTest']],
+    [
+      'two tests, one of them routine',
+      ['Z01.89', 'R53.83'],
+      [
+        ['Z4053', [0]],
+        ['Z4619', [1]],
+      ],
+      [],
+    ],
+    ['a picture that was read', ['N20.0', 'R31.0'], [['Z7946', [0]]], ['readingFound finalResult']],
+    ['what the picture found, alone', ['S52.501A'], [['Z7946', [0]]], []],
+    ['a picture without a finding', ['M25.561'], [['Z7946', [0]]], []],
+    [
+      'a complaint at a visit may stand beside a disease',
+      ['N20.0', 'R31.0'],
+      [
+        ['W2734', [0]],
+        ['Z7946', [1]],
+      ],
+      [],
+    ],
+  ])('%s', (_, diagnoses, lines, expected) =>
+    expect(found(diagnoses, [], lines).filter((one) => !/^(unspecified|diagnosisIncomplete|age)/.test(one))).toEqual(expected),
+  );
 });
 
 describe('conventions the marked evidence tells', () => {
@@ -87,6 +139,11 @@ describe('conventions the marked evidence tells', () => {
     ['a symptom may be doubtful', { code: 'R07.9', quote: 'chest pain, possible reflux' }, []],
     ['borderline', { code: 'E03.9', quote: 'borderline underactive thyroid' }, ['borderline borderline']],
     ['over', { code: 'K57.30', quote: 'history of diverticulosis' }, ['isOver history']],
+    ['before an operation', { code: 'K80.20', quote: 'Preop dx: gallstones' }, ['beforeSurgery surgery']],
+    ['after it', { code: 'K80.10', quote: 'Preop/postop dx: gallstones, chronic inflammation' }, []],
+    ['a chronic disease on the problem list alone', { code: 'I10', quote: 'Hypertension', section: 'problemList' }, ['onListOnly chronic']],
+    ['another thing there', { code: 'L82.1', quote: 'Keratosis', section: 'problemList' }, ['onListOnly coexisting']],
+    ['a history from the problem list', { code: 'Z86.73', quote: 'TIA 2019', section: 'problemList' }, []],
     ['history as a Z code', { code: 'Z86.73', quote: 'history of TIA' }, []],
   ])('%s', (_, proved, expected) =>
     expect(found([proved]).filter((one) => !/^(unspecified|diagnosisIncomplete)/.test(one))).toEqual(expected),
@@ -98,6 +155,12 @@ describe('conventions the marked evidence tells', () => {
   });
 });
 
+/** Where a quotation stands; an answer to a query stands nowhere else. */
+function sectionOf(quote: string, chart: Chart): ChartSection {
+  const sections = ['note', 'labs', 'orders', 'problemList', 'medications'] as const;
+  return sections.find((section) => chart[section].some((text) => text.includes(quote))) ?? 'addendum';
+}
+
 describe('the right sheets of the shipped scenarios', () => {
   test.each(SHIPPED.flatMap((id) => shipped(id).encounters.map((one) => [`${one.id} ${one.title}`, one] as const)))(
     '%s break none',
@@ -105,7 +168,7 @@ describe('the right sheets of the shipped scenarios', () => {
       const sheet = {
         diagnoses: one.key.diagnoses.map(({ code, evidence }) => ({
           code,
-          evidence: [{ section: 'note' as const, paragraph: 0, quote: evidence }],
+          evidence: [{ section: sectionOf(evidence, one.chart), paragraph: 0, quote: evidence }],
         })),
         services: [],
       };

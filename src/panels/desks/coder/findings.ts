@@ -47,6 +47,12 @@ const SAID: Readonly<Record<string, Say>> = {
   screeningWithComplaint: (v) => ({ title: `${of(v, 'code')} beside ${of(v, 'otherCode')}: with a complaint it is no screening.` }),
   inDoubt: (v) => ({ title: `The evidence of ${of(v, 'code')} says “${of(v, 'word')}”.` }),
   borderline: (v) => ({ title: `The evidence of ${of(v, 'code')} says “${of(v, 'word')}”.` }),
+  beforeSurgery: (v) => ({ title: `The evidence of ${of(v, 'code')} is the ${of(v, 'word').toLowerCase()}: what does the one after say?` }),
+  onListOnly: (v) => ({ title: `${of(v, 'code')} rests on a list alone: what was done about it today?` }),
+  testHasReason: (v) => ({
+    title: `Line ${of(v, 'line')} points to ${of(v, 'code')} and to ${of(v, 'otherCode')}: was there a complaint or not?`,
+  }),
+  readingFound: (v) => ({ title: `${of(v, 'code')} beside ${of(v, 'otherCode')}: the reading has the answer.` }),
   isOver: (v) => ({ title: `The evidence of ${of(v, 'code')} says “${of(v, 'word')}”.` }),
   pointerEmpty: (v) => ({
     title: `Line ${of(v, 'line')} points to no diagnosis.`,
