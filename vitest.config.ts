@@ -1,4 +1,5 @@
 // The tests in three projects: `unit` in Node, `browser` mounts components in a real Chromium, `e2e` drives the built product with one.
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, launchArgs } from './scripts/lib/browser.mjs';
@@ -9,6 +10,7 @@ const executablePath = findBrowser();
 export default defineConfig({
   server: { watch: null },
   test: {
+    attachmentsDir: 'test-results/attachments',
     projects: [
       {
         plugins: [shippedScenarios()],
@@ -43,6 +45,14 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            expect: {
+              toMatchScreenshot: {
+                // kept beside the test; what differs is shown in test-results
+                resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) => join(root, testFileDirectory, 'pictures', `${arg}${ext}`),
+                resolveDiffPath: ({ root, arg, ext }) => join(root, 'test-results', 'pictures', `${arg}${ext}`),
+                comparatorOptions: { allowedMismatchedPixels: 30 },
+              },
+            },
             provider: playwright({ launchOptions: { args: launchArgs, ...(executablePath && { executablePath }) } }),
             instances: [{ browser: 'chromium' }],
           },

@@ -48,7 +48,7 @@ export function createTrail(): Trail {
       const under = footUnder(layout.sheet); // the line runs in the middle of the rail, the feet stand below it
       const width = Math.max(2, layout.railHeight * 0.24);
       for (const { points, rework } of stretchesOf(layout, token.way, here)) {
-        const tint = colour(rework ? 'deny' : 'steel2', theme);
+        const tint = colour(rework ? 'deny' : 'mute', theme);
         const line = points.map(({ x, y }) => ({ x, y: y - under }));
         for (const [index, to] of line.slice(1).entries()) root.addChild(bar(line[index] ?? to, to, width, tint));
       }
