@@ -1,7 +1,7 @@
 // What a good biller does with a decided claim: the questions of facts b.3 in their order. A careless one gives up or bills the patient.
 
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
-import { balanceOf, deniedAmounts } from '../cycle/outcome/ledger.ts';
+import { balanceOf, deniedAmounts, levelCutOf } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import { buildClaim } from './buildClaim.ts';
@@ -27,7 +27,7 @@ export function workOutcome(world: World, encounter: Encounter, profile: Colleag
   const answer = lastAnswer(sent);
   if (!sent || !answer || encounter.position === 'outcome.appealed' || encounter.position === 'outcome.corrected') return null;
   if (encounter.position === 'outcome.denied') return workDenial(world, encounter, sent, answer, profile);
-  if (encounter.position === 'outcome.paidShort') return dispute(encounter, sent) ?? settle(world, encounter, profile);
+  if (encounter.position === 'outcome.paidShort') return workShort(world, encounter, sent, answer) ?? settle(world, encounter, profile);
   if (nextCoverage(encounter) && answer.forwardedTo === null && balanceOf(encounter.account, 'insurance') > 0) {
     return { kind: 'draftClaim', encounter: encounter.id, purpose: 'nextPayer' };
   }
@@ -42,15 +42,19 @@ function settle(world: World, encounter: Encounter, profile: Colleague): Decisio
   return insurance > 0 ? { kind: 'writeOff', encounter: encounter.id, cents: insurance, reason: 'avoidable' } : null;
 }
 
-function dispute(encounter: Encounter, sent: SentClaim): Decision | null {
-  if (encounter.appeals.some((a) => a.claim === sent.claim.id)) return null;
-  return {
-    kind: 'fileAppeal',
-    encounter: encounter.id,
-    claim: sent.claim.id,
-    ground: 'underpaid',
-    documents: ['appealLetter', 'remittance', 'contractPage', 'note'],
-  };
+/** Less than the contract is disputed once; a level cut only where the record bears the billed level out, else it is given up under its own name (facts b.3). */
+function workShort(world: World, encounter: Encounter, sent: SentClaim, answer: Remittance): Decision | null {
+  const { id } = encounter;
+  const disputed = encounter.appeals.some((appeal) => appeal.claim === sent.claim.id);
+  const cut = levelCutOf(answer.lines);
+  const borneOut = encounter.coded !== null && compareSheets(world.game.tables, writtenOf(world, id), encounter.coded).length === 0;
+  if (!disputed && (cut === 0 || borneOut)) {
+    const ground = cut === 0 ? 'underpaid' : 'recordSupports';
+    const documents = ['appealLetter', 'remittance', 'contractPage', 'note'] as const;
+    return { kind: 'fileAppeal', encounter: id, claim: sent.claim.id, ground, documents };
+  }
+  const open = Math.min(cut, balanceOf(encounter.account, 'insurance'));
+  return open > 0 ? { kind: 'writeOff', encounter: id, cents: open, reason: borneOut ? 'avoidable' : 'unsupported' } : null;
 }
 
 function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer: Remittance, profile: Colleague): Decision | null {

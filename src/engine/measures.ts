@@ -58,6 +58,9 @@ function daysToCash(encounter: Encounter): number | null {
   return last ? last.day - encounter.serviceDay : null;
 }
 
+/** What was given up rightly: the contract's part, parts of other services, and what the record does not bear out. */
+const NEVER_OURS = ['contractual', 'bundled', 'unsupported'] as const;
+
 /** The figures of a world as it stands. */
 export function measures(world: World): Figures {
   const seen = world.encounters.filter((e) => e.serviceDay <= world.day);
@@ -73,7 +76,7 @@ export function measures(world: World): Figures {
   const held = new Set(world.journal.filter((j) => j.event.kind === 'claimHeldByEdits').map((j) => j.encounter));
   const clean = sent.filter((e) => !held.has(e.id) && e.claims[0]?.state !== 'rejected');
   const charges = totalOf(account, 'charge');
-  const contractual = totalOf(account, 'writeOff', 'contractual') + totalOf(account, 'writeOff', 'bundled');
+  const contractual = sumCents(NEVER_OURS.map((reason) => totalOf(account, 'writeOff', reason)));
   const avoidable = totalOf(account, 'writeOff', 'avoidable');
   const payerPaid = totalOf(account, 'payerPayment');
   const patientPaid = totalOf(account, 'patientPayment');

@@ -6,7 +6,7 @@ import type { SentClaim } from '../cycle/encounter.ts';
 import { share, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { ProviderLevel } from '../cycle/outcome/cheque.ts';
-import { patientShareOf } from '../cycle/outcome/ledger.ts';
+import { levelCutOf, patientShareOf } from '../cycle/outcome/ledger.ts';
 import { findPayer } from '../cycle/payer.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
@@ -140,7 +140,7 @@ export function issue(
     day: world.day,
     claimNumber: sent.claimNumber ?? '',
     forwardedTo: next,
-    short: Math.max(0, short),
+    short: Math.max(0, short) + (terms.compared ? 0 : levelCutOf(determination.lines)), // an audit's finding has had its dispute
   };
   const forwarded = next && determination.status === '1' ? ('19' as const) : determination.status;
   const remittance = assembleRemittance(head, {

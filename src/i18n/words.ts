@@ -89,6 +89,7 @@ export const STATUS: Record<StatusCode, string> = {
 export const WRITE_OFF: Record<WriteOffReason, string> = {
   contractual: 'contractual adjustment',
   bundled: 'bundled',
+  unsupported: 'not supported by the record',
   avoidable: 'an avoidable loss',
   smallBalance: 'small balance',
   selfPay: 'self-pay discount',

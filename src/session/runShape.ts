@@ -125,7 +125,7 @@ const claim = fields({
 
 const purpose = anyOf('original', 'newOriginal', 'replacement', 'void', 'reopening', 'nextPayer');
 const ground = anyOf('filedInTime', 'recordSupports', 'medicallyNecessary', 'underpaid', 'authorizationExisted', 'other');
-const reason = anyOf('contractual', 'bundled', 'avoidable', 'smallBalance', 'selfPay', 'promptPay', 'charity', 'badDebt');
+const reason = anyOf('contractual', 'bundled', 'unsupported', 'avoidable', 'smallBalance', 'selfPay', 'promptPay', 'charity', 'badDebt');
 
 /** A decision on an encounter, with the fields of its kind. */
 const act = (more: Readonly<Record<string, Check>> = {}): Check => fields({ kind: text, encounter: text, ...more });

@@ -4,7 +4,16 @@ import type { Day } from '../days.ts';
 import type { Bps, Cents } from '../money.ts';
 
 /** Why money was given up; kept apart so that an avoidable loss never hides in the contract (practice.md house rule 9). */
-export type WriteOffReason = 'contractual' | 'bundled' | 'avoidable' | 'smallBalance' | 'selfPay' | 'promptPay' | 'charity' | 'badDebt';
+export type WriteOffReason =
+  | 'contractual'
+  | 'bundled'
+  | 'unsupported'
+  | 'avoidable'
+  | 'smallBalance'
+  | 'selfPay'
+  | 'promptPay'
+  | 'charity'
+  | 'badDebt';
 export type LedgerKind = 'charge' | 'payerPayment' | 'patientPayment' | 'writeOff' | 'transfer' | 'refund';
 
 export interface LedgerEntry {

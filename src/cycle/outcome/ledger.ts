@@ -23,6 +23,12 @@ export function contractualOf(line: DeterminedLine): Cents {
   return sumCents(line.adjustments.filter((a) => a.group === 'CO' || a.group === 'PI' || a.carc === '94').map((a) => a.cents));
 }
 
+/** What a payer cut for the level of a visit (150): no contract matter but a decision, so it stays open until it is disputed or given up (facts b.2, b.3). */
+export function levelCutOf(lines: readonly DeterminedLine[]): Cents {
+  const standing = lines.filter((line) => !line.denied).flatMap((line) => line.adjustments);
+  return sumCents(standing.filter((one) => one.carc === '150').map((one) => one.cents));
+}
+
 /** The patient's share of a line that was not denied. A PR denial is no share yet: it waits in the work queue (facts b.3). */
 export function patientShareOf(line: DeterminedLine): Cents {
   return line.denied ? 0 : sumCents(line.adjustments.filter((a) => a.group === 'PR').map((a) => a.cents));

@@ -56,7 +56,7 @@ export interface Remittance {
   readonly remarks: readonly string[]; // claim-level alerts, MA18 …
   readonly repeats: string | null; // id of the answer this one pays a second time, by a fault of the payer
   readonly forwardedTo: string | null; // payer id the claim crossed over to
-  readonly short: Cents; // how much less than the contract it allows; held open when posted, negative on a reversal
+  readonly short: Cents; // how much less than the contract it allows for what was billed, a level cut (150) included; held open when posted, negative on a reversal
 }
 
 /** What accumulators a decided line used up; a reversal gives the same back. */

@@ -1,7 +1,7 @@
 // What a remittance posts to an account, and what it leaves open (facts d.9 L1 to L5, b.3).
 
 import { describe, expect, test } from 'vitest';
-import { balanceOf, deniedAmounts, postingOf, postingSums, transfer } from '../../../src/cycle/outcome/ledger.ts';
+import { balanceOf, deniedAmounts, levelCutOf, postingOf, postingSums, transfer } from '../../../src/cycle/outcome/ledger.ts';
 import type { Adjustment, DeterminedLine, Remittance } from '../../../src/cycle/review/determination.ts';
 
 function line(charge: number, paid: number, adjustments: readonly Adjustment[], denied = false): DeterminedLine {
@@ -78,6 +78,19 @@ describe('posting', () => {
 
   test('what was allowed below the contract is held open, not written off', () => {
     expect(postingSums(remittance([VISIT], 652)).contractual).toBe(4_620 - 652);
+  });
+
+  test('a cut for the level (CO-150) is a decision and no contract: it stays open with the payers', () => {
+    const cut = line(33_900, 11_910, [
+      { group: 'CO', carc: '45', cents: 15_000 },
+      { group: 'CO', carc: '150', cents: 2_990 },
+      { group: 'PR', carc: '3', cents: 4_000 },
+    ]);
+    expect(levelCutOf([cut])).toBe(2_990);
+    const answer = remittance([cut], levelCutOf([cut]));
+    const charge = { day: 0, kind: 'charge' as const, part: 'insurance' as const, cents: 33_900, reason: null, reference: 'E' };
+    expect(balanceOf([charge, ...postingOf(answer, 10, 4_000)], 'insurance')).toBe(2_990);
+    expect(levelCutOf([line(33_900, 0, [{ group: 'CO', carc: '150', cents: 33_900 }], true)])).toBe(0);
   });
 
   test('an original and its reversal post to nothing', () => {

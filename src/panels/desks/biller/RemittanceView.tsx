@@ -1,6 +1,7 @@
 // One remittance by line: what was charged, what the payer made of it, and why.
 
 import type { SentClaim } from '../../../cycle/encounter.ts';
+import { levelCutOf } from '../../../cycle/outcome/ledger.ts';
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
 import { chequeWith } from '../../../engine/cheques.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
@@ -61,13 +62,26 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
       </p>
       <Balance remittance={remittance} />
       {cheque && isWorthShowing(cheque) && <ChequeView desk={desk} cheque={cheque} />}
-      {explain && remittance.short > 0 && (
-        <Notice kind="warn" title={`${formatMoney(remittance.short)} less than the contract`}>
-          The payer allowed less than the contract says. That can be disputed.
-        </Notice>
-      )}
+      {explain && remittance.short > 0 && <Short remittance={remittance} />}
       {explain && <ReasonNotice desk={desk} remittance={remittance} />}
     </section>
+  );
+}
+
+/** What stays open when this answer is posted: a fee below the contract, or a visit paid as a lower level (150). */
+function Short({ remittance }: { readonly remittance: Remittance }) {
+  const level = levelCutOf(remittance.lines);
+  if (level === remittance.short)
+    return (
+      <Notice kind="warn" title={`${formatMoney(level)} cut for the level`}>
+        The payer paid the visit as a lower level. The cut stays open: send the note where it bears the level out, or give it up where it
+        does not.
+      </Notice>
+    );
+  return (
+    <Notice kind="warn" title={`${formatMoney(remittance.short)} less than the contract`}>
+      The payer allowed less than the contract says. That can be disputed.
+    </Notice>
   );
 }
 

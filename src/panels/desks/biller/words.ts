@@ -197,6 +197,7 @@ export const GROUND_WORD: Record<AppealGround, string> = {
 export const WRITE_OFF_WORD: Record<WriteOffReason, { readonly name: string; readonly text: string }> = {
   contractual: { name: 'Contractual', text: 'the contract says nobody pays this part' },
   bundled: { name: 'Bundled', text: 'rightly part of another service' },
+  unsupported: { name: 'Not supported', text: 'the record does not bear out what was billed' },
   avoidable: { name: 'Avoidable', text: 'lost by our own act: late, no authorization, no notice' },
   smallBalance: { name: 'Small balance', text: 'up to $10.00, alike for all' },
   selfPay: { name: 'Self-pay discount', text: 'alike for everybody without coverage' },
