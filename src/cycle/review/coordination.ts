@@ -8,9 +8,9 @@ import { type LineStep, type Review, reason, refuse, trace } from './review.ts';
 
 export type PriorLine = PriorPayment['lines'][number];
 
-/** What the earlier payers left of a line; undefined at a first payer, or where the claim does not say. */
+/** What the earlier payers left of a line; undefined where the claim does not say, as at a first payer. */
 export function priorOf({ claim }: Review, line: number): PriorLine | undefined {
-  return claim.rank > 1 ? claim.prior?.lines.find((one) => one.number === line) : undefined;
+  return claim.prior?.lines.find((one) => one.number === line);
 }
 
 /** 276: what fell at the first payer for a reason of ours is mended there; this payer does not step in (facts b.2). */
@@ -59,9 +59,7 @@ function byMethod(review: Review, { charge, allowed, owed, prior }: SecondLine):
     }
     case 'medicareSecondaryFormula':
       return Math.min(charge - prior.paid, alone, Math.max(allowed, prior.allowed) - prior.paid);
-    case 'standard':
-    case 'firstUntilExhausted':
-    case 'soleForAcceptedInjury':
+    default: // the standard method, and payers of an injury, who know no other
       return alone;
   }
 }
@@ -70,12 +68,11 @@ function byMethod(review: Review, { charge, allowed, owed, prior }: SecondLine):
 export function secondAdjustments(review: Review, line: SecondLine, paid: Cents, withheld: Cents): readonly Adjustment[] {
   const { payer } = review;
   const left = line.prior.patient - paid - withheld;
-  const medicaid = payer.coordination.method === 'lesserOfToMedicaidFee';
   const ownPriceReached = line.prior.paid + paid + withheld >= line.allowed;
-  const forbidden = left > 0 && (medicaid || ownPriceReached);
-  const kept: readonly Adjustment[] = forbidden
-    ? [{ group: payer.groupCodes.contractual, carc: '45', cents: left }]
-    : patientReasons(line.prior, paid + withheld).map(({ carc, cents }) => ({ group: 'PR' as const, carc, cents }));
+  const kept: readonly Adjustment[] =
+    left > 0 && ownPriceReached
+      ? [{ group: payer.groupCodes.contractual, carc: '45', cents: left }]
+      : patientReasons(line.prior, paid + withheld).map(({ carc, cents }) => ({ group: 'PR' as const, carc, cents }));
   const prior = line.charge - paid - withheld - kept.reduce((sum, one) => sum + one.cents, 0);
   return prior === 0 ? kept : [...kept, { group: payer.groupCodes.priorPayer, carc: '23', cents: prior }];
 }

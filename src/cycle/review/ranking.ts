@@ -46,8 +46,9 @@ function dearest<T>(of: readonly T[], cents: (one: T) => Cents): T | undefined {
   return of.reduce<T | undefined>((best, one) => (best === undefined || cents(one) > cents(best) ? one : best), undefined);
 }
 
-function familyOf({ service }: ReviewLine): string | null {
-  return service?.multipleIndicator === '3' ? (service.endoscopyBase ?? service.code) : null;
+/** The look of a scope's family, which names the family; empty for anything else. */
+function familyOf({ service }: ReviewLine): string {
+  return service?.multipleIndicator === '3' ? (service.endoscopyBase ?? service.code) : '';
 }
 
 /** Scopes of one family: the dearest in full, each other its fee less that of the look alone, the look itself nothing (indicator 3). */
@@ -55,9 +56,9 @@ function scopes(review: Review, day: readonly Ranked[]): readonly Ranked[] {
   if (!review.payer.pricing.endoscopyFamilies) return day;
   return changed(day, (one) => {
     const base = familyOf(one.line);
-    const look = base === null ? undefined : review.input.tables.services.get(base);
+    const look = review.input.tables.services.get(base);
     const family = day.filter((other) => familyOf(other.line) === base);
-    if (!look || family.length < 2 || one === dearest(family, (other) => other.cents)) return null;
+    if (!look || one === dearest(family, (other) => other.cents)) return null;
     if (one.line.service?.code === base) return step('scopeLook', 0);
     const taken = lookFee(review, one.line, look);
     return step('scopeFamily', Math.max(0, one.cents - taken), { look: taken });
@@ -85,13 +86,12 @@ function entriesOf(day: readonly Ranked[]): readonly Entry[] {
     const members = surgical.filter((other) => other === one || firstSideOf(day, other) === one);
     return [{ members, cents: sumCents(members.map((member) => member.cents)) }];
   });
-  const scoped = day.filter(({ line }) => familyOf(line) !== null && !line.concepts.has('returnToOperatingRoom'));
+  const scoped = day.filter(({ line }) => familyOf(line) !== '' && !line.concepts.has('returnToOperatingRoom'));
   const families = [...new Set(scoped.map(({ line }) => familyOf(line)))].map((base): Entry => {
     const members = scoped.filter(({ line }) => familyOf(line) === base);
     return { members, cents: sumCents(members.map((member) => member.cents)) };
   });
-  const at = ({ members: [first] }: Entry) => (first ? day.indexOf(first) : 0);
-  return [...single, ...families].sort((a, b) => b.cents - a.cents || at(a) - at(b));
+  return [...single, ...families].sort((a, b) => b.cents - a.cents);
 }
 
 /** Surgery and scope families by fee: 100, 50, 50 … per cent (indicator 2). What ranks beyond the payer's list is priced by report, at its last share. */
@@ -108,9 +108,8 @@ function surgery(review: Review, day: readonly Ranked[]): readonly Ranked[] {
     const [first] = own;
     if (!first) return null;
     if (own.length === 1) return step('rank', shareBps(one.cents, first.bps), { rank: first.rank, bps: first.bps });
-    const last = own[own.length - 1] ?? first;
     const cents = sumCents(own.map((entry) => shareBps(entry.cents, entry.bps)));
-    return step('ranks', cents, { rank: first.rank, last: last.rank });
+    return step('ranks', cents, { rank: first.rank, last: Math.max(...own.map(({ rank }) => rank)) });
   });
 }
 

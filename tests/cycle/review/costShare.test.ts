@@ -162,6 +162,96 @@ describe('the copay before the deductible', () => {
   test('leaves the rest to deductible and coinsurance (facts d.2)', () => {
     // 125.80 allowed: copay 30.00, deductible left 40.00, 20 % of 55.80 = 11.16.
     expect(shares(VISIT, { deductible: 146_000 }, { ...base, plans })).toEqual(['4000 3000 1116 → 4464']);
+    expect(shares(VISIT, {}, { ...base, plans })).toEqual(['9580 3000 0 → 0']);
+  });
+  test('and the ceiling takes coinsurance off, then copay, then deductible (facts d.2)', () => {
+    const left = (cents: number) => shares(VISIT, { deductible: 146_000, outOfPocket: 600_000 - cents }, { ...base, plans })[0];
+    expect([left(8_000), left(5_000), left(3_000), left(0)]).toEqual([
+      '4000 3000 1000 → 4580',
+      '4000 1000 0 → 7580',
+      '3000 0 0 → 9580',
+      '0 0 0 → 12580',
+    ]);
+  });
+});
+
+/** BlueRiver with other terms of its plans and of its cost share. */
+function withPlan(plan: Partial<Plan>, rules: Partial<Payer['costShareRules']> = {}): Payer {
+  const base = payerNamed('blueriver-ppo');
+  return { ...base, plans: base.plans.map((one) => ({ ...one, ...plan })), costShareRules: { ...base.costShareRules, ...rules } };
+}
+
+describe('copays of one claim', () => {
+  const copays = { officeVisit: 3_000, therapy: 3_000, imagingAdvanced: 10_000 };
+  const payer = withPlan({ copayMode: 'replaces', copayCents: copays });
+  const therapy = (...services: ClaimRow['services']): ClaimRow => ({
+    ...VISIT,
+    patient: 'P20',
+    provider: 'MEN',
+    day: '2026-03-30',
+    diagnoses: ['M25.511'],
+    services,
+  });
+  const charged = (code: string, charge: number, on?: string) => ({ code, charge, modifiers: ['GP'], ...(on && { day: on }) });
+
+  test('one copay of a day, laid on the lines in their order, never above their allowed amounts', () => {
+    expect(shares(therapy(charged('Y5911', 2_000), charged('Y5920', 2_000), charged('Y5948', 2_000)), {}, payer)).toEqual([
+      '0 2000 0 → 0',
+      '0 1000 0 → 1000',
+      '0 0 0 → 2000',
+    ]);
+  });
+  test('another day is another visit', () => {
+    expect(shares(therapy(charged('Y5911', 3_200), charged('Y5920', 3_200, '2026-03-31')), {}, payer)).toEqual([
+      '0 3000 0 → 200',
+      '0 3000 0 → 200',
+    ]);
+  });
+  test('the copays of a visit, of therapy and of a large picture are three, each once a day', () => {
+    const taken = { copayTaken: [{ day: day('2026-03-30'), npi: providerNamed('MEN').npi, cents: 3_000 }] };
+    expect(shares(therapy(charged('Y5911', 3_200)), taken, payer)).toEqual(['0 3000 0 → 200']);
+    const picture: ClaimRow = { ...VISIT, diagnoses: ['R51.9'], services: [{ code: 'W2734', modifiers: ['25'] }, { code: 'Z2215' }] };
+    expect(shares(picture, {}, payer).map((one) => one.split(' ')[1])).toEqual(['3000', '10000']);
+  });
+  test('of another clinician on another day changes nothing; where the payer counts no visits, of the same day neither', () => {
+    const other = (iso: string) => ({ copayTaken: [{ day: day(iso), npi: providerNamed('SID').npi, cents: 3_000 }] });
+    expect(shares(VISIT, other('2026-01-09'), payer)).toEqual(['0 3000 0 → 9580']);
+    const unlimited = withPlan({ copayMode: 'replaces', copayCents: copays }, { copayPerDayMax: 0 });
+    expect(shares(VISIT, other('2026-01-12'), unlimited)).toEqual(['0 3000 0 → 9580']);
+    const two = withPlan({ copayMode: 'replaces', copayCents: copays }, { copayPerDayMax: 2 });
+    expect(shares(VISIT, other('2026-01-12'), two)).toEqual(['0 3000 0 → 9580']);
+  });
+  test('what was taken of one copay is asked no second time, the rest of it is', () => {
+    const taken = { copayTaken: [{ day: day('2026-01-12'), npi: providerNamed('OKA').npi, cents: 1_000 }] };
+    expect(shares(VISIT, taken, payer)).toEqual(['0 2000 0 → 10580']);
+  });
+  test('a plan that says “none” takes none, whatever it names', () => {
+    expect(shares(VISIT, { deductible: 150_000 }, withPlan({ copayMode: 'none' }))).toEqual(['0 0 2516 → 10064']);
+  });
+});
+
+describe('the yearly sums run on from line to line', () => {
+  const films: ClaimRow = {
+    ...VISIT,
+    diagnoses: ['S93.401A'],
+    services: [
+      { code: 'Z7937', modifiers: ['RT'] },
+      { code: 'Z7946', modifiers: ['RT'] },
+    ],
+  };
+  // 43.97 and 43.14 allowed.
+  test.each<readonly [string, Partial<Accumulators>, readonly string[]]>([
+    ['the family’s deductible', { familyDeductible: 295_000 }, ['4397 0 0 → 0', '603 0 742 → 2969']],
+    ['the member’s ceiling', { deductible: 150_000, outOfPocket: 599_000 }, ['0 0 879 → 3518', '0 0 121 → 4193']],
+    ['the family’s ceiling', { deductible: 150_000, familyOutOfPocket: 1_199_000 }, ['0 0 879 → 3518', '0 0 121 → 4193']],
+  ])('%s', (_, used, expected) => expect(shares(films, used)).toEqual(expected));
+});
+
+describe('preventive care', () => {
+  test('is free only where the plan says so', () => {
+    const check: ClaimRow = { ...VISIT, patient: 'P24', diagnoses: ['Z00.00'], services: [{ code: 'W3968' }] };
+    const payer = withPlan({ copayMode: 'none', preventiveCoinsuranceBps: 1_000 });
+    expect(shares(check, { deductible: 680_000, familyDeductible: 680_000 }, payer)).toEqual(['0 0 1782 → 16033']);
   });
 });
 
@@ -171,6 +261,13 @@ describe('the copay after the deductible', () => {
   test('is laid on what the deductible left, and coinsurance on the rest (facts d.2)', () => {
     // 125.80 allowed: deductible left 40.00, copay 30.00, 20 % of 55.80 = 11.16.
     expect(shares(VISIT, { deductible: 146_000 }, { ...base, plans })).toEqual(['4000 3000 1116 → 4464']);
+    expect(
+      shares(
+        { ...VISIT, services: [{ code: 'Z7937', modifiers: ['RT'] }], diagnoses: ['S93.401A'] },
+        { deductible: 149_000 },
+        { ...base, plans },
+      ),
+    ).toEqual(['1000 0 679 → 2718']);
     // The deductible takes all but 10.00: the copay is no more than that.
     expect(shares(VISIT, { deductible: 150_000 - 11_580 }, { ...base, plans })).toEqual(['11580 1000 0 → 0']);
   });

@@ -114,6 +114,40 @@ describe('multiple surgery (indicator 2)', () => {
   });
 });
 
+describe('how a price came about, as the remittance explains it', () => {
+  const RANKING = ['scopeLook', 'scopeFamily', 'rank', 'ranks', 'furtherTherapy', 'furtherTest'];
+  const steps = (one: Day) =>
+    linesOf(one).map((line) =>
+      line.price.filter(({ what }) => RANKING.includes(what)).map(({ what, values }) => `${what} ${JSON.stringify(values)}`),
+    );
+
+  test('ranks: the first of several, each unit for itself; a visit and a single operation have none', () => {
+    const payer = paying({ Y4510: 40_000, Y4316: 50_000, Y5319: 10_000 });
+    const services = [{ code: 'Y4510', units: 3, charge: 300_000 }, charged('Y4316', 90_000, 'XS'), charged('W2734', 20_000, '25')];
+    expect(steps({ services, payer, place: '11', provider: 'REY' })).toEqual([
+      ['ranks {"rank":2,"last":4}'],
+      ['rank {"rank":1,"bps":10000}'],
+      [],
+    ]);
+    expect(steps({ services: services.slice(1), payer, place: '11', provider: 'REY' })).toEqual([[], []]);
+  });
+
+  test('scopes of one family, therapy and tests of one session: what was taken off, and nothing at the dearest', () => {
+    const scopes = [charged('Y2523', 90_000, 'XS'), charged('Y2532', 90_000, 'XS')];
+    expect(steps({ services: scopes, payer: paying({ Y2514: 20_000, Y2532: 31_000, Y2523: 27_500 }), provider: 'MEH' })[0]).toContain(
+      'scopeFamily {"look":20000}',
+    );
+    expect(steps({ services: [charged('Z3449', 90_000), charged('Z3430', 90_000, 'XU')], provider: 'SID', place: '11' })).toEqual([
+      [],
+      ['furtherTest {"technical":7500,"professional":10000}'],
+    ]);
+    expect(steps({ services: [charged('Y5911', 20_000, 'GP'), charged('Y5939', 9_000, 'GP')], provider: 'MEN', place: '11' })).toEqual([
+      [],
+      ['furtherTherapy {"units":1,"bps":5000}'],
+    ]);
+  });
+});
+
 describe('one day on several claims', () => {
   const HERNIA = { Y3517: 50_000, Y3119: 80_000 };
   const earlier = (code: string, over: Partial<HistoryLine> = {}) =>
@@ -201,6 +235,28 @@ describe('scope families (indicator 3)', () => {
     expect(allowed({ services, payer: paying(SCOPES), provider: 'MEH' })).toEqual([31_002, 13_756 - 10_000]);
   });
 
+  test('the dearest is found wherever it stands; of equals the first is paid in full', () => {
+    const services = [...scopes].reverse();
+    expect(allowed({ services, payer: paying(SCOPES), provider: 'MEH' })).toEqual([7_013, 7_512, 31_002]);
+    const equal = paying({ Y2514: 20_000, Y2532: 30_000, Y2523: 30_000 });
+    expect(allowed({ services: scopes.slice(0, 2), payer: equal, provider: 'MEH' })).toEqual([30_000, 10_000]);
+  });
+
+  test('the look beside more, at a payer that parts no pairs, brings nothing', () => {
+    const row: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', provider: 'MEH', place: '24', day: MARCH, diagnoses: ['K92.1'] };
+    const services = [charged('Y2514', 90_000), charged('Y2532', 90_000)];
+    const { lines } = decide({ ...row, services }, {}, { payer: paying(SCOPES), tables: { ...PRICED, pairs: [] } });
+    expect(lines.map((line) => [line.allowed, line.price.at(-1)?.what])).toEqual([
+      [0, 'scopeLook'],
+      [31_002, 'ownPrice'],
+    ]);
+  });
+
+  test('a scope back in the operating room (78) takes no rank', () => {
+    const services = [charged('Y3119', 90_000), charged('Y2541', 90_000, '78', 'XS')];
+    expect(allowed({ services, payer: paying({ ...SCOPES, Y3119: 60_000 }) })).toEqual([60_000, 27_013]);
+  });
+
   test('a payer without the rule pays by rank alone', () => {
     const payer = paying(SCOPES, { endoscopyFamilies: false });
     expect(allowed({ services: scopes, payer, provider: 'MEH' })).toEqual([31_002, 27_512, 27_013]);
@@ -237,6 +293,19 @@ describe('tests of one session', () => {
     expect(allowed({ services, payer, provider: 'ZIE', place: '22' })).toEqual([3_600, 3_230]);
   });
 
+  test('the machine alone (TC) has no reading to cut, the reading alone (26) no machine', () => {
+    const services = [charged('Z2215', 90_000, 'TC'), charged('Z7317', 90_000), charged('Z5816', 90_000, '26')];
+    const payer = paying({ Z2215: 10_000, Z7317: 5_000, Z5816: 20_000 });
+    // Machine 64.00, then 33.00 at half; readings 66.00 of 200.00 (33 %), then 17.00 of 50.00 at 95 %.
+    const found = allowed({ services, payer, provider: 'ZIE', place: '11' });
+    expect(found).toEqual([6_400, 1_650 + 1_615, 6_600]);
+  });
+
+  test('another service (59) is another session', () => {
+    const services = [charged('Z3449', 90_000), charged('Z3430', 90_000, '59')];
+    expect(allowed({ services, payer: paying(HEART), provider: 'SID', place: '11' })).toEqual([20_000, 10_000]);
+  });
+
   test('a payer that cuts only pictures leaves heart tests alone', () => {
     const { multipleHeartTests } = payerNamed('blueriver-ppo').pricing;
     const payer = paying(HEART, { multipleHeartTests });
@@ -258,5 +327,14 @@ describe('therapy (indicator 5)', () => {
     ];
     const payer = paying({ Y5911: 3_000, Y5939: 2_000 });
     expect(allowed({ services, payer, provider: 'MEN', place: '11' })).toEqual([3_000 + 2_325, 1_550]);
+  });
+
+  test('the dearest unit leads, not the dearest line; of equals the first', () => {
+    const two = { code: 'Y5911', units: 2, charge: 20_000, modifiers: ['GP'] };
+    const one = { code: 'Y5939', units: 1, charge: 20_000, modifiers: ['GP'] };
+    const payer = paying({ Y5911: 3_000, Y5939: 4_000 });
+    expect(allowed({ services: [two, one], payer, provider: 'MEN', place: '11' })).toEqual([2 * 2_325, 4_000]);
+    const equal = paying({ Y5911: 3_000, Y5939: 3_000 });
+    expect(allowed({ services: [one, two], payer: equal, provider: 'MEN', place: '11' })).toEqual([3_000, 2 * 2_325]);
   });
 });
