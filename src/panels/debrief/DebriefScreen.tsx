@@ -20,6 +20,7 @@ import { Frame } from '../shell/Frame.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
 import { Audits } from './Audits.tsx';
+import { Before } from './Before.tsx';
 import { Benchmarks } from './Benchmarks.tsx';
 import { Causes } from './Causes.tsx';
 import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
@@ -136,6 +137,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             )}
           </Card>
           <div className="debrief-rest">
+            <Before world={world} />
             <Quality world={world} />
             <Audits world={world} payerName={payerName} />
             <section aria-labelledby="figures-title" className="stack">
