@@ -6,7 +6,7 @@ import type { QueryQuality } from '../cycle/documentation/query.ts';
 import type { Actor, Encounter, JournalEntry, Position } from '../cycle/encounter.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
-import type { Change } from '../scenario/scenario.ts';
+import type { Change, LevelReasoning } from '../scenario/scenario.ts';
 import { collectable } from './collectable.ts';
 import { compareSheets, sameChange } from './compareSheets.ts';
 import { conventionOf } from './conventionOf.ts';
@@ -37,6 +37,7 @@ export type Slip =
       readonly reason: string; // why the key is right
       readonly say: string | null; // the scenario's own explanation of just this mistake
       readonly convention: Convention | null; // of diagnosis coding that it broke
+      readonly level: LevelReasoning | null; // how the level of the visit is found, where another one was coded
       readonly answered: Answered | null; // null: nobody answered, the silent slip
     })
   | (SlipBase & {
@@ -96,6 +97,7 @@ export function codingSlips(
       reason: truth?.reason ?? '',
       say: mistake?.say ?? null,
       convention: conventionOf(change, written, world.game.tables),
+      level: change.do === 'replaceService' && change.code === written.key.level?.code ? written.key.level : null,
       answered: answerTo(encounter, change),
     };
   });

@@ -1,12 +1,13 @@
 // Checks an answer key against its own chart: evidence is a quotation, pointers lead to the key's diagnoses, and a claim has room for it all.
 
 import { amountOf, drugUnits, timedUnits } from '../cycle/coding/units.ts';
+import { higherLevel, levelByTime, middleLevel } from '../cycle/coding/visitLevel.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import { addendaOf, findEvidence } from './changes.ts';
 import { type CodeContext, checkDiagnosis, checkModifiers, checkService } from './checkCodes.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Say } from './problem.ts';
-import type { ScenarioEncounter } from './scenario.ts';
+import type { LevelReasoning, ScenarioEncounter } from './scenario.ts';
 import type { EncounterForm } from './schema.ts';
 
 /** Checks the key of one encounter; true where all its codes can stand on a claim. */
@@ -39,7 +40,7 @@ export function checkKey(form: EncounterForm, encounter: ScenarioEncounter, enco
   checkUnits(form, context, path);
   if (key.query && key.noQuery !== null) say('query-or-none', [...path, 'noQuery']);
   const codesOfServices = key.services.map((service) => service.code);
-  if (form.key.level) checkLevel(form.key.level, codesOfServices, quote, [...path, 'level'], say);
+  if (key.level) checkLevel(key.level, codesOfServices, quote, [...path, 'level'], context);
   return sound;
 }
 
@@ -69,14 +70,21 @@ function checkPointers(pointers: readonly string[], codes: readonly string[], pa
 }
 
 function checkLevel(
-  level: NonNullable<EncounterForm['key']['level']>,
+  level: LevelReasoning,
   services: readonly string[],
   quote: (text: string, at: Path) => void,
   path: Path,
-  say: Say,
+  { tables, say }: CodeContext,
 ): void {
+  const { problems, data, risk, time, code } = level;
   for (const element of ['problems', 'data', 'risk'] as const) quote(level[element].quote, [...path, element, 'quote']);
-  if (!services.includes(level.code)) say('level-not-billed', [...path, 'code'], { code: level.code });
+  if (time) quote(time.quote, [...path, 'time', 'quote']);
+  if (!services.includes(code)) say('level-not-billed', [...path, 'code'], { code });
+  const visit = tables.services.get(code);
+  if (!visit) return;
+  const byTime = time && levelByTime(visit, tables.services.values(), time.minutes);
+  const reached = higherLevel(middleLevel([problems.level, data.level, risk.level]), byTime);
+  if (visit.level.mdm !== reached) say('level-not-reached', [...path, 'code'], { code, level: visit.level.mdm ?? 'none', reached });
 }
 
 /** Says where a quotation is not in the chart, and what stands there instead. */

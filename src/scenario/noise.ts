@@ -62,7 +62,7 @@ function withoutCopies(form: EncounterForm): EncounterForm {
 }
 
 function quotesOf({ key }: EncounterForm): readonly string[] {
-  const level = key.level ? [key.level.problems, key.level.data, key.level.risk] : [];
+  const level = key.level ? [key.level.problems, key.level.data, key.level.risk, ...(key.level.time ? [key.level.time] : [])] : [];
   return [...[...key.diagnoses, ...key.services].map(({ evidence }) => evidence), ...level.map(({ quote }) => quote)];
 }
 
@@ -88,7 +88,15 @@ function shortened(form: EncounterForm): EncounterForm {
       ...key,
       diagnoses: key.diagnoses.map(proved),
       services: key.services.map(proved),
-      ...(level && { level: { ...level, problems: element(level.problems), data: element(level.data), risk: element(level.risk) } }),
+      ...(level && {
+        level: {
+          ...level,
+          problems: element(level.problems),
+          data: element(level.data),
+          risk: element(level.risk),
+          ...(level.time && { time: element(level.time) }),
+        },
+      }),
     },
   };
 }

@@ -97,6 +97,10 @@ export const WORDS = {
     'Correct the units, or what they are counted from.',
   ),
   'level-not-billed': error('The level reasoning ends in “{code}”, which is no service of this key.', 'Let both say the same.'),
+  'level-not-reached': error(
+    'The level reasoning reaches {reached}; the level of “{code}” is {level}.',
+    'Two of the three elements must reach the level, or the minutes: correct the reasoning, or the code.',
+  ),
   'unsigned-key': warning('The note is signed on {signed}, after the learner’s last day.', 'Sign it earlier, so that it can be billed.'),
   'changes-nothing': error('These changes leave everything as it is in the key.', 'Say what differs, or remove them.'),
   'change-misses': error('The change is about “{code}”, which is not on the sheet at that point.', '{remedy}'),

@@ -15,7 +15,7 @@ import { coversOn, inForce } from './covers.ts';
 import { dayAt, type Filling, inOrder, insideTime, known } from './filling.ts';
 import type { Path } from './problem.ts';
 import { pastActs, resolveChanges } from './resolveChanges.ts';
-import type { AnswerKey, PatientWays, ScenarioEncounter } from './scenario.ts';
+import type { AnswerKey, LevelReasoning, PatientWays, ScenarioEncounter } from './scenario.ts';
 import type { EncounterForm } from './schema.ts';
 import { centsOf, tenthsOf } from './values.ts';
 
@@ -197,6 +197,11 @@ function authorizations(form: EncounterForm, registration: Registration, path: P
   });
 }
 
+function levelOf({ problems, data, risk, time, code }: NonNullable<EncounterForm['key']['level']>): LevelReasoning {
+  const element = ({ level, ...one }: typeof data) => ({ ...one, level: level === 'minimal' ? ('straightforward' as const) : level });
+  return { problems: element(problems), data: element(data), risk: element(risk), time: time ?? null, code };
+}
+
 function keyOf(form: EncounterForm, path: Path, filling: Filling): AnswerKey {
   const { key } = form;
   const first = key.diagnoses[0]?.code;
@@ -214,7 +219,7 @@ function keyOf(form: EncounterForm, path: Path, filling: Filling): AnswerKey {
     optional: key.optional ?? [],
     query: key.query ?? null,
     noQuery: key.noQuery ?? null,
-    level: key.level ?? null,
+    level: key.level ? levelOf(key.level) : null,
     attach: key.attach ?? [],
   };
   const accepted = (key.accepted ?? []).map((alternative, index) => ({

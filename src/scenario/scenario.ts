@@ -4,6 +4,7 @@ import type { AdvanceNotice } from '../cycle/care/notice.ts';
 import type { Authorization, Group, Patient, Provider, Registration } from '../cycle/care/patient.ts';
 import type { DocumentKind } from '../cycle/claim/claim.ts';
 import type { Facility } from '../cycle/claim/professionalClaim.ts';
+import type { Level } from '../cycle/coding/visitLevel.ts';
 import type { Country } from '../cycle/country.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
@@ -70,11 +71,19 @@ export interface KeyQuery {
   readonly answer: string | null; // becomes the addendum; null: none comes in time
 }
 
+/** How the level of a visit is found: three elements of decision-making, of which the middle one counts, or the time where it reaches higher. */
 export interface LevelReasoning {
-  readonly problems: { readonly level: string; readonly quote: string; readonly why: string };
-  readonly data: { readonly level: string; readonly quote: string; readonly why: string };
-  readonly risk: { readonly level: string; readonly quote: string; readonly why: string };
+  readonly problems: LevelElement;
+  readonly data: LevelElement;
+  readonly risk: LevelElement;
+  readonly time: { readonly minutes: number; readonly quote: string; readonly why: string } | null; // null: the note has no minutes
   readonly code: string;
+}
+
+interface LevelElement {
+  readonly level: Level;
+  readonly quote: string;
+  readonly why: string;
 }
 
 /** The right sheet, with evidence and reasons. Serves scoring, the colleague and the what-if; never the payer. */
@@ -136,7 +145,7 @@ export interface ScenarioEncounter {
   readonly documents: readonly DeskDocument[];
   readonly packet: { readonly unsigned: readonly DocumentKind[]; readonly missing: readonly DocumentKind[] }; // what the chart still owes
   readonly past: readonly PastAct[];
-  readonly lesson: { readonly what: string; readonly who: string | null } | null; // what went wrong before, and at whose desk
+  readonly lesson: { readonly what: string; readonly who: string | null } | null; // what went wrong before, and at whose desk: told in the debrief
   readonly patientPaysAfter: number; // days from statement to payment
   readonly patientWays: PatientWays;
   readonly estimate: Cents | null; // good-faith estimate already given before the desk opens

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
 import { EMPTY_SHEET } from '../../src/cycle/coding/sheet.ts';
-import { LEVELS, middleLevel } from '../../src/panels/desks/coder/decisionLevel.ts';
+import { LEVELS, middleLevel } from '../../src/cycle/coding/visitLevel.ts';
 import * as edits from '../../src/panels/desks/coder/sheetEdits.ts';
 
 const sheet: CodingSheet = {

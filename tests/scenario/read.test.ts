@@ -19,6 +19,17 @@ type Row = readonly [
 const element = { level: 'low', quote: 'Right knee pain', why: 'one problem' };
 const level = { problems: element, data: element, risk: element, code: 'W2734' };
 
+/** A key with one visit, its three elements and, where the note has them, its minutes. */
+function visitOf(problems: string, data: string, risk: string, code: string, minutes?: number): Json {
+  const of = (one: string) => ({ ...element, level: one });
+  const time = minutes === undefined ? {} : { time: { minutes, quote: element.quote, why: 'the whole visit' } };
+  return {
+    diagnoses: [{ code: 'M17.11', evidence: 'Primary osteoarthritis of the right knee' }],
+    services: [{ code, evidence: element.quote }],
+    level: { problems: of(problems), data: of(data), risk: of(risk), ...time, code },
+  };
+}
+
 const rows: readonly Row[] = [
   // shape
   ['unknown-key', ['titel'], 'x', 'titel', 'Did you mean “title”?'],
@@ -132,6 +143,14 @@ const rows: readonly Row[] = [
     'room for 4',
   ],
   ['level-not-billed', [...E, 'key', 'level'], level, 'encounters[0].key.level.code', 'both say the same'],
+  ['level-not-reached', [...E, 'key'], visitOf('low', 'minimal', 'moderate', 'W2743'), 'encounters[0].key.level.code', 'reaches low'],
+  [
+    'level-not-reached',
+    [...E, 'key'],
+    visitOf('low', 'minimal', 'moderate', 'W2752', 39),
+    'encounters[0].key.level.code',
+    'reaches moderate',
+  ],
   // key
   [
     'evidence-not-found',

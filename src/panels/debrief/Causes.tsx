@@ -7,6 +7,7 @@ import { formatDate, formatDays, formatMoney } from '../../i18n/format.ts';
 import { describeRule, ruleSource } from '../../i18n/rules.ts';
 import { describeSlip } from '../../i18n/slips.ts';
 import type { Wording } from '../../scenario/wording.ts';
+import { LevelReasons } from '../common/LevelReasons.tsx';
 import { Code } from '../common/Text.tsx';
 import type { Cause } from './model.ts';
 
@@ -53,6 +54,7 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
         </p>
       )}
       {coding && !coding.quote && coding.say && <p>{coding.say}</p>}
+      {coding?.level && <LevelReasons level={coding.level} tables={tables} />}
       {coding?.convention && <p className="soft">{conventionRule(coding.convention)}</p>}
       {answered && (
         <p>

@@ -160,7 +160,7 @@ export const encounter = z
         who: text.nullable().optional().describe('At whose desk; null: nobody’s.'),
       })
       .optional()
-      .describe('What went wrong before the learner came.'),
+      .describe('What went wrong, or did not, before the learner came; the debrief tells it. Left out: nothing is told.'),
     patientPaysAfter: count.max(3650).optional().describe('Days from a statement to the patient’s payment. Left out: 14.'),
     patientWays: z
       .strictObject({

@@ -31,7 +31,9 @@ const service = z.strictObject({
 });
 
 const element = z.strictObject({
-  level: text.describe('The level of this element: "low".'),
+  level: z
+    .enum(['minimal', 'straightforward', 'low', 'moderate', 'high'])
+    .describe('The level of this element: "low". Nothing worth counting is minimal, which makes a straightforward visit.'),
   quote: text.describe('The words of the chart it rests on.'),
   why: text.describe('Why it is this level.'),
 });
@@ -40,6 +42,14 @@ const levelReasoning = z.strictObject({
   problems: element.describe('Number and weight of the problems.'),
   data: element.describe('What was looked at and ordered.'),
   risk: element.describe('Risk of what was decided.'),
+  time: z
+    .strictObject({
+      minutes: count.min(1).max(600).describe('The clinician’s own minutes on the day of the visit.'),
+      quote: text.describe('The words of the chart that give them.'),
+      why: text.describe('What counts in them, and what does not.'),
+    })
+    .optional()
+    .describe('The time, where the note gives it: the higher of the two is billed. Left out: the note has no minutes.'),
   code: text.describe('The visit code that follows.'),
 });
 

@@ -5,6 +5,7 @@ import { codingSlips } from '../../../engine/slips.ts';
 import { conventionRule } from '../../../i18n/conventions.ts';
 import { describeSlip } from '../../../i18n/slips.ts';
 import { findEvidence } from '../../../scenario/changes.ts';
+import { LevelReasons } from '../../common/LevelReasons.tsx';
 import { Notice } from '../../common/Notice.tsx';
 import type { Desk } from './desk.ts';
 
@@ -29,6 +30,7 @@ export function Compared({ desk }: { readonly desk: Desk }) {
                 </>
               )}
               {slip.say ?? slip.reason}
+              {slip.level && <LevelReasons level={slip.level} tables={tables} />}
               {slip.convention && <p className="soft">{conventionRule(slip.convention)}</p>}
             </li>
           );

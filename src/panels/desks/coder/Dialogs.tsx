@@ -23,7 +23,7 @@ export function Dialogs({ desk, dialog }: { readonly desk: Desk; readonly dialog
     case 'hold':
       return <HoldDialog desk={desk} />;
     case 'level':
-      return <LevelDialog onClose={() => desk.open(null)} />;
+      return <LevelDialog tables={desk.tables} onClose={() => desk.open(null)} />;
     case 'preview':
       return <PreviewDialog desk={desk} />;
     case 'help':

@@ -1,7 +1,6 @@
-// The level of medical decision-making (MDM) of a visit, as our own plain table (facts c.3): three elements, and two of three must reach the level.
+// What reaches each level of medical decision-making (MDM), as our own plain table (facts c.3).
 
-export const LEVELS = ['straightforward', 'low', 'moderate', 'high'] as const;
-export type Level = (typeof LEVELS)[number];
+import type { Level } from '../../../cycle/coding/visitLevel.ts';
 
 export const ELEMENTS = ['problems', 'data', 'risk'] as const;
 export type Element = (typeof ELEMENTS)[number];
@@ -41,9 +40,3 @@ export const LEVEL_WORDS: Readonly<Record<Element, Readonly<Record<Level, string
 export const ELEMENT_TRAP: Readonly<Partial<Record<Element, string>>> = {
   data: 'A test counts once, ordered and read together. A test we bill ourselves does not count as data.',
 };
-
-/** The level two of the three elements reach: the middle one when they are sorted. */
-export function middleLevel(elements: readonly [Level, Level, Level]): Level {
-  const sorted = elements.map((level) => LEVELS.indexOf(level)).sort((a, b) => a - b);
-  return LEVELS[sorted[1] ?? 0] ?? 'straightforward';
-}
