@@ -108,7 +108,7 @@ export function createBoard(): Board {
     if (!stand || !dressed) return;
     token.root.visible = !stand.hidden;
     if (!stand.hidden) see(token);
-    restToken(token, stand, stand.scale, dressed.layout.sheet, dressed.resolution);
+    restToken(token, stand, stand.scale, dressed.layout, dressed.resolution);
     token.root.zIndex = (token.wanted.selected ? 1e5 : 0) + stand.x;
   }
 
@@ -126,7 +126,8 @@ export function createBoard(): Board {
     const last = motion.legs.at(-1) === leg;
     const scale = last ? from + (to - from) * share : from;
     token.root.position.set(at.x, at.y);
-    token.root.scale.set(leg.cue === 'turn' ? Math.cos(share * Math.PI * 2) * scale : scale, scale);
+    const facing = dressed?.layout.mirrored ? -scale : scale;
+    token.root.scale.set(leg.cue === 'turn' ? Math.cos(share * Math.PI * 2) * facing : facing, scale);
     token.root.alpha = presence(token) * (motion.meaning === 'appear' ? share : motion.meaning === 'leave' ? 1 - share : 1);
     see(token);
     adorn(token, leg.cue === 'pop' ? 1 + 0.5 * Math.sin(share * Math.PI) : 1, leg.carries === 'note');
@@ -188,6 +189,7 @@ export function createBoard(): Board {
     root,
     dress(layout, pictures, theme, resolution) {
       dressed = { layout, pictures, theme, resolution };
+      root.scale.x = layout.mirrored ? -1 : 1;
       player.clear();
       effects.clear();
       for (const [key, token] of leaving) drop(key, token);

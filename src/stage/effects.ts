@@ -89,11 +89,13 @@ export function createEffects(): Effects {
     },
     stamp(kind, at, now) {
       if (!stage) return;
-      const middle = at.y - stage.layout.sheet.height / 2;
+      const { sheet, mirrored } = stage.layout;
+      const middle = at.y - sheet.height / 2;
       flying(kind, 900, now, (sprite, share) => {
         const pressed = Math.min(1, share / 0.18);
         sprite.position.set(at.x, middle);
-        sprite.scale.set(1.9 - 0.9 * pressed * pressed);
+        const size = 1.9 - 0.9 * pressed * pressed;
+        sprite.scale.set(mirrored ? -size : size, size);
         sprite.alpha = share < 0.75 ? Math.min(1, pressed * 1.5) : (1 - share) / 0.25;
       });
     },

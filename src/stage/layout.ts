@@ -36,6 +36,12 @@ export interface Layout {
   readonly arrows: Readonly<Record<'coding' | 'claim', number>>; // x of the ways up to the two desks
   readonly mailbox: Rect;
   readonly roomy: boolean; // there is room under the return rail for a line of words
+  readonly mirrored: boolean; // seen from right to left; every x here counts from the first room's side
+}
+
+/** A point as it is seen, from a point of the layout, and the other way about. */
+export function seenAt<P extends Point>(layout: Layout, at: P): P {
+  return layout.mirrored ? { ...at, x: layout.width - at.x } : at;
 }
 
 /** Units of the drawn rooms. */
@@ -105,8 +111,8 @@ function mailboxOf(drop: number, edge: number, bottom: number, space: number, sh
   return { x: edge - width * FLAG, y: bottom - height, width, height };
 }
 
-/** The layout of the stage for the size of its host, CSS pixels. Zoomed, it keeps the mode of that size and is so many times as wide and high. */
-export function layoutFor(host: Size, zoom = 1): Layout {
+/** The layout of the stage for the size of its host, CSS pixels. Zoomed, it keeps the mode of that size and is so many times as wide and high; mirrored, it is read from right to left. */
+export function layoutFor(host: Size, zoom = 1, mirrored = false): Layout {
   const plain = frameOf(host);
   const frame = { ...plain, unit: plain.unit * zoom, below: plain.below * zoom };
   const size = { width: host.width * zoom, height: host.height * zoom };
@@ -157,6 +163,7 @@ export function layoutFor(host: Size, zoom = 1): Layout {
       zoom,
     ),
     roomy: size.height - backY > 34 && mode !== 'phone',
+    mirrored,
   };
 }
 

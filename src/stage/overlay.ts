@@ -2,7 +2,7 @@
 
 import { roofColour, type Theme } from './art.ts';
 import type { PileCount } from './lanes.ts';
-import { footUnder, type Layout, type Point } from './layout.ts';
+import { footUnder, type Layout, type Point, seenAt } from './layout.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
 import type { StageWords } from './words.ts';
 
@@ -23,7 +23,9 @@ function element(parent: HTMLElement, kind: string, text = ''): HTMLElement {
   return made;
 }
 
-function put(target: HTMLElement, x: number, y: number): void {
+/** Puts a word of this width, which begins at a place of the layout on the first room's side, where it is seen. */
+function put(target: HTMLElement, layout: Layout, at: Point, width = 0): void {
+  const { x, y } = seenAt(layout, { x: layout.mirrored ? at.x + width : at.x, y: at.y });
   target.style.left = `${Math.round(x)}px`;
   target.style.top = `${Math.round(y)}px`;
 }
@@ -32,7 +34,7 @@ function put(target: HTMLElement, x: number, y: number): void {
 function putInside(target: HTMLElement, layout: Layout, x: number, y: number): void {
   target.hidden = false;
   const half = target.offsetWidth / 2;
-  put(target, Math.min(layout.width - half - 2, Math.max(half + 2, x)) - half, y);
+  put(target, layout, { x: Math.min(layout.width - half - 2, Math.max(half + 2, x)) - half, y }, 2 * half);
 }
 
 interface Roof {
@@ -71,7 +73,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     box.style.padding = `${at.unit * 8}px ${pad}px 0`;
     for (const word of [text, count]) word.style.backgroundColor = roofColour(room, theme); // the picture ends at the view, the words do not
     text.textContent = `${index + 1}  ${needed > width ? short : long}`;
-    put(box, x, y);
+    put(box, at, { x, y }, width);
   }
 
   /** The words under the return rail give way to the name of a claim that stands on it. */
@@ -84,7 +86,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     const spots = [193, 296, 383];
     shelves.forEach((shelf, index) => {
       shelf.hidden = at.cut || at.unit < 0.36;
-      put(shelf, left.x + (spots[index] ?? 0) * at.unit, left.y + left.height + 6);
+      put(shelf, at, { x: left.x + (spots[index] ?? 0) * at.unit, y: left.y + left.height + 6 });
     });
   }
 
@@ -94,7 +96,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
       for (const [index, room] of ROOMS.entries()) layRoof(room, index, at, theme);
       layShelves(at);
       layRework(at, null);
-      put(rework, (at.arrows.coding + at.drop) / 2, at.backY + at.backHeight / 2 + 14);
+      put(rework, at, { x: (at.arrows.coding + at.drop) / 2, y: at.backY + at.backHeight / 2 + 14 });
     },
     show(scene, piles) {
       for (const room of ROOMS) roofs[room].count.textContent = String(scene.counts[room]);
@@ -103,7 +105,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
         numbers[index] ??= element(content, 'stage-more');
         const number = numbers[index];
         number.textContent = `+${pile.more}`;
-        put(number, pile.x, pile.y);
+        if (layout) put(number, layout, pile);
       });
     },
     name(text, foot, scale = 1) {

@@ -5,7 +5,7 @@ import { colour, type Theme } from './art.ts';
 import { createBoard } from './board.ts';
 import { listenGestures } from './gestures.ts';
 import { createHearing } from './hearing.ts';
-import { furthestZoom, type Layout, layoutFor, type Point } from './layout.ts';
+import { furthestZoom, type Layout, layoutFor, type Point, seenAt } from './layout.ts';
 import { createOverlay } from './overlay.ts';
 import { openCanvas } from './renderer.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
@@ -58,7 +58,7 @@ function build(host: HTMLElement): { view: HTMLElement; content: HTMLElement } {
   return { view, content };
 }
 
-/** Mounts the stage into `host`, which decides its size. Rejects with StageUnavailable where nothing can draw. */
+/** Mounts the stage into `host`, which decides its size and the direction it is read in. Rejects with StageUnavailable where nothing can draw. */
 export async function mountStage(host: HTMLElement, options: StageOptions): Promise<StageHandle> {
   const canvas = await openCanvas(() => draw(), options.renderer);
   const { view, content } = build(host);
@@ -83,7 +83,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
 
   function draw(): void {
     if (!pictures || gone.signal.aborted) return;
-    board.root.position.set(-view.scrollLeft, -view.scrollTop); // the canvas is as large as the view and stays in it
+    const edge = layout?.mirrored ? layout.width : 0;
+    board.root.position.set(edge - view.scrollLeft, -view.scrollTop); // the canvas is as large as the view and stays in it
     canvas.draw(board.root);
     drawn += 1;
   }
@@ -109,9 +110,15 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     if (loop === 0 && !gone.signal.aborted) loop = requestAnimationFrame(step);
   }
 
-  function bringIntoView(): void {
+  /** The foot of the selected token, as it is seen. */
+  function selectedFoot(): Point | null {
     const selected = board.selected();
     const foot = selected && board.footOf(selected.key);
+    return foot && layout ? seenAt(layout, foot) : null;
+  }
+
+  function bringIntoView(): void {
+    const foot = selectedFoot();
     if (!foot || !layout || layout.width <= view.clientWidth) return;
     const inX = foot.x > view.scrollLeft + 24 && foot.x < view.scrollLeft + view.clientWidth - 24;
     const inY = foot.y - layout.sheet.height > view.scrollTop && foot.y < view.scrollTop + view.clientHeight;
@@ -131,18 +138,21 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const mine = asked;
     const resolution = resolutionFor(size.width);
     zoom = Math.min(zoom, furthestZoom(size, resolution));
-    const next = layoutFor(size, zoom);
+    const next = layoutFor(size, zoom, getComputedStyle(host).direction === 'rtl');
     const made = await drawPictures(next, theme, resolution);
     if (mine !== asked || gone.signal.aborted) return made.release();
     const old = pictures;
-    const moved = fitted.width !== size.width || fitted.height !== size.height; // a zoom keeps its own place
+    const turned = next.mirrored !== (layout?.mirrored ?? false);
+    const moved = turned || fitted.width !== size.width || fitted.height !== size.height; // a zoom keeps its own place
     fitted = size;
     pictures = made;
     layout = next;
     view.toggleAttribute('data-scrolls', next.width > size.width);
     view.toggleAttribute('data-zoomed', zoom > 1);
+    view.toggleAttribute('data-mirrored', next.mirrored);
     content.style.width = `${next.width}px`;
     content.style.height = `${next.height}px`;
+    if (turned) view.scrollTo({ left: next.mirrored ? next.width : 0, behavior: 'instant' }); // the first room is where reading begins
     canvas.resize(size.width, size.height, resolution);
     canvas.ground(colour('ground', theme));
     board.dress(next, made, theme, resolution);
@@ -167,6 +177,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     void refresh();
   });
   let measured = { width: view.clientWidth, height: view.clientHeight };
+  const direction = new MutationObserver(() => void refresh());
 
   /** Zooms about a point of the view: what lies there stays there. */
   async function zoomBy(factor: number, at: Point): Promise<void> {
@@ -186,6 +197,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     gone.abort();
     hearing.destroy();
     observer.disconnect();
+    direction.disconnect();
     cancelAnimationFrame(loop);
     canvas.destroy();
     view.remove();
@@ -201,7 +213,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
 
   function pointAt(event: MouseEvent): void {
     const box = content.getBoundingClientRect();
-    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const here = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const at = layout ? seenAt(layout, here) : here;
     const token = board.tokenAt(at);
     roomUnder = token ? null : roomAt(at);
     view.style.cursor = token || roomUnder ? 'pointer' : '';
@@ -243,6 +256,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     throw new StageUnavailable('the pictures cannot be drawn here', { cause: reason });
   }
   observer.observe(view);
+  direction.observe(document.documentElement, { attributeFilter: ['dir'] });
 
   return {
     renderer: canvas.kind,
@@ -262,8 +276,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
       void refresh();
     },
     zoom(step) {
-      const selected = board.selected();
-      const foot = selected && board.footOf(selected.key);
+      const foot = selectedFoot();
       const about = foot
         ? { x: foot.x - view.scrollLeft, y: foot.y - view.scrollTop }
         : { x: view.clientWidth / 2, y: view.clientHeight / 2 };

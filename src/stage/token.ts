@@ -3,7 +3,7 @@
 
 import { Container, Sprite } from 'pixi.js';
 import { payerColour, roomColour, type Theme } from './art.ts';
-import type { Point, Size } from './layout.ts';
+import type { Layout, Point } from './layout.ts';
 import type { PieceName } from './pieces.ts';
 import type { SceneToken } from './scene.ts';
 import type { Pictures } from './textures.ts';
@@ -89,12 +89,12 @@ export function presence({ wanted }: Token): number {
   return wanted.faint ? FAINT : 1;
 }
 
-/** Sets a token's foot down, on whole device pixels so that it is sharp. */
-export function restToken(token: Token, at: Point, scale: number, sheet: Size, resolution: number): void {
+/** Sets a token's foot down, on whole device pixels so that it is sharp. In a mirrored stage the sheet itself is turned back: a tick stays a tick. */
+export function restToken(token: Token, at: Point, scale: number, { sheet, mirrored }: Layout, resolution: number): void {
   const half = sheet.width / 2;
   const whole = (value: number): number => Math.round(value * resolution) / resolution;
   token.scale = scale;
-  token.root.scale.set(scale);
+  token.root.scale.set(mirrored ? -scale : scale, scale);
   token.root.position.set(whole(at.x - half) + half, whole(at.y));
   token.root.alpha = presence(token);
   adorn(token, 1, false);

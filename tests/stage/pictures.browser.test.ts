@@ -16,6 +16,7 @@ interface Picture {
   readonly size?: typeof STAGE; // of the whole stage
   readonly from?: number; // the part of the stage that matters, in its own pixels
   readonly to?: number;
+  readonly mirrored?: boolean; // on a page that reads from right to left
   readonly before?: Scene; // a scene to come from: then the picture is taken under way
   readonly after?: number; // milliseconds of it
   readonly scene: Scene;
@@ -49,6 +50,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   'piled up': { size: { width: 1024, height: 220 }, scene: crowd(400) },
   denied: { from: 930, before: sceneWith([sent, ...others]), after: 1050, scene: sceneWith([denied, ...others]) },
   'denial on its way back': { from: 440, scene: sceneWith([denied, ...others]) },
+  'denial on its way back, mirrored': { to: 926, mirrored: true, scene: sceneWith([denied, ...others]) },
   paid: { from: 930, before: sceneWith([sent, ...others]), after: 1450, scene: sceneWith([paid, ...others]) },
   'rejected at the gate': {
     from: 660,
@@ -96,11 +98,16 @@ afterEach(() => {
   vi.useRealTimers();
   stage?.destroy();
   stage = null;
+  document.documentElement.dir = 'ltr';
   frame.remove();
 });
 
-async function show(theme: Theme, { size = STAGE, from = 0, to = size.width, before, after, scene }: Picture): Promise<void> {
+async function show(
+  theme: Theme,
+  { size = STAGE, from = 0, to = size.width, mirrored = false, before, after, scene }: Picture,
+): Promise<void> {
   document.documentElement.dataset.theme = theme;
+  document.documentElement.dir = mirrored ? 'rtl' : 'ltr';
   frame.style.cssText = `position: relative; overflow: hidden; width: ${to - from}px; height: ${size.height}px`;
   const host = document.createElement('div');
   host.style.cssText = `position: absolute; left: ${-from}px; width: ${size.width}px; height: ${size.height}px`;
@@ -122,6 +129,6 @@ async function show(theme: Theme, { size = STAGE, from = 0, to = size.width, bef
 describe.each(['light', 'dark', 'contrast'] as const)('in the theme %s', (theme) => {
   test.each(Object.entries(PICTURES))('%s', async (name, picture) => {
     await show(theme, picture);
-    await expect.element(page.elementLocator(frame)).toMatchScreenshot(`${name.replaceAll(' ', '-')}-${theme}`);
+    await expect.element(page.elementLocator(frame)).toMatchScreenshot(`${name.replaceAll(/\W+/g, '-')}-${theme}`);
   });
 });
