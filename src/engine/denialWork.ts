@@ -1,16 +1,18 @@
 // What a good biller does with a decided claim: the questions of facts b.3 in their order. A careless one gives up or bills the patient.
 
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
+import { sumCents } from '../cycle/money.ts';
 import { balanceOf, deniedAmounts, levelCutOf } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import { buildClaim } from './buildClaim.ts';
 import { compareSheets } from './compareSheets.ts';
 import type { Decision } from './decision.ts';
-import { writtenOf } from './edit.ts';
+import { type DraftEncounter, writtenOf } from './edit.ts';
 import { coverKnownFrom, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
 import { papersWanted } from './papersDesk.ts';
 import { patientWork, settlePatient } from './patientWork.ts';
+import { review } from './payerReading.ts';
 import { findPermission } from './permissionWork.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { World } from './world.ts';
@@ -129,7 +131,22 @@ function answerPayer(world: World, encounter: Encounter, sent: SentClaim, carcs:
       ground: 'filedInTime',
       documents: ['appealLetter', 'remittance', 'acceptedAcknowledgement'],
     };
+  if (carcs.includes('50') && paysOnceRead(world, encounter, sent))
+    return {
+      kind: 'fileAppeal',
+      encounter: id,
+      claim,
+      ground: 'medicallyNecessary',
+      documents: ['appealLetter', 'remittance', 'note', 'policy'],
+    };
   return carcs.some((carc) => PAPERS.has(carc)) ? answerRequest(world, encounter, sent) : null;
+}
+
+/** Whether the payer would allow more with the note before it: the policy is met and the payer overlooked it. */
+function paysOnceRead(world: World, encounter: Encounter, sent: SentClaim): boolean {
+  const again = review(world, encounter as DraftEncounter, sent, { records: ['note'] });
+  const was = sumCents(lastAnswer(sent)?.lines.map((line) => line.allowed) ?? []);
+  return again.kind === 'decided' && sumCents(again.lines.map((line) => line.allowed)) > was;
 }
 
 function billIfPatients(encounter: Encounter, answer: Remittance): Decision | null {

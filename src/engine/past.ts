@@ -9,7 +9,7 @@ import { unbooked } from './cheques.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
-import { unposted } from './standing.ts';
+import { lastSent, unposted } from './standing.ts';
 import type { World } from './world.ts';
 import { encounterOf } from './world.ts';
 
@@ -56,6 +56,10 @@ export function pastDecisions(world: World, encounter: string, index: number): r
       ];
     case 'bill':
       return [{ kind: 'billPatient', encounter, cents: act.cents ?? Math.max(0, balanceOf(now.account, 'patient')) }];
+    case 'appeal': {
+      const claim = lastSent(now)?.claim.id;
+      return claim ? [{ kind: 'fileAppeal', encounter, claim, ground: act.ground, documents: act.documents }] : [];
+    }
     case 'askStatus': {
       const claim = now.claims[0]?.claim.id;
       return claim ? [{ kind: 'askStatus', encounter, claim }] : [];

@@ -156,6 +156,8 @@ export function review(
     records,
     recordReview: recordReviewOf(world, encounter, claim, records, terms),
     ...papersOf(payer, sent as SentClaim, received, terms.overdue ?? false),
+    sidesTogether:
+      !records.includes('note') && scenario.payerFaults.some((f) => f.kind === 'sidesTogether' && f.encounter === encounter.id),
   });
 }
 

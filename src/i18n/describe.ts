@@ -217,7 +217,7 @@ function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): str
   if (event.denied.length === 0) {
     const allowed = event.paid === 0 ? allowedOn(event, telling) : 0;
     if (allowed > 0) return `${payer} allowed ${formatMoney(allowed)} on claim ${event.claim}, all of it the patient’s share.`;
-    const short = event.short > 0 ? `, ${formatMoney(event.short)} less than the contract` : '';
+    const short = event.short > 0 ? `, ${formatMoney(event.short)} short` : '';
     return `${payer} paid ${formatMoney(event.paid)} on claim ${event.claim}${short}.`;
   }
   const reasons = [...new Set(event.denied.map(({ group, carc }) => `${group}-${carc}`))];

@@ -95,6 +95,7 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
     recordReview: { ...SUPPORTS_ALL, visitCode: visitCode(encounter, tables) },
     recordsOverdue: false,
     papers: NOTHING_ASKED,
+    sidesTogether: false,
   });
   if (determination.kind === 'pended') return { payer: payer.payerId, door: null, denied: [] };
   // Where the desk opens before the visit, permission and referral are still to be asked for.

@@ -135,6 +135,10 @@ function resolveFault(
     known(filling, 'encounter', fault.misreadNote, ids, [...path, 'misreadNote']);
     return { kind: 'misreadNote', encounter: fault.misreadNote, visitCode: fault.as };
   }
+  if ('sidesTogether' in fault) {
+    known(filling, 'encounter', fault.sidesTogether, ids, [...path, 'sidesTogether']);
+    return { kind: 'sidesTogether', encounter: fault.sidesTogether };
+  }
   if ('fileRejected' in fault) return { kind: 'fileRejected', day: dayAt(filling, fault.fileRejected, [...path, 'fileRejected']) };
   const from = dayAt(filling, fault.from, [...path, 'from']);
   if ('lostClaim' in fault) {

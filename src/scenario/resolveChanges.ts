@@ -102,5 +102,7 @@ function pastAct(act: PastForm, key: AnswerKey, path: Path, filling: Filling): P
   if ('post' in act) return { act: 'post', day: dayAt(filling, act.post, [...path, 'post']) };
   if ('bill' in act)
     return { act: 'bill', day: dayAt(filling, act.bill, [...path, 'bill']), cents: act.amount === undefined ? null : centsOf(act.amount) };
+  if ('appeal' in act)
+    return { act: 'appeal', day: dayAt(filling, act.appeal, [...path, 'appeal']), ground: act.ground, documents: act.documents };
   return { act: 'askStatus', day: dayAt(filling, act.askStatus, [...path, 'askStatus']) };
 }

@@ -10,6 +10,7 @@ import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import type { ClaimPurpose, DeskDocument, Position } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
+import type { AppealGround } from '../cycle/outcome/account.ts';
 import type { PatientPolicy } from '../cycle/outcome/patientPolicy.ts';
 import type { Payer } from '../cycle/payer.ts';
 import type { Grounds } from '../cycle/review/permissionAnswer.ts';
@@ -112,6 +113,7 @@ export type PastAct =
   | { readonly act: 'send'; readonly day: Day; readonly purpose: ClaimPurpose; readonly changes: readonly Change[] }
   | { readonly act: 'post'; readonly day: Day }
   | { readonly act: 'askStatus'; readonly day: Day }
+  | { readonly act: 'appeal'; readonly day: Day; readonly ground: AppealGround; readonly documents: readonly DocumentKind[] }
   | { readonly act: 'bill'; readonly day: Day; readonly cents: Cents | null }; // null: what is the patient's by then
 
 /** How the patient meets a statement, and what the desk may find out by asking. */
@@ -169,7 +171,8 @@ export type PayerFault =
   | { readonly kind: 'paidTwice'; readonly encounter: string; readonly day: Day; readonly letter: Day } // the last answer is paid again on `day`; on `letter` the payer announces that it takes the money back
   | { readonly kind: 'lateDecision'; readonly encounter: string; readonly day: Day } // its first claim is decided on this day and not before
   | { readonly kind: 'lostClaim'; readonly encounter: string; readonly day: Day } // the first claim of this encounter, accepted before `day`, is no longer found from then on
-  | { readonly kind: 'misreadNote'; readonly encounter: string; readonly visitCode: string }; // an auditor takes the note for this lower visit until somebody points to the rest
+  | { readonly kind: 'misreadNote'; readonly encounter: string; readonly visitCode: string } // an auditor takes the note for this lower visit until somebody points to the rest
+  | { readonly kind: 'sidesTogether'; readonly encounter: string }; // a frequency that holds for each side is counted over both, until somebody reads the note
 
 /** The desk nobody plays: how careful, and who it is. */
 export interface Colleague {

@@ -35,6 +35,9 @@ const payerFault = z
       as: text.describe('The lower visit code he takes it for.'),
     }),
     z.strictObject({
+      sidesTogether: id.describe('The encounter whose claim is counted against the other side of the body, until somebody reads its note.'),
+    }),
+    z.strictObject({
       fileRejected: when.describe('The batch of this day is turned back whole for its form (999 R): none of its claims was filed.'),
     }),
   ])

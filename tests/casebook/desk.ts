@@ -152,6 +152,7 @@ export function inputOf(row: ClaimRow, over: Partial<ReviewInput> = {}): ReviewI
     recordReview: null,
     recordsOverdue: false,
     papers: NOTHING_ASKED,
+    sidesTogether: false,
     ...over,
   };
 }

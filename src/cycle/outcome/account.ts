@@ -74,7 +74,16 @@ export interface Appeal {
   readonly message: string | null; // appeal outcome id of the wording tables
 }
 
-export type AppealGround = 'filedInTime' | 'recordSupports' | 'medicallyNecessary' | 'underpaid' | 'authorizationExisted' | 'other';
+/** What an appeal says. */
+export const APPEAL_GROUNDS = [
+  'filedInTime',
+  'recordSupports',
+  'medicallyNecessary',
+  'underpaid',
+  'authorizationExisted',
+  'other',
+] as const;
+export type AppealGround = (typeof APPEAL_GROUNDS)[number];
 
 /** Something that outweighs what it may gain: a patient billed for a CO amount, a leading query, a false renderer (facts a.5). */
 export interface ComplianceEvent {

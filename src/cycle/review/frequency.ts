@@ -16,7 +16,8 @@ export function usedUp(review: Review, reviewed: ReviewLine, policy: CoveragePol
   const codes = ONCE_IN_A_LIFETIME.has(line.code) ? [line.code] : policy.procedures;
   const frequency: Frequency | null = ONCE_IN_A_LIFETIME.has(line.code) ? { kind: 'lifetime', max: 1 } : policy.frequency;
   if (!frequency) return null;
-  const side = /side|each eye/.test(policy.conditions) ? sideOf(reviewed.concepts) : null;
+  const eachSide = /side|each eye/.test(policy.conditions) && !review.input.sidesTogether;
+  const side = eachSide ? sideOf(reviewed.concepts) : null;
   const days = givenBefore(review, codes, side, line.from);
   const blocking = days.filter((day) => blocks(frequency, day, line.from));
   return blocking.length >= frequency.max ? (blocking[blocking.length - 1] ?? null) : null;

@@ -75,4 +75,5 @@ export interface ReviewInput {
   readonly recordReview: RecordReview | null; // null until records came
   readonly recordsOverdue: boolean; // asked for, and the last day passed without an answer
   readonly papers: PapersFile;
+  readonly sidesTogether: boolean; // a fault of the payer: it counts both sides against a frequency that holds for each
 }

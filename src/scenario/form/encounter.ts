@@ -1,6 +1,7 @@
 // One encounter as an instructor writes it: visit, registration, chart, key, mistakes, and what happened before the desk opens.
 
 import { DRUG_UNITS } from '../../cycle/documentation/chart.ts';
+import { APPEAL_GROUNDS } from '../../cycle/outcome/account.ts';
 import { z } from '../zod.ts';
 import { changes } from './changes.ts';
 import { key, mistake } from './key.ts';
@@ -86,6 +87,11 @@ const past = z
     z.strictObject({
       bill: when.describe('A statement went to the patient on this day.'),
       amount: money.optional().describe('Its amount. Left out: what was the patient’s by then.'),
+    }),
+    z.strictObject({
+      appeal: when.describe('An appeal about the newest claim went out on this day.'),
+      ground: z.enum(APPEAL_GROUNDS).describe('What it said.'),
+      documents: z.array(documentKind).describe('What went with it.'),
     }),
     z.strictObject({ askStatus: when.describe('Somebody asked the payer for the status on this day.') }),
   ])
