@@ -23,7 +23,7 @@ type Node = { readonly type: string; readonly parent: Node | null; readonly role
 
 // ---- the rules -----------------------------------------------------------------------------------------------------------------------
 
-const pureFolders = ['cycle', 'scenario', 'engine'];
+const pureFolders = ['cycle', 'scenario', 'engine', 'traffic'];
 const timelessFolders = [...pureFolders, 'exchange', 'i18n', 'cli'];
 
 /** What each folder may import, besides itself; '(types)' marks those it may only take types from. */
@@ -31,13 +31,14 @@ const walls: { readonly [folder: string]: readonly string[] } = {
   cycle: [],
   scenario: ['cycle'],
   engine: ['scenario', 'cycle'],
+  traffic: ['engine', 'scenario', 'cycle'],
   exchange: ['engine', 'scenario', 'cycle'],
-  session: ['engine', 'scenario', 'cycle'],
+  session: ['traffic', 'engine', 'scenario', 'cycle'],
   i18n: ['engine (types)', 'scenario (types)', 'cycle (types)'],
-  stage: ['session', 'engine', 'cycle'],
-  panels: ['session', 'engine', 'scenario', 'cycle', 'exchange', 'i18n'],
-  cli: ['engine', 'scenario', 'cycle', 'exchange', 'i18n'],
-  'main.tsx': ['session', 'engine', 'scenario', 'cycle', 'exchange', 'i18n', 'stage', 'panels'],
+  stage: ['session', 'traffic', 'engine', 'cycle'],
+  panels: ['session', 'traffic', 'engine', 'scenario', 'cycle', 'exchange', 'i18n'],
+  cli: ['traffic', 'engine', 'scenario', 'cycle', 'exchange', 'i18n'],
+  'main.tsx': ['session', 'traffic', 'engine', 'scenario', 'cycle', 'exchange', 'i18n', 'stage', 'panels'],
 };
 
 /** The steps in their order: each may import those before it. */

@@ -38,7 +38,7 @@ export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day)
 }
 
 /** The day the doors answer a claim that went out on `sent`. */
-export function doorDay(world: World | DraftWorld, payer: Payer, sent: Day): Day {
+export function doorDay(world: Parameters<typeof holidaysOf>[0], payer: Payer, sent: Day): Day {
   return addWorkingDays(sent, payer.answerTimes.acknowledgementDays, holidaysOf(world));
 }
 

@@ -162,7 +162,7 @@ export function review(
 }
 
 /** The day a payment run can bring: a working day, the payer's weekday where it has one, and never inside the payment floor (facts d.3). */
-export function payDay(world: World | DraftWorld, payer: Payer, received: Day, earliest: Day): Day {
+export function payDay(world: Parameters<typeof holidaysOf>[0], payer: Payer, received: Day, earliest: Day): Day {
   const holidays = holidaysOf(world);
   const floor = payer.paymentFloorDays;
   let day = workingDayOnOrAfter(Math.max(earliest, floor > 0 ? received + floor + 1 : earliest), holidays);

@@ -42,7 +42,7 @@ export function dayOrNullAt(filling: Filling, when: string | number | null | und
   return when === null || when === undefined ? null : dayAt(filling, when, path);
 }
 
-type Kind = 'patient' | 'provider' | 'payer' | 'group' | 'practice' | 'encounter' | 'objective';
+type Kind = 'patient' | 'provider' | 'payer' | 'group' | 'practice' | 'encounter' | 'case' | 'objective';
 
 /** Whether a name is known; reports it with the nearest ones where it is not. */
 export function known(filling: Filling, kind: Kind, id: string, names: Iterable<string>, path: Path): boolean {

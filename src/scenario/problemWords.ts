@@ -63,6 +63,8 @@ export const WORDS = {
   'unknown-group': error('There is no billing group “{id}”.', '{remedy}'),
   'unknown-practice': error('There is no practice “{id}”.', '{remedy}'),
   'unknown-encounter': error('There is no encounter “{id}”.', '{remedy}'),
+  'unknown-case': error('“{id}” is none of the kinds of visits under “cases”.', '{remedy}'),
+  'no-such-slip': error('“{id}” has {count} mistakes, so there is no number {slip}.', 'Count its “mistakes” from 1, or leave “slip” out.'),
   'unknown-objective': error('There is no objective “{id}” in this file.', '{remedy}'),
   'unknown-appeal-level': error('{payer} has no level {level} of appeal.', 'Change one of the levels it has.'),
   'incomplete-patient': error('An own patient needs “{key}”.', 'Add it, or start from a shipped patient with “use”.'),

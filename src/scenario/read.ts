@@ -11,6 +11,7 @@ import { resolve } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { type Shape, shapeOf } from './shape.ts';
+import { withExceptions } from './traffic/exceptions.ts';
 
 export type ReadResult =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
@@ -32,7 +33,7 @@ export function readScenario(source: Uint8Array | string, fileName: string, libr
   });
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   if (!scenario || problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
-  return { ok: true, scenario, warnings: problems };
+  return { ok: true, scenario: withExceptions(scenario), warnings: problems };
 }
 
 type Place = (finding: Finding) => void;

@@ -13,6 +13,7 @@ import { resolvePatient } from './resolvePatient.ts';
 import { changedGroup, changedProvider, policyOf } from './resolvePractice.ts';
 import type { Colleague, Desk, PayerFault, Scenario, ScenarioEncounter } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
+import { type OwnHours, resolveTraffic } from './traffic/resolveTraffic.ts';
 import { bpsOf, centsOf, minuteOf } from './values.ts';
 
 /** The scenario, with every problem of names, days and missing parts reported on the way; null where its start is no date. */
@@ -35,7 +36,8 @@ export function resolve(file: ScenarioFile, library: ScenarioLibrary, assumed: R
   });
   const payerFaults = (file.payerFaults ?? []).map((fault, index) => resolveFault(fault, ['payerFaults', index], filling, encounters));
   checkCoach(file, encounters, filling);
-  return whole(file, filling, encounters, { payerFaults, audits });
+  const traffic = file.traffic ? resolveTraffic(file.traffic, encounters, ownHours(file, filling), filling) : null;
+  return whole(file, filling, encounters, { payerFaults, audits, traffic });
 }
 
 function begin(file: ScenarioFile, start: Day, library: ScenarioLibrary, assumed: ReadonlySet<string>, say: Say): Filling {
@@ -158,6 +160,13 @@ function resolveFault(
   return { kind: 'wrongFee', payer: fault.payer, code: fault.wrongFee, feeCents: centsOf(fault.fee), from, to };
 }
 
+function ownHours({ desk }: ScenarioFile, { library: { practice } }: Filling): OwnHours {
+  return {
+    opensAt: desk?.opens === undefined ? practice.opensAt : minuteOf(desk.opens),
+    minutes: desk?.minutes ?? practice.deskMinutes,
+  };
+}
+
 function checkCoach(file: ScenarioFile, encounters: readonly ScenarioEncounter[], filling: Filling): void {
   const ids = encounters.map((encounter) => encounter.id);
   for (const [index, step] of (file.coach ?? []).entries()) known(filling, 'encounter', step.encounter, ids, ['coach', index, 'encounter']);
@@ -187,9 +196,10 @@ function whole(
   file: ScenarioFile,
   filling: Filling,
   encounters: readonly ScenarioEncounter[],
-  { payerFaults, audits }: Pick<Scenario, 'payerFaults' | 'audits'>,
+  { payerFaults, audits, traffic }: Pick<Scenario, 'payerFaults' | 'audits' | 'traffic'>,
 ): Scenario {
   const { practice } = filling.library;
+  const hours = ownHours(file, filling);
   const seen = new Set(encounters.map((encounter) => encounter.patient));
   const listed = new Set((file.patients ?? []).map((form) => (typeof form === 'string' ? form : (form.id ?? form.use))));
   const patients = [...filling.patients.values()].filter((patient) => seen.has(patient.id) || listed.has(patient.id));
@@ -212,8 +222,8 @@ function whole(
     practiceName: own?.name ?? practice.name,
     country: own?.country ?? 'US',
     holidays: [...new Set([...practice.holidays, ...closed])].sort((a, b) => a - b),
-    deskMinutes: file.desk?.minutes ?? practice.deskMinutes,
-    opensAt: file.desk?.opens === undefined ? practice.opensAt : minuteOf(file.desk.opens),
+    deskMinutes: hours.minutes,
+    opensAt: hours.opensAt,
     batchAt: file.desk?.batch === undefined ? practice.batchAt : minuteOf(file.desk.batch),
     patientPolicy: policyOf(practice.patientPolicy, own?.policy),
     groups: [...filling.groups.values()],
@@ -226,6 +236,7 @@ function whole(
     audits,
     colleagues: { coder: colleague(file, 'coder', practice), biller: colleague(file, 'biller', practice) },
     encounters,
+    traffic,
     coach: file.coach ?? [],
     ask: file.debrief?.ask ?? [],
   };

@@ -14,6 +14,7 @@ import type { AppealGround } from '../cycle/outcome/account.ts';
 import type { PatientPolicy } from '../cycle/outcome/patientPolicy.ts';
 import type { Payer } from '../cycle/payer.ts';
 import type { Grounds } from '../cycle/review/permissionAnswer.ts';
+import type { Volume } from './traffic/volume.ts';
 
 export type Desk = 'coder' | 'biller';
 /** The chair the learner takes; 'both' is the one-person clinic. */
@@ -220,6 +221,7 @@ export interface Scenario {
   readonly audits: readonly { readonly payer: string; readonly day: Day }[]; // days on which a payer runs its data; whether it writes follows from what it has paid
   readonly colleagues: Readonly<Record<Desk, Colleague>>;
   readonly encounters: readonly ScenarioEncounter[];
+  readonly traffic: Volume | null; // what colleagues work around the learner; its exceptions are the last of the encounters
   readonly coach: readonly CoachStep[];
   readonly ask: readonly string[]; // reflection questions of the debrief
 }

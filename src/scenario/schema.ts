@@ -5,6 +5,7 @@ import { encounter } from './form/encounter.ts';
 import { patient } from './form/patients.ts';
 import { payerForm } from './form/payers.ts';
 import { colleagueForm, deskForm, practiceForm } from './form/practice.ts';
+import { trafficForm } from './form/traffic.ts';
 import { count, id, money, percent, text, texts, when } from './form/values.ts';
 import { z } from './zod.ts';
 
@@ -118,6 +119,7 @@ export const scenarioFile = z
       .optional()
       .describe('The desk nobody plays.'),
     encounters: z.array(encounter).min(1).max(2000).describe('The visits, in the order of the queue.'),
+    traffic: trafficForm.optional().describe('A practice at full size around the learner’s own visits.'),
     coach: z.array(coachStep).optional().describe('Sentences that lead a newcomer through.'),
     debrief: z
       .strictObject({ ask: texts.describe('Questions to think about at the end.') })

@@ -35,9 +35,10 @@ export function isDeskDay(world: World): boolean {
   return isWorkingDay(world.day, holidaysOf(world));
 }
 
-/** Is nothing left to play: the scenario's days are over, or every account is settled. */
+/** Is nothing left to play: the scenario's days are over, or every account is settled and no colleagues work on. */
 export function isOver(world: World): boolean {
   if (world.day > lastDayOf(world)) return true;
+  if (world.game.scenario.traffic) return false; // the year goes on behind the desk
   return world.encounters.every(({ position }) => position === 'outcome.closed' || position === 'outcome.writtenOff');
 }
 

@@ -1,7 +1,6 @@
 // Ten thousand random acts, legal and illegal, on each shipped scenario: nothing breaks, money balances after each, and the run replays to the same world.
 
 import { describe, expect, test } from 'vitest';
-import { drawBps } from '../../src/engine/chance.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { DatedDecision } from '../../src/engine/decision.ts';
@@ -11,6 +10,7 @@ import { passToDeskDay } from '../../src/engine/passDay.ts';
 import { replay } from '../../src/engine/replay.ts';
 import type { World } from '../../src/engine/world.ts';
 import { lastDayOf } from '../../src/engine/world.ts';
+import { drawBps } from '../../src/scenario/chance.ts';
 import { shippedGames } from './games.ts';
 import { randomDecision } from './randomActs.ts';
 

@@ -7,7 +7,6 @@ import { CALL_QUESTIONS, type Encounter } from '../../src/cycle/encounter.ts';
 import { PATIENT_ANSWERS } from '../../src/cycle/outcome/account.ts';
 import { rightBooking } from '../../src/cycle/outcome/cheque.ts';
 import { PERMISSION_GROUNDS } from '../../src/cycle/review/permissionAnswer.ts';
-import { drawBps, drawOne } from '../../src/engine/chance.ts';
 import { unbooked } from '../../src/engine/cheques.ts';
 import type { Decision, DecisionKind } from '../../src/engine/decision.ts';
 import { writtenOf } from '../../src/engine/edit.ts';
@@ -15,6 +14,7 @@ import { mayDecide } from '../../src/engine/may.ts';
 import { creditIn } from '../../src/engine/patientAccount.ts';
 import { unposted } from '../../src/engine/standing.ts';
 import type { World } from '../../src/engine/world.ts';
+import { drawBps, drawOne } from '../../src/scenario/chance.ts';
 import { sheetOf } from '../../src/scenario/changes.ts';
 
 const KINDS: readonly DecisionKind[] = [

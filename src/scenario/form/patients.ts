@@ -4,7 +4,7 @@ import { z } from '../zod.ts';
 import { planForm } from './plan.ts';
 import { address, count, id, money, relationship, sex, text, texts, when } from './values.ts';
 
-const met = z.strictObject({
+export const met = z.strictObject({
   deductible: money.optional().describe('Deductible already met.'),
   outOfPocket: money.optional().describe('Counted toward the yearly ceiling.'),
   familyDeductible: money.optional().describe('Deductible the whole family has met.'),

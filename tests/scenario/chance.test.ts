@@ -1,7 +1,7 @@
 // Keyed chance: published vectors of this very function, and an even spread.
 
 import { expect, test } from 'vitest';
-import { drawBps, drawOne } from '../../src/engine/chance.ts';
+import { drawBps, drawOne } from '../../src/scenario/chance.ts';
 
 test('the same key draws the same number, in every engine', () => {
   expect([

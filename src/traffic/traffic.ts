@@ -1,0 +1,231 @@
+// A practice at full size: the claims that colleagues work, thousands of them, each moved by the chart's own relation along a course the real engine has played.
+// Depends on the scenario and its seed alone, never on what the learner does.
+
+import type { Day } from '../cycle/days.ts';
+import { POSITIONS } from '../cycle/encounter.ts';
+import type { Cents } from '../cycle/money.ts';
+import { type Game, holidaysOf } from '../engine/world.ts';
+import { type Arrivals, arrivalsOf } from '../scenario/traffic/arrivals.ts';
+import type { Volume } from '../scenario/traffic/volume.ts';
+import { type Book, bookOf, ROW } from './book.ts';
+import { DAY_MINUTES, DeskPile, deskDays, NEVER } from './desk.ts';
+import { type DayFigures, Ledger } from './figures.ts';
+import { EventHeap } from './heap.ts';
+import { step } from './relation.ts';
+
+/** The claims seen and not closed, as parallel arrays in the order of their coming. */
+export interface TrafficLook {
+  readonly day: Day;
+  readonly live: number;
+  readonly claim: Int32Array; // number of the arrival: stays the same all year
+  readonly position: Uint8Array; // index of POSITIONS
+  readonly payer: Uint8Array; // index of the scenario's payers
+  readonly since: Int32Array; // day it came to this position
+  readonly seen: Int32Array; // day of service
+  readonly openCents: Int32Array; // open on its account
+  readonly slipped: Uint8Array; // 1: a colleague's slip is on it
+}
+
+export interface Traffic {
+  readonly count: number; // visits the colleagues work: all but those left to the learner
+  readonly day: Day; // worked up to the end of this day; before the first day at the beginning
+  readonly lastDay: Day;
+  /** Works to the end of that day, or of the last one; for an earlier day the year begins anew. */
+  runToDay(day: Day): void;
+  /** The live claims as the day ended: fresh arrays. */
+  look(): TrafficLook;
+  /** Any day up to `day`; throws on a later one. */
+  figuresOn(day: Day): DayFigures;
+}
+
+/** The year of a scenario that asks for volume; null where it does not. */
+export function createTraffic(game: Game): Traffic | null {
+  const { traffic: volume } = game.scenario;
+  if (!volume) return null;
+  const begin = (): Year => new Year(game, volume, arrivalsOf(game.scenario, volume), bookOf(game));
+  let year = begin();
+  return {
+    count: volume.encounters - volume.taken.length,
+    get day() {
+      return year.day;
+    },
+    lastDay: game.scenario.start + game.scenario.days - 1,
+    runToDay: (day) => {
+      if (day < year.day) year = begin();
+      year.runToDay(day);
+    },
+    look: () => year.look(),
+    figuresOn: (day) => year.ledger.on(day),
+  };
+}
+
+const OUT = 0xff; // not seen yet, or the learner's
+const CLOSED = POSITIONS.indexOf('outcome.closed');
+const WRITTEN_OFF = POSITIONS.indexOf('outcome.writtenOff');
+
+/** Values of the heap below zero: a desk opens. */
+const OPENING = { coder: -1, biller: -2 } as const;
+
+class Year {
+  readonly ledger: Ledger;
+  day: Day;
+  private readonly start: Day;
+  private readonly days: number;
+  private readonly arrivals: Arrivals;
+  private readonly book: Book;
+  private readonly payers: Uint8Array; // of each cover
+  private readonly heap = new EventHeap(1024);
+  private readonly piles: Readonly<Record<'coder' | 'biller', DeskPile>>;
+  private readonly row: Int32Array; // the row that happens next, by claim
+  private readonly position: Uint8Array;
+  private readonly since: Int16Array; // day from the first
+  private readonly open: Int32Array; // cents
+  private next = 0; // the arrival that comes next
+
+  constructor(game: Game, volume: Volume, arrivals: Arrivals, book: Book) {
+    const { start, days, payers } = game.scenario;
+    const holidays = holidaysOf({ game });
+    this.start = start;
+    this.days = days;
+    this.day = start - 1;
+    this.arrivals = arrivals;
+    this.book = book;
+    this.ledger = new Ledger(start, days);
+    this.payers = Uint8Array.from(volume.covers, ({ coverage }) => payers.findIndex(({ payerId }) => payerId === coverage.payer));
+    const pile = (desk: 'coder' | 'biller') => new DeskPile(deskDays(volume.desks[desk], start, days, holidays), arrivals.count);
+    this.piles = { coder: pile('coder'), biller: pile('biller') };
+    this.row = new Int32Array(arrivals.count);
+    this.position = new Uint8Array(arrivals.count).fill(OUT);
+    this.since = new Int16Array(arrivals.count);
+    this.open = new Int32Array(arrivals.count);
+    for (const claim of volume.taken) this.row[claim] = -1;
+    for (const desk of ['coder', 'biller'] as const) this.arrangeOpening(desk, -1);
+  }
+
+  runToDay(day: Day): void {
+    const last = Math.min(day, this.start + this.days - 1);
+    while (this.day < last) {
+      this.workUntil((this.day + 2 - this.start) * DAY_MINUTES);
+      this.ledger.closeDay({ coder: this.piles.coder.waiting, biller: this.piles.biller.waiting });
+      this.day += 1;
+    }
+  }
+
+  /** Everything before that minute, in order; what is arranged comes before a visit of the same minute. */
+  private workUntil(end: number): void {
+    const { heap, arrivals } = this;
+    for (;;) {
+      const visit = this.visitMinute();
+      const due = heap.next();
+      if (due >= end && visit >= end) return;
+      if (due <= visit) this.happen(heap.pop(), due);
+      else {
+        const claim = this.next;
+        this.next += 1;
+        if ((this.row[claim] as number) < 0) continue; // the learner's
+        this.row[claim] = this.book.first(arrivals.kind[claim] as number, arrivals.cover[claim] as number, arrivals.slip[claim] as number);
+        this.position[claim] = 0;
+        this.ledger.byPosition[0] = (this.ledger.byPosition[0] as number) + 1;
+        this.ledger.add('arrived', 1);
+        this.goOn(claim, visit);
+      }
+    }
+  }
+
+  private visitMinute(): number {
+    const { arrivals, next } = this;
+    return next < arrivals.count ? ((arrivals.day[next] as number) - this.start) * DAY_MINUTES + (arrivals.minute[next] as number) : NEVER;
+  }
+
+  private happen(value: number, minute: number): void {
+    if (value < 0) {
+      const desk = value === OPENING.coder ? 'coder' : 'biller';
+      this.startWaiting(desk, minute);
+      this.arrangeOpening(desk, minute);
+      return;
+    }
+    const wait = this.book.rows.wait[this.row[value] as number];
+    const desk = wait === ROW.coder ? 'coder' : wait === ROW.biller ? 'biller' : null;
+    if (desk) this.piles[desk].finish();
+    this.goOn(value, minute);
+    if (desk) this.startWaiting(desk, minute);
+  }
+
+  private arrangeOpening(desk: 'coder' | 'biller', minute: number): void {
+    const opens = this.piles[desk].opensAfter(minute);
+    if (opens < NEVER) this.heap.push(opens, OPENING[desk]);
+  }
+
+  private startWaiting(desk: 'coder' | 'biller', minute: number): void {
+    const pile = this.piles[desk];
+    while (pile.waiting > 0 && pile.free(minute)) {
+      const claim = pile.take();
+      this.heap.push(pile.doneAt(minute, this.book.rows.about[this.row[claim] as number] as number), claim);
+    }
+  }
+
+  /** The row a claim has waited for happens, and what follows at once; then the claim waits for the next. */
+  private goOn(claim: number, minute: number): void {
+    const { wait, about, event, facts, booked, counts } = this.book.rows;
+    const { ledger, position } = this;
+    const day = Math.floor(minute / DAY_MINUTES);
+    let row = this.row[claim] as number;
+    do {
+      const happened = event[row] as number;
+      const before = position[claim] as number;
+      const after = happened < 0 ? before : step(before, happened, facts[row] as number);
+      if (after !== before) {
+        position[claim] = after;
+        this.since[claim] = day;
+        ledger.byPosition[before] = (ledger.byPosition[before] as number) - 1;
+        ledger.byPosition[after] = (ledger.byPosition[after] as number) + 1;
+        if (after === CLOSED || after === WRITTEN_OFF) ledger.add('closed', 1);
+      }
+      const money = booked[row];
+      if (money) {
+        ledger.book(money, (this.arrivals.day[claim] as number) - this.start);
+        const change: Cents = money.charges - money.payers - money.patients - money.contractual - money.writtenOff;
+        this.open[claim] = (this.open[claim] as number) + change;
+      }
+      const bits = counts[row] as number;
+      if (bits !== 0) ledger.count(bits);
+      row += 1;
+    } while (wait[row] === ROW.now);
+    this.row[claim] = row;
+    switch (wait[row]) {
+      case ROW.coder:
+        return this.toDesk('coder', claim, minute);
+      case ROW.biller:
+        return this.toDesk('biller', claim, minute);
+      case ROW.calendar: {
+        const due = this.book.calendars[about[row] as number]?.[day] ?? this.days;
+        if (due < this.days) this.heap.push(Math.max(minute, due * DAY_MINUTES), claim);
+      }
+    }
+  }
+
+  private toDesk(desk: 'coder' | 'biller', claim: number, minute: number): void {
+    this.piles[desk].put(claim);
+    this.startWaiting(desk, minute);
+  }
+
+  look(): TrafficLook {
+    const live: number[] = [];
+    for (let claim = 0; claim < this.next; claim += 1) {
+      const at = this.position[claim];
+      if (at !== OUT && at !== CLOSED && at !== WRITTEN_OFF) live.push(claim);
+    }
+    const { arrivals, start } = this;
+    return {
+      day: this.day,
+      live: live.length,
+      claim: Int32Array.from(live),
+      position: Uint8Array.from(live, (claim) => this.position[claim] as number),
+      payer: Uint8Array.from(live, (claim) => this.payers[arrivals.cover[claim] as number] as number),
+      since: Int32Array.from(live, (claim) => start + (this.since[claim] as number)),
+      seen: Int32Array.from(live, (claim) => arrivals.day[claim] as number),
+      openCents: Int32Array.from(live, (claim) => this.open[claim] as number),
+      slipped: Uint8Array.from(live, (claim) => ((arrivals.slip[claim] as number) > 0 ? 1 : 0)),
+    };
+  }
+}
