@@ -55,7 +55,7 @@ const doors: { readonly [library: string]: readonly string[] } = {
   'react-dom': ['src/panels/', 'src/main.tsx'],
   'lucide-react': ['src/panels/'],
   idb: ['src/session/'],
-  'virtual:shipped': ['src/panels/home/'],
+  'virtual:shipped': ['src/panels/home/', 'src/session/'],
   '@fontsource-variable/atkinson-hyperlegible-next': ['src/panels/', 'src/main.tsx'],
   '@fontsource-variable/atkinson-hyperlegible-mono': ['src/panels/', 'src/main.tsx'],
   'node:': ['src/cli/'],

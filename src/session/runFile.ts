@@ -55,13 +55,3 @@ function outOfOrder(run: Run): FileProblem[] {
 function refuse(problems: readonly FileProblem[]): RunReading {
   return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
 }
-
-/** A short fingerprint of a scenario's text, to notice a changed file: FNV-1a of 32 bits, twice with different starts. No protection against intent. */
-export function hashOf(source: string): string {
-  const fnv = (start: number) => {
-    let hash = start;
-    for (let i = 0; i < source.length; i += 1) hash = Math.imul(hash ^ source.charCodeAt(i), 0x01000193);
-    return (hash >>> 0).toString(16).padStart(8, '0');
-  };
-  return fnv(0x811c9dc5) + fnv(0x9747b28c);
-}

@@ -29,9 +29,8 @@ function Mounted({ session, wording }: { readonly session: Session; readonly wor
 
 /** A game at the biller's chair on the day one encounter has come to a position, with the desk on the page. */
 async function sit(scenario: string, ready: (session: Session) => boolean): Promise<Session> {
-  const opening = await openShipped(scenario);
-  if (!opening?.ok) throw new Error(`${scenario} does not open`);
-  const { playable } = opening;
+  const playable = await openShipped(scenario);
+  if (!playable) throw new Error(`${scenario} is not shipped`);
   const session = createSession({
     game: gameOf(playable, 'biller'),
     mode: 'practice',

@@ -34,9 +34,9 @@ export async function sit(
   seat: 'coder' | 'both' = 'coder',
   before: (session: Session) => void = () => {},
 ): Promise<Session> {
-  const opening = await openShipped(scenario);
-  if (!opening?.ok) throw new Error(`${scenario} does not open`);
-  return sitAt(opening.playable, encounter, seat, before);
+  const playable = await openShipped(scenario);
+  if (!playable) throw new Error(`${scenario} is not shipped`);
+  return sitAt(playable, encounter, seat, before);
 }
 
 /** The same with any scenario that was read. */

@@ -2,12 +2,13 @@
 
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { openScenarioText, type Playable } from '../../src/session/games.ts';
+import type { Playable } from '../../src/session/games.ts';
+import { openScenarioFile } from '../../src/session/scenarioFile.ts';
 import { complaints, sitAt, standing, tabTo } from './coderSeat.tsx';
 import authored from './fixtures/unsigned-and-unclear.json?raw';
 
 async function authoredGame(): Promise<Playable> {
-  const opening = await openScenarioText(authored, 'unsigned-and-unclear.json');
+  const opening = await openScenarioFile(new TextEncoder().encode(authored), 'unsigned-and-unclear.json');
   if (!opening.ok) throw new Error(opening.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
   return opening.playable;
 }

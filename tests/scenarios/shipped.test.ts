@@ -29,6 +29,10 @@ describe.each(SHIPPED)('%s', (id) => {
     expect(result.ok ? result.warnings : result.problems).toEqual([]);
   });
 
+  it('travels as JSON without a loss', () => {
+    expect(JSON.parse(JSON.stringify(scenario))).toStrictEqual(scenario);
+  });
+
   it('quotes its charts word for word', () => {
     const astray = scenario.encounters.flatMap((encounter) =>
       quotationsOf(encounter)

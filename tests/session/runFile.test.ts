@@ -2,12 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../src/engine/decision.ts';
-import { hashOf, runFromText, runToText } from '../../src/session/runFile.ts';
+import { fingerprintOf } from '../../src/scenario/fingerprint.ts';
+import { runFromText, runToText } from '../../src/session/runFile.ts';
 
 const run: Run = {
   format: 1,
   scenario: 'first-claim',
-  scenarioHash: hashOf('{}'),
+  scenarioHash: fingerprintOf('{}'),
   seat: 'both',
   mode: 'practice',
   seed: 1,

@@ -6,9 +6,7 @@ import { loadWording } from '../../session/library.ts';
 import { BriefingScreen } from '../briefing/BriefingScreen.tsx';
 import { briefingOf } from '../briefing/model.ts';
 import { Button, LinkButton } from '../common/Button.tsx';
-import { ProblemList } from '../home/ProblemList.tsx';
 import type { MountStage } from '../play/StageHost.tsx';
-import { Frame } from './Frame.tsx';
 import { type Found, findGame, openScenario, startGame } from './games.ts';
 import { NoSuchScreen, Waiting } from './Places.tsx';
 import { runningGame } from './saves.ts';
@@ -20,8 +18,8 @@ const PlayScreen = lazy(async () => ({ default: (await importPlay()).PlayScreen 
 const DebriefScreen = lazy(async () => ({ default: (await import('../debrief/DebriefScreen.tsx')).DebriefScreen }));
 
 async function loadBriefing(scenario: string) {
-  const [opening, running] = await Promise.all([openScenario(scenario), runningGame(scenario)]);
-  return { opening, running };
+  const [playable, running] = await Promise.all([openScenario(scenario), runningGame(scenario)]);
+  return { playable, running };
 }
 
 /** The briefing of a scenario. */
@@ -32,17 +30,8 @@ export function BriefRoute({ scenario }: { readonly scenario: string }) {
   }, []);
   if (loaded.state === 'waiting') return <Waiting text="Opening the scenario…" />;
   if (loaded.state === 'failed') return <NotLoaded message={loaded.message} />;
-  const { opening, running } = loaded.value;
-  if (!opening) return <Unknown scenario={scenario} />;
-  if (!opening.ok)
-    return (
-      <Frame>
-        <div className="page broken">
-          <ProblemList fileName={`${scenario}.json`} problems={opening.problems} />
-        </div>
-      </Frame>
-    );
-  const { playable } = opening;
+  const { playable, running } = loaded.value;
+  if (!playable) return <Unknown scenario={scenario} />;
   writeFor(playable.scenario.country);
   return (
     <BriefingScreen

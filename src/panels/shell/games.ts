@@ -3,7 +3,7 @@
 import type { Run } from '../../engine/decision.ts';
 import type { Problem } from '../../scenario/problem.ts';
 import type { Mode, Seat } from '../../scenario/scenario.ts';
-import { gameOf, type Opening, openScenarioText, openShipped, type Playable } from '../../session/games.ts';
+import { gameOf, openShipped, type Playable } from '../../session/games.ts';
 import { runFromText } from '../../session/runFile.ts';
 import { createSession } from '../../session/session.ts';
 import type { Session } from '../../session/snapshot.ts';
@@ -13,9 +13,8 @@ import { store } from './saves.ts';
 const fromFiles = new Map<string, Playable>(); // scenarios opened from files in this visit, by id
 
 /** A scenario by its id: one opened from a file, else a shipped one; null where there is neither. */
-export async function openScenario(id: string): Promise<Opening | null> {
-  const playable = fromFiles.get(id);
-  return playable ? { ok: true, playable } : openShipped(id);
+export async function openScenario(id: string): Promise<Playable | null> {
+  return fromFiles.get(id) ?? openShipped(id);
 }
 
 /** Starts a new game and takes it in hand. */
@@ -38,10 +37,9 @@ export async function findGame(scenario: string, finished: boolean): Promise<Fou
   const disk = await store();
   const header = (await disk.runs()).find((run) => run.scenario === scenario && (finished || !run.finished));
   const saved = header ? await disk.read(header.id) : null;
-  const opening = await openScenario(scenario);
-  if (!opening?.ok) return { state: 'noScenario' };
+  const playable = await openScenario(scenario);
+  if (!playable) return { state: 'noScenario' };
   if (!saved) return { state: 'noGame' };
-  const { playable } = opening;
   return take(() => createSession({ game: gameOf(playable, saved.run.seat, saved.run), scenarioHash: playable.hash, store: disk, saved }));
 }
 
@@ -72,7 +70,8 @@ export async function openFile(file: File): Promise<FileOutcome> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
   if (looksLikeRun(text)) return openRun(text);
-  const opening = await openScenarioText(bytes, file.name);
+  const { openScenarioFile } = await import('../../session/scenarioFile.ts');
+  const opening = await openScenarioFile(bytes, file.name);
   if (!opening.ok) return { kind: 'problems', problems: opening.problems };
   fromFiles.set(opening.playable.scenario.id, opening.playable);
   return { kind: 'scenario', id: opening.playable.scenario.id };
@@ -85,14 +84,14 @@ async function openRun(text: string): Promise<FileOutcome> {
     return { kind: 'refused', title: 'This run cannot be read', why };
   }
   const { run } = reading;
-  const opening = await openScenario(run.scenario);
-  if (!opening?.ok)
+  const playable = await openScenario(run.scenario);
+  if (!playable)
     return {
       kind: 'refused',
       title: 'The scenario of this run is not here',
       why: `Open the file of “${run.scenario}” first, then the run.`,
     };
-  return continueRun(opening.playable, run);
+  return continueRun(playable, run);
 }
 
 async function continueRun(playable: Playable, run: Run): Promise<FileOutcome> {

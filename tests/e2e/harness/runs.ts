@@ -4,9 +4,10 @@ import type { Page } from 'playwright';
 import { shippedLibrary } from '../../../src/cli/files.ts';
 import { nextAct } from '../../../src/engine/colleague.ts';
 import { playerOf, type Skill } from '../../../src/engine/players.ts';
+import { fingerprintOf } from '../../../src/scenario/fingerprint.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 import type { Mode, Seat } from '../../../src/scenario/scenario.ts';
-import { hashOf, runToText } from '../../../src/session/runFile.ts';
+import { runToText } from '../../../src/session/runFile.ts';
 import { createSession } from '../../../src/session/session.ts';
 import type { Session } from '../../../src/session/snapshot.ts';
 import { memoryStore } from '../../../src/session/store.ts';
@@ -40,7 +41,7 @@ export function runText({ scenario: id, seat, mode = 'practice', skill, until = 
   const result = readScenario(source, id, library);
   if (!result.ok) throw new Error(`${id} does not read`);
   const game = { scenario: result.scenario, tables: library.tables, seat, seed: result.scenario.seed };
-  const session = createSession({ game, mode, scenarioHash: hashOf(source), store: memoryStore(), locks: null });
+  const session = createSession({ game, mode, scenarioHash: fingerprintOf(source), store: memoryStore(), locks: null });
   for (let step = 0; step < 3000 && !session.getSnapshot().finished && !until(session); step += 1) {
     if (!actOnce(session, seat, skill)) session.nextEvent();
   }

@@ -31,9 +31,8 @@ interface Opening {
 const quietDisk = (): Store => ({ ...memoryStore(), kind: 'disk' });
 
 async function open({ scenario = 'first-claim', seat = 'biller', mode, store = quietDisk(), mountStage }: Opening = {}): Promise<Session> {
-  const [opening, wording] = await Promise.all([openShipped(scenario), loadWording()]);
-  if (!opening?.ok) throw new Error(`${scenario} does not read`);
-  const { playable } = opening;
+  const [playable, wording] = await Promise.all([openShipped(scenario), loadWording()]);
+  if (!playable) throw new Error(`${scenario} is not shipped`);
   const session = createSession({ game: gameOf(playable, seat), scenarioHash: playable.hash, store, locks: null, ...(mode && { mode }) });
   place = document.createElement('div');
   place.id = 'root';
