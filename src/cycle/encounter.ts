@@ -10,8 +10,6 @@ import type { Addendum, Chart } from './documentation/chart.ts';
 import type { Query, QueryOutcome } from './documentation/query.ts';
 import type { Bps, Cents } from './money.ts';
 import type {
-  Appeal,
-  AppealGround,
   ComplianceEvent,
   ComplianceKind,
   Contact,
@@ -22,6 +20,7 @@ import type {
   Statement,
   WriteOffReason,
 } from './outcome/account.ts';
+import type { Appeal, AppealGround, AppealMessage } from './outcome/appeal.ts';
 import type { AuditedClaim } from './outcome/audit.ts';
 import type { AccumulatorUse, Pend, Remittance } from './review/determination.ts';
 import type { PermissionGround, Verdict } from './review/permissionAnswer.ts';
@@ -273,8 +272,13 @@ export type JournalEvent =
   | { readonly kind: 'takeBackAnnounced'; readonly payer: string; readonly claimNumber: string; readonly cents: Cents; readonly from: Day }
   | { readonly kind: 'providerLevelBooked'; readonly cheque: string; readonly wrong: readonly string[] } // codes of the amounts put in a wrong place
   | { readonly kind: 'reopeningDecided'; readonly claim: string; readonly granted: boolean; readonly message: string | null }
-  | { readonly kind: 'appealFiled'; readonly claim: string; readonly level: number; readonly ground: AppealGround }
-  | { readonly kind: 'appealDecided'; readonly claim: string; readonly outcome: Appeal['outcome']; readonly message: string | null }
+  | { readonly kind: 'appealFiled'; readonly claim: string; readonly level: number | null; readonly ground: AppealGround }
+  | {
+      readonly kind: 'appealDecided';
+      readonly claim: string;
+      readonly outcome: Exclude<Appeal['outcome'], 'pending'>;
+      readonly message: AppealMessage;
+    }
   | {
       readonly kind: 'statusAnswered';
       readonly claim: string;

@@ -56,6 +56,11 @@ export interface Payer {
     readonly secondaryLimitDays: number; // days to file as later payer (0: never a later payer)
     readonly secondaryCountsFrom: 'dateOfService' | 'primaryRemittanceDate'; // event that starts the limit for a later payer
     readonly proofAccepted: readonly string[]; // what overturns a late-filing denial
+    readonly exceptions: readonly {
+      readonly proof: string; // the letter that proves it
+      readonly monthsAfterNotice: number; // a claim is in time up to the last day of this month after the letter's month
+      readonly note: string; // which exception, for the reader
+    }[]; // a federal payer's exceptions from its filing limit; empty elsewhere
     readonly lateDenial: Reason; // reason of a late claim
   }; // timely filing
   readonly corrections: {

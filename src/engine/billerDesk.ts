@@ -14,6 +14,7 @@ import { balanceOf, postingOf, postingSums } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkAfterDenial, codedOn } from './afterDenial.ts';
+import { fileAppeal } from './appeals.ts';
 import { answerAudit } from './audits.ts';
 import { buildClaim, supervisorOf } from './buildClaim.ts';
 import { bookProviderLevel } from './cheques.ts';
@@ -238,34 +239,4 @@ function shareToPatient(encounter: DraftEncounter, sent: DraftEncounter['claims'
   if (waits) return 0;
   const billed = movedByStatement(encounter); // taken back with the statement, not by a posting
   return sent.claim.rank > 1 ? Math.min(share, balanceOf(encounter.account, 'insurance') + billed - paid - contractual) : share;
-}
-
-function fileAppeal(
-  world: DraftWorld,
-  encounter: DraftEncounter,
-  decision: Extract<BillerDecision, { kind: 'fileAppeal' }>,
-  who: Who,
-): void {
-  const sent = encounter.claims.find((s) => s.claim.id === decision.claim);
-  if (!sent) return;
-  const payer = payerOf(world, sent.claim.payer);
-  const number = encounter.appeals.filter((a) => a.claim === decision.claim).length + 1;
-  const level = payer.appeals.find((a) => a.level === number);
-  const days = level?.decisionDays ?? payer.answerTimes.recordsReviewDays;
-  const dueDay = workingDayOnOrAfter(world.day + days, holidaysOf(world));
-  const id = `${sent.claim.id}/A${number}`;
-  sent.records = [...new Set([...sent.records, ...decision.documents])];
-  encounter.appeals.push({
-    id,
-    claim: decision.claim,
-    level: number,
-    filed: world.day,
-    dueDay,
-    ground: decision.ground,
-    outcome: 'pending',
-    message: null,
-  });
-  note(world, encounter, who, { kind: 'appealFiled', claim: decision.claim, level: number, ground: decision.ground });
-  arrange(world, encounter, dueDay, { kind: 'appealDecision', appeal: id });
-  if (mayHappen(encounter.position, 'appealFiled')) advance(world, encounter, 'appealFiled');
 }

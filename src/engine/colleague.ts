@@ -183,7 +183,7 @@ function answerAudit(world: World, encounter: Encounter, profile: Colleague): De
   }
   const { finding } = item;
   if (!finding || finding.paid === finding.supported || item.rebutted !== null || !codedAsWritten(world, encounter)) return null;
-  return { kind: 'fileAppeal', encounter: encounter.id, claim: item.claim, ground: 'recordSupports', documents: ['appealLetter', 'note'] };
+  return { kind: 'fileAppeal', encounter: encounter.id, claim: item.claim, lines: [], ground: 'recordSupports', documents: ['note'] };
 }
 
 function codedAsWritten(world: World, encounter: Encounter): boolean {

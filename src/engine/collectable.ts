@@ -2,20 +2,23 @@
 
 import { ALL_RECORDS, type Claim } from '../cycle/claim/claim.ts';
 import { coverBoxes } from '../cycle/claim/professionalClaim.ts';
+import type { Day } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
 import { patientShareOf } from '../cycle/outcome/ledger.ts';
 import { selfPayPrice } from '../cycle/outcome/patientPolicy.ts';
-import { findPayer } from '../cycle/payer.ts';
+import { findPayer, type Payer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
-import { NOTHING_ASKED, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
+import { provenFiling } from '../cycle/review/lateFiling.ts';
+import { NOTHING_ASKED, NOTHING_STANDS, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import { addendaOf, sheetOf } from '../scenario/changes.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, chargesOf, priorOf } from './buildClaim.ts';
 import { coverKnownFrom, trueRegistration } from './goodPractice.ts';
 import { openingAccumulators, patientOf } from './memberFile.ts';
+import { filingProofs, papersAtHand } from './papersAtHand.ts';
 import { broughtIn } from './patientAccount.ts';
 import { obtainable } from './permissionWork.ts';
 import type { World } from './world.ts';
@@ -73,6 +76,13 @@ function filingDay(world: World, encounter: Encounter, written: ScenarioEncounte
   return Math.max(proven?.received ?? Math.max(written.opens, encounter.serviceDay), known);
 }
 
+/** Whether a paper on the desk excuses a filing on this day. */
+function isExcused(encounter: Encounter, payer: Payer, received: Day): boolean {
+  const held = papersAtHand(encounter).map(({ kind }) => kind);
+  const { serviceDay } = encounter;
+  return provenFiling(payer, { serviceDay, received }, filingProofs(encounter, payer.payerId, held)) !== null;
+}
+
 function decided(world: World, encounter: Encounter, claim: Claim, received: number): readonly DeterminedLine[] {
   const { scenario, tables } = world.game;
   const payer = findPayer(scenario.payers, claim.payer);
@@ -80,6 +90,8 @@ function decided(world: World, encounter: Encounter, claim: Claim, received: num
   const determination = adjudicate({
     claim,
     received,
+    lateExcused: isExcused(encounter, payer, received),
+    secondLook: NOTHING_STANDS, // what an appeal would bring is to be had
     today: Math.max(lastDayOf(world), received),
     payer,
     payers: scenario.payers,

@@ -7,7 +7,8 @@ import type { Day } from '../cycle/days.ts';
 import type { QueryParts } from '../cycle/documentation/query.ts';
 import type { CallQuestion, ClaimPurpose } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
-import type { AppealGround, PatientAnswer, WriteOffReason } from '../cycle/outcome/account.ts';
+import type { PatientAnswer, WriteOffReason } from '../cycle/outcome/account.ts';
+import type { AppealGround } from '../cycle/outcome/appeal.ts';
 import type { Booking } from '../cycle/outcome/cheque.ts';
 import type { PermissionGround } from '../cycle/review/permissionAnswer.ts';
 import type { Desk } from '../scenario/scenario.ts';
@@ -64,6 +65,7 @@ export type BillerDecision =
       readonly kind: 'fileAppeal';
       readonly encounter: string;
       readonly claim: string;
+      readonly lines: readonly number[]; // whose decision the letter contests; the answer to an audit names none
       readonly ground: AppealGround;
       readonly documents: readonly DocumentKind[];
     }

@@ -2,14 +2,18 @@
 
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
+import { type AppealLetter, disputable, proofsOf } from '../cycle/outcome/appeal.ts';
 import { balanceOf, deniedAmounts, levelCutOf } from '../cycle/outcome/ledger.ts';
-import type { Remittance } from '../cycle/review/determination.ts';
+import { findPayer } from '../cycle/payer.ts';
+import type { DeterminedLine, Remittance } from '../cycle/review/determination.ts';
+import { provenFiling } from '../cycle/review/lateFiling.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import { buildClaim } from './buildClaim.ts';
 import { compareSheets } from './compareSheets.ts';
 import type { Decision } from './decision.ts';
 import { type DraftEncounter, writtenOf } from './edit.ts';
 import { coverKnownFrom, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
+import { filingProofs, papersAtHand } from './papersAtHand.ts';
 import { papersWanted } from './papersDesk.ts';
 import { patientWork, settlePatient } from './patientWork.ts';
 import { review } from './payerReading.ts';
@@ -51,9 +55,10 @@ function workShort(world: World, encounter: Encounter, sent: SentClaim, answer: 
   const cut = levelCutOf(answer.lines);
   const borneOut = encounter.coded !== null && compareSheets(world.game.tables, writtenOf(world, id), encounter.coded).length === 0;
   if (!disputed && (cut === 0 || borneOut)) {
+    const carc = cut === 0 ? '45' : '150';
+    const lines = answer.lines.filter((line) => !line.denied && disputable(line).includes(carc)).map(({ number }) => number);
     const ground = cut === 0 ? 'underpaid' : 'recordSupports';
-    const documents = ['appealLetter', 'remittance', 'contractPage', 'note'] as const;
-    return { kind: 'fileAppeal', encounter: id, claim: sent.claim.id, ground, documents };
+    return { kind: 'fileAppeal', encounter: id, claim: sent.claim.id, lines, ground, documents: ['remittance', 'contractPage', 'note'] };
   }
   const open = Math.min(cut, balanceOf(encounter.account, 'insurance'));
   return open > 0 ? { kind: 'writeOff', encounter: id, cents: open, reason: borneOut ? 'avoidable' : 'unsupported' } : null;
@@ -69,7 +74,7 @@ function workDenial(world: World, encounter: Encounter, sent: SentClaim, answer:
     mendRegistration(world, encounter, { ...profile, carefulBps: 10_000 }) ??
     (carcs.some((carc) => PERMISSION.has(carc)) ? findPermission(world, encounter, sent.claim.payer) : null) ??
     (takenBack(encounter, sent) ? null : fixOurData(world, encounter, sent, carcs)) ??
-    answerPayer(world, encounter, sent, carcs) ??
+    answerPayer(world, encounter, sent, answer) ??
     (carcs.some((carc) => BUNDLED.has(carc)) ? closeOpen(encounter, answer, 'bundled') : null) ??
     billIfPatients(encounter, answer) ??
     closeOpen(encounter, answer, 'avoidable') ??
@@ -118,28 +123,32 @@ function differs(built: SentClaim['claim'], sent: SentClaim): boolean {
 }
 
 /** Row 7: our claim was right; prove it, once. */
-function answerPayer(world: World, encounter: Encounter, sent: SentClaim, carcs: readonly string[]): Decision | null {
-  const id = encounter.id;
-  const claim = sent.claim.id;
-  if (encounter.appeals.some((a) => a.claim === claim)) return null;
-  const proof = encounter.claims.some((c) => c.claim.id !== claim && c.claimNumber !== null);
-  if (carcs.includes('29') && proof)
-    return {
-      kind: 'fileAppeal',
-      encounter: id,
-      claim,
-      ground: 'filedInTime',
-      documents: ['appealLetter', 'remittance', 'acceptedAcknowledgement'],
-    };
-  if (carcs.includes('50') && paysOnceRead(world, encounter, sent))
-    return {
-      kind: 'fileAppeal',
-      encounter: id,
-      claim,
-      ground: 'medicallyNecessary',
-      documents: ['appealLetter', 'remittance', 'note', 'policy'],
-    };
-  return carcs.some((carc) => PAPERS.has(carc)) ? answerRequest(world, encounter, sent) : null;
+function answerPayer(world: World, encounter: Encounter, sent: SentClaim, answer: Remittance): Decision | null {
+  if (encounter.appeals.some((a) => a.claim === sent.claim.id)) return null;
+  const denied = answer.lines.filter((line) => line.denied);
+  const lettered = letterFor(world, encounter, sent, denied);
+  if (lettered) return { kind: 'fileAppeal', encounter: encounter.id, claim: sent.claim.id, ...lettered };
+  return denied.some((line) => disputable(line).some((carc) => PAPERS.has(carc))) ? answerRequest(world, encounter, sent) : null;
+}
+
+/** The letter a good biller would write: where proof of the filing day is at hand, or the record shows the units a clinical limit cut. */
+function letterFor(world: World, encounter: Encounter, sent: SentClaim, denied: readonly DeterminedLine[]): AppealLetter | null {
+  const payer = findPayer(world.game.scenario.payers, sent.claim.payer);
+  const numbersOf = (fits: (line: DeterminedLine) => boolean) => denied.filter(fits).map(({ number }) => number);
+  const late = numbersOf((line) => disputable(line).includes('29'));
+  const units = numbersOf((line) => line.trace?.rule === 'units' && line.trace.reference === CLINICAL_LIMIT);
+  if (!payer || sent.received === null) return null;
+  const held = papersAtHand(encounter).map(({ kind }) => kind);
+  const filed = { serviceDay: encounter.serviceDay, received: sent.received };
+  for (const ground of late.length > 0 ? (['filedInTime', 'lateExcused'] as const) : []) {
+    const proofs = proofsOf(ground, payer).filter((proof) => held.includes(proof));
+    if (provenFiling(payer, filed, filingProofs(encounter, payer.payerId, proofs)) !== null)
+      return { lines: late, ground, documents: ['remittance', ...proofs] };
+  }
+  if (units.length > 0) return { lines: units, ground: 'recordSupports', documents: ['remittance', 'note'] };
+  const unread = denied.some((line) => disputable(line).includes('50')) && paysOnceRead(world, encounter, sent);
+  const all = denied.map(({ number }) => number);
+  return unread ? { lines: all, ground: 'medicallyNecessary', documents: ['remittance', 'note', 'policy'] } : null;
 }
 
 /** Whether the payer would allow more with the note before it: the policy is met and the payer overlooked it. */
@@ -148,6 +157,9 @@ function paysOnceRead(world: World, encounter: Encounter, sent: SentClaim): bool
   const was = sumCents(lastAnswer(sent)?.lines.map((line) => line.allowed) ?? []);
   return again.kind === 'decided' && sumCents(again.lines.map((line) => line.allowed)) > was;
 }
+
+/** A limit of units by day that a record may outweigh (facts c.4). */
+const CLINICAL_LIMIT = 'MAI 3';
 
 function billIfPatients(encounter: Encounter, answer: Remittance): Decision | null {
   const cents = deniedAmounts(answer).patient + Math.max(0, balanceOf(encounter.account, 'patient'));

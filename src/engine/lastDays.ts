@@ -1,56 +1,96 @@
-// The last days of a payer's policy: to file, to correct, to reopen, to appeal, to bill the next payer. The desk shows them and the phone tells them (facts a.5, d.4).
+// Every limit of a payer's policy as it is counted: from which day, how long, and the last day that still counts. The desk shows them, the phone tells them, the payer holds to them (facts a.5, d.4).
 
-import type { Day } from '../cycle/days.ts';
+import { type Day, firstOfMonthAfter } from '../cycle/days.ts';
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
+import { isNoDetermination } from '../cycle/outcome/appeal.ts';
 import type { AppealLevel, Payer } from '../cycle/payer.ts';
-import { filingLimitDay } from '../cycle/review/timelyFiling.ts';
+import { countsFromPrimary, filingLimitDay } from '../cycle/review/timelyFiling.ts';
 import { lastAnswer } from './standing.ts';
 
 /** Days after a notice by which a federal payer presumes it was received (facts a.5). */
 const PRESUMED_RECEIPT_DAYS = 5;
 
-/** The last day on which an appeal of this level may be filed: from the payer's answer, or from the decision on the level before. */
-export function appealLimit(level: AppealLevel, answered: Day, decided: Day): Day {
-  if (level.countsFrom === 'decisionDate') return decided + level.fileWithinDays;
-  return answered + level.fileWithinDays + (level.countsFrom === 'receiptPresumedFiveDaysAfterNotice' ? PRESUMED_RECEIPT_DAYS : 0);
+/** What starts a limit: the visit, an answer, a presumed receipt, a decision on an appeal, a letter, or knowing. */
+export type LimitEvent = 'service' | 'remittance' | 'presumedReceipt' | 'primaryRemittance' | 'decision' | 'letter' | 'known';
+
+/** A limit, counted. */
+export interface Limit {
+  readonly event: LimitEvent;
+  readonly start: Day; // day 0
+  readonly length: { readonly unit: 'days' | 'years' | 'months'; readonly count: number }; // months: to the end of that month after the one of `start`
+  readonly last: Day; // the last day that still counts
 }
 
-/** Last day on which a first claim for this day of service is still in time (facts d.4). */
-export function lastFilingDay(payer: Payer, serviceDay: Day): Day {
-  return filingLimitDay(payer.filing, serviceDay);
+/** A limit of so many calendar days after an event. */
+export function daysAfter(event: LimitEvent, start: Day, count: number): Limit {
+  return { event, start, length: { unit: 'days', count }, last: start + count };
 }
 
-/** Last day for a claim to a later payer, counted as that payer counts. */
-export function lastSecondaryDay(payer: Payer, serviceDay: Day, primaryDay: Day): Day {
-  const from = payer.filing.secondaryCountsFrom === 'primaryRemittanceDate' ? primaryDay : serviceDay;
-  return from + payer.filing.secondaryLimitDays;
+/** The time a first claim of this encounter has at a payer: its own limit, or what a letter on the desk excuses beyond it. */
+export function filingLimit(payer: Payer, { serviceDay, documents }: Pick<Encounter, 'serviceDay' | 'documents'>): Limit {
+  const { limitCalendarYears: years, limitDays, exceptions } = payer.filing;
+  const own: Limit = {
+    event: 'service',
+    start: serviceDay,
+    length: years === null ? { unit: 'days', count: limitDays } : { unit: 'years', count: years },
+    last: filingLimitDay(payer.filing, serviceDay),
+  };
+  const excused = exceptions.flatMap(({ proof, monthsAfterNotice: count }) =>
+    documents
+      .filter(({ kind }) => kind === proof)
+      .map(
+        ({ day }): Limit => ({
+          event: 'letter',
+          start: day,
+          length: { unit: 'months', count },
+          last: firstOfMonthAfter(day, count + 1) - 1,
+        }),
+      ),
+  );
+  return excused.reduce((longest, one) => (one.last > longest.last ? one : longest), own);
 }
 
-/** The level an appeal of this claim would go to now; null where none is left. */
+/** The time for a claim to a later payer: from the first payer's answer where it counts so, else the time of a first claim (facts d.4). */
+export function secondaryLimit(payer: Payer, encounter: Pick<Encounter, 'serviceDay' | 'documents'>, primaryDay: Day): Limit {
+  if (!countsFromPrimary(payer.filing)) return filingLimit(payer, encounter);
+  return daysAfter('primaryRemittance', primaryDay, payer.filing.secondaryLimitDays);
+}
+
+/** The level an appeal of this claim would go to now; null where none is left. A dismissal decides nothing and opens no further level. */
 export function nextAppealLevel(payer: Payer, encounter: Encounter, claim: string): AppealLevel | null {
-  const number = encounter.appeals.filter((appeal) => appeal.claim === claim).length + 1;
-  return payer.appeals.find((level) => level.level === number) ?? null;
+  const weighed = encounter.appeals.filter((one) => one.claim === claim && one.level !== null && one.outcome !== 'dismissed');
+  return payer.appeals.find((level) => level.level === weighed.length + 1) ?? null;
 }
 
-/** Last day for the next appeal of a decided claim; null without a decision or a level. */
-export function lastAppealDay(payer: Payer, encounter: Encounter, sent: SentClaim): Day | null {
+/** Whether this answer leaves anything an appeal may speak to: not an unprocessable claim, nor a federal payer's late filing (facts a.5). */
+export function isAppealable(payer: Payer, sent: SentClaim): boolean {
+  const lines = lastAnswer(sent)?.lines ?? [];
+  return !sent.unprocessable && lines.some((line) => !isNoDetermination(payer, line));
+}
+
+/** The time for the next appeal of a decided claim; null without a decision, a level, or a right to appeal. */
+export function appealLimit(payer: Payer, encounter: Encounter, sent: SentClaim): Limit | null {
   const answer = lastAnswer(sent);
   const level = nextAppealLevel(payer, encounter, sent.claim.id);
-  if (!answer || !level) return null;
-  const decided = encounter.appeals.filter((appeal) => appeal.claim === sent.claim.id).at(-1);
-  return appealLimit(level, answer.day, decided?.dueDay ?? answer.day);
+  if (!answer || !level || !isAppealable(payer, sent)) return null;
+  const before = encounter.appeals.findLast(
+    (one) => one.claim === sent.claim.id && one.level === level.level - 1 && one.outcome !== 'dismissed',
+  );
+  if (level.countsFrom === 'decisionDate') return daysAfter('decision', before?.dueDay ?? answer.day, level.fileWithinDays);
+  if (level.countsFrom === 'remittanceDate') return daysAfter('remittance', answer.day, level.fileWithinDays);
+  return daysAfter('presumedReceipt', answer.day + PRESUMED_RECEIPT_DAYS, level.fileWithinDays);
 }
 
-/** Last day for a replacement of a decided claim; null where the payer takes none. */
-export function lastCorrectionDay(payer: Payer, sent: SentClaim): Day | null {
+/** The time for a replacement of a decided claim; null where the payer takes none. */
+export function correctionLimit(payer: Payer, sent: SentClaim): Limit | null {
   const answer = lastAnswer(sent);
   if (!answer || !payer.corrections.frequency7Accepted) return null;
-  return answer.day + payer.corrections.limitDays;
+  return daysAfter('remittance', answer.day, payer.corrections.limitDays);
 }
 
-/** Last day to ask for a reopening; null where the payer offers none. */
-export function lastReopeningDay(payer: Payer, sent: SentClaim): Day | null {
+/** The time to ask for a reopening; null where the payer offers none. */
+export function reopeningLimit(payer: Payer, sent: SentClaim): Limit | null {
   const answer = lastAnswer(sent);
   if (!answer || !payer.corrections.reopening.allowed) return null;
-  return answer.day + payer.corrections.reopening.limitDays;
+  return daysAfter('remittance', answer.day, payer.corrections.reopening.limitDays);
 }

@@ -7,10 +7,12 @@ import type { Cents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { findPayer } from '../cycle/payer.ts';
+import { isFilingRequest } from './appeals.ts';
 import { chargesOf, numberedClaim } from './buildClaim.ts';
 import { unbooked } from './cheques.ts';
 import type { Decision } from './decision.ts';
 import { nextAppealLevel } from './lastDays.ts';
+import { papersAtHand } from './papersAtHand.ts';
 import { isSelfPay, openContact } from './patientAccount.ts';
 import { openCall } from './payerCall.ts';
 import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
@@ -44,6 +46,9 @@ export type Refusal =
   | 'alreadyPosted'
   | 'placeMissing'
   | 'noAppealLevelLeft'
+  | 'noLineNamed'
+  | 'paperNotAtHand'
+  | 'needsLawyer'
   | 'noSuchService'
   | 'notThatDay'
   | 'nothingOpen'
@@ -145,7 +150,7 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
     }
     case 'fileAppeal':
       if (encounter.position === 'outcome.audited') return mayAnswerAudit(encounter, decision.claim, true);
-      return at(encounter, 'appealFiled') ?? mayAppeal(world, encounter, decision.claim);
+      return at(encounter, 'appealFiled') ?? mayAppeal(world, encounter, decision);
     case 'returnToCoder':
       return at(encounter, 'returnedToCoder');
     case 'billPatient':
@@ -257,12 +262,23 @@ function mayAnswerAudit(encounter: Encounter, claim: string, rebuttal: boolean):
   return item.rebutted === null ? null : 'noAppealLevelLeft';
 }
 
-function mayAppeal(world: World, encounter: Encounter, claim: string): Refusal | null {
+function mayAppeal(
+  world: World,
+  encounter: Encounter,
+  { claim, lines, documents }: Extract<Decision, { kind: 'fileAppeal' }>,
+): Refusal | null {
   const sent = sentClaim(encounter, claim);
   if (!sent) return 'noSuchClaim';
-  if (!lastAnswer(sent)) return 'nothingDecided';
+  const answer = lastAnswer(sent);
+  if (!answer) return 'nothingDecided';
   const payer = payerNamed(world, sent.claim.payer);
-  return payer && nextAppealLevel(payer, encounter, claim) ? null : 'noAppealLevelLeft';
+  if (lines.length === 0 || lines.some((line) => !answer.lines.some(({ number }) => number === line))) return 'noLineNamed';
+  const held = papersAtHand(encounter);
+  if (documents.some((document) => !held.some(({ kind }) => kind === document))) return 'paperNotAtHand';
+  if (payer && isFilingRequest(payer, answer, lines)) return null;
+  const level = payer && nextAppealLevel(payer, encounter, claim);
+  if (!level) return 'noAppealLevelLeft';
+  return level.channel === 'court' ? 'needsLawyer' : null;
 }
 
 /** What is open, part by part: a credit of the patient's pays nobody else's share. */

@@ -3,6 +3,7 @@
 import { produce } from 'immer';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { Due, DueEvent } from './agenda.ts';
+import { decideAppeal } from './appeals.ts';
 import { auditHappens, overpaymentLimit } from './audits.ts';
 import { answerQuery } from './coderDesk.ts';
 import { colleagueDay } from './colleague.ts';
@@ -15,10 +16,10 @@ import { pastDecisions } from './past.ts';
 import { isSelfPay } from './patientAccount.ts';
 import { creditLimit } from './patientDesk.ts';
 import { helpDecision, installment, patientReplies, somebodyCalls } from './patientReplies.ts';
-import { decideAppeal, decideReopening } from './payerAnswers.ts';
 import { decideClaim, firstLook, payTwice, recordsOverdue, takeBackLetter } from './payerDecision.ts';
 import { answerDoor } from './payerDoor.ts';
 import { answerRequestDue } from './permissionDesk.ts';
+import { decideReopening } from './reopening.ts';
 import type { World } from './world.ts';
 import { encounterOf, holidaysOf, lastDayOf } from './world.ts';
 

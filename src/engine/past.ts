@@ -1,6 +1,7 @@
 // What others did before the learner's desk opened, turned into ordinary decisions, so that the payer's answers to it come from the same rules.
 
 import { stepOf } from '../cycle/encounter.ts';
+import { speaksTo } from '../cycle/outcome/appeal.ts';
 import { rightBooking } from '../cycle/outcome/cheque.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
@@ -9,7 +10,7 @@ import { unbooked } from './cheques.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
-import { lastSent, unposted } from './standing.ts';
+import { lastAnswer, lastSent, unposted } from './standing.ts';
 import type { World } from './world.ts';
 import { encounterOf } from './world.ts';
 
@@ -57,8 +58,12 @@ export function pastDecisions(world: World, encounter: string, index: number): r
     case 'bill':
       return [{ kind: 'billPatient', encounter, cents: act.cents ?? Math.max(0, balanceOf(now.account, 'patient')) }];
     case 'appeal': {
-      const claim = lastSent(now)?.claim.id;
-      return claim ? [{ kind: 'fileAppeal', encounter, claim, ground: act.ground, documents: act.documents }] : [];
+      const last = lastSent(now);
+      const answer = lastAnswer(last);
+      if (!last || !answer) throw new Error(`${encounter}: past act ${index} appeals before the payer has decided anything`);
+      const meant = answer.lines.filter((line) => speaksTo(act.ground, line)).map(({ number }) => number);
+      const lines = act.lines.length > 0 ? act.lines : meant;
+      return [{ kind: 'fileAppeal', encounter, claim: last.claim.id, lines, ground: act.ground, documents: act.documents }];
     }
     case 'askStatus': {
       const claim = now.claims[0]?.claim.id;

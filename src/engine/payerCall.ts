@@ -8,7 +8,7 @@ import type { Remittance } from '../cycle/review/determination.ts';
 import { claimStatus, isLostNow } from './claimStatus.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
 import { note, PAYER } from './edit.ts';
-import { lastAppealDay, lastCorrectionDay, lastReopeningDay, nextAppealLevel } from './lastDays.ts';
+import { appealLimit, correctionLimit, isAppealable, nextAppealLevel, reopeningLimit } from './lastDays.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';
 import { payerOf } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
@@ -142,19 +142,18 @@ function whatFixes({ world, encounter, sent, answer }: OnTheLine): CallAnswer {
 
 function correctedLimit({ payer, sent, answer }: OnTheLine): CallAnswer {
   if (!sent || !answer || sent.unprocessable) return say('newClaim');
-  const { limitDays, reopening } = payer.corrections;
-  const replaced = lastCorrectionDay(payer, sent);
-  if (replaced !== null) return say('replacement', { days: limitDays, last: replaced });
-  const reopened = lastReopeningDay(payer, sent);
-  return reopened === null ? say('newClaim') : say('reopening', { days: reopening.limitDays, last: reopened });
+  const replaced = correctionLimit(payer, sent);
+  if (replaced) return say('replacement', { days: replaced.length.count, last: replaced.last });
+  const reopened = reopeningLimit(payer, sent);
+  return reopened ? say('reopening', { days: reopened.length.count, last: reopened.last }) : say('newClaim');
 }
 
 function appealAnswer({ encounter, payer, sent, answer }: OnTheLine): CallAnswer {
   if (!sent || !answer) return say('notDecided');
   const level = nextAppealLevel(payer, encounter, sent.claim.id);
-  const last = lastAppealDay(payer, encounter, sent);
-  if (sent.unprocessable || !level || last === null) return say('noAppeal');
-  return say('appeal', { level: level.name, days: level.fileWithinDays, last, channel: level.channel });
+  const limit = appealLimit(payer, encounter, sent);
+  if (!level || !limit) return say(!sent.unprocessable && !isAppealable(payer, sent) ? 'noDetermination' : 'noAppeal');
+  return say('appeal', { level: level.name, days: limit.length.count, last: limit.last, channel: level.channel });
 }
 
 /** The price of the line in doubt, and since when the payer's file has it. */

@@ -4,18 +4,21 @@ import type { Accumulators } from '../cycle/care/accumulators.ts';
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
 import { weekdayOf, workingDayOnOrAfter } from '../cycle/days.ts';
-import type { SentClaim } from '../cycle/encounter.ts';
+import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import type { Payer } from '../cycle/payer.ts';
 import { findPayer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
-import type { RecordReview, ReviewInput } from '../cycle/review/reviewInput.ts';
+import { provenFiling } from '../cycle/review/lateFiling.ts';
+import type { RecordReview, ReviewInput, SecondLook } from '../cycle/review/reviewInput.ts';
 import { applyChanges } from '../scenario/changes.ts';
+import type { AnswerKey } from '../scenario/scenario.ts';
 import { supervisorOf } from './buildClaim.ts';
 import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { writtenOf } from './edit.ts';
 import { accumulatorsOf, historyOf, paidInOtherYears, patientOf, withoutUse } from './memberFile.ts';
+import { filingProofs } from './papersAtHand.ts';
 import { lastAnswer, lastSent } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
@@ -25,6 +28,8 @@ export type DraftSent = DraftEncounter['claims'][number];
 /** What differs from a plain review: a filing date that was proven, papers an appeal brought, or a fault set right. */
 export interface ReviewTerms {
   readonly received?: Day;
+  readonly secondLook?: SecondLook; // an appeal is weighed
+  readonly permissionShown?: boolean; // the letter of the authorization lies before the payer
   readonly records?: readonly DocumentKind[];
   readonly faultless?: boolean;
   readonly overdue?: boolean;
@@ -85,10 +90,18 @@ function recordReviewOf(
     separateVisit: !note || (highest !== null && readings.some((reading) => reading.services.length > 1)),
     visitCode: note ? ((misread ? misreadAs(world, encounter.id) : null) ?? highest?.code ?? null) : null,
     unusualWork: codes.some((service) => service.modifiers.includes(UNUSUAL_WORK)),
+    units: compared ? null : unitsShown(key),
     distinctServices: codes.some((service) => service.modifiers.some(distinct)),
     services: compared ? new Set([...codes.map((service) => service.code), ...key.optional]) : null,
     renderingNpi: compared ? atWork : null,
   };
+}
+
+/** Units of each code the record bears out: the key's, side by side or not. */
+function unitsShown(key: AnswerKey): ReadonlyMap<string, number> {
+  const shown = new Map<string, number>();
+  for (const { code, units } of key.services) shown.set(code, (shown.get(code) ?? 0) + units);
+  return shown;
 }
 
 /** The lower visit an auditor takes the note for, where the scenario states such a fault. */
@@ -132,7 +145,17 @@ export function review(
   sent: SentClaim | DraftSent,
   terms: ReviewTerms = {},
 ): Determination {
-  const claim = sent.claim as Claim;
+  return adjudicate(readingOf(world, encounter, sent, terms));
+}
+
+/** Everything the payer has before it when it reads this claim today. */
+export function readingOf(
+  world: World | DraftWorld,
+  encounter: DraftEncounter,
+  sent: SentClaim | DraftSent,
+  terms: ReviewTerms = {},
+): ReviewInput {
+  const claim = terms.permissionShown ? withPermission(encounter, sent.claim as Claim) : (sent.claim as Claim);
   const payer = payerOf(world, claim.payer);
   const received = terms.received ?? sent.received ?? world.day;
   const records = [...sent.records, ...(terms.records ?? [])];
@@ -140,9 +163,12 @@ export function review(
   const counted = accumulatorsOf(world, claim.payer, encounter.patient, encounter.serviceDay);
   const answer = lastAnswer(sent as SentClaim);
   const before = withoutUse(counted, sent.uses, answer && sent.uses.length > 0 ? copaysOf(world, claim, answer) : []);
-  return adjudicate({
+  const proofs = filingProofs(encounter as Encounter, payer.payerId, [...claim.attachments, ...records]);
+  return {
     claim,
     received,
+    lateExcused: provenFiling(payer, { serviceDay: encounter.serviceDay, received }, proofs) !== null,
+    secondLook: terms.secondLook ?? null,
     today: world.day,
     payer: terms.faultless ? payer : asApplied(world, payer, world.day),
     payers: scenario.payers,
@@ -158,7 +184,13 @@ export function review(
     ...papersOf(payer, sent as SentClaim, received, terms.overdue ?? false),
     sidesTogether:
       !records.includes('note') && scenario.payerFaults.some((f) => f.kind === 'sidesTogether' && f.encounter === encounter.id),
-  });
+  };
+}
+
+/** The claim as a payer reads it with the letter of an authorization beside it: the number left out of box 23 is shown. */
+function withPermission(encounter: DraftEncounter, claim: Claim): Claim {
+  const shown = encounter.authorizations.find((one) => one.payer === claim.payer && one.verdict === 'granted' && one.onFile);
+  return { ...claim, authorization: shown?.number ?? claim.authorization };
 }
 
 /** The day a payment run can bring: a working day, the payer's weekday where it has one, and never inside the payment floor (facts d.3). */

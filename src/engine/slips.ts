@@ -5,6 +5,7 @@ import type { Day } from '../cycle/days.ts';
 import type { QueryQuality } from '../cycle/documentation/query.ts';
 import type { Actor, Encounter, JournalEntry, Position } from '../cycle/encounter.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
+import type { AppealFinding } from '../cycle/outcome/appeal.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Change, LevelReasoning } from '../scenario/scenario.ts';
 import { collectable } from './collectable.ts';
@@ -47,7 +48,12 @@ export type Slip =
       readonly none: string | null; // or why it needs none
     })
   | (SlipBase & { readonly kind: 'rejected'; readonly claim: string; readonly message: string; readonly waited: number }) // days until it went out again
-  | (SlipBase & { readonly kind: 'rework'; readonly act: 'appeal' | 'reopening'; readonly message: string })
+  | (SlipBase & {
+      readonly kind: 'rework';
+      readonly act: 'appeal' | 'reopening';
+      readonly message: string;
+      readonly finding: AppealFinding | null;
+    }) // what the payer found on the first line contested
   | (SlipBase & { readonly kind: 'duplicate'; readonly claim: string })
   | (SlipBase & { readonly kind: 'misbooked'; readonly cheque: string; readonly codes: readonly string[] }) // a provider-level amount in a wrong place
   | (SlipBase & { readonly kind: 'givenUp'; readonly cents: number }) // an avoidable write-off
@@ -195,7 +201,7 @@ function deskSlips(encounter: Encounter, journal: readonly JournalEntry[], bille
         ];
       }
       case 'appealDecided':
-        return event.outcome === 'overturned'
+        return event.outcome === 'overturned' || event.outcome === 'overturnedInPart'
           ? []
           : [
               {
@@ -204,7 +210,10 @@ function deskSlips(encounter: Encounter, journal: readonly JournalEntry[], bille
                 act: 'appeal',
                 by: 'biller',
                 learner: actor(journal, index, 'appealFiled'),
-                message: event.message ?? event.outcome,
+                message: event.message,
+                finding:
+                  encounter.appeals.find((one) => one.claim === event.claim && one.dueDay === entry.day)?.decision?.lines[0]?.finding ??
+                  null,
               },
             ];
       case 'reopeningDecided':
@@ -218,6 +227,7 @@ function deskSlips(encounter: Encounter, journal: readonly JournalEntry[], bille
                 by: 'biller',
                 learner: sentBy(journal, event.claim)?.learner ?? false,
                 message: event.message ?? '',
+                finding: null,
               },
             ];
       case 'remittanceReceived': {
@@ -239,7 +249,17 @@ function deskSlips(encounter: Encounter, journal: readonly JournalEntry[], bille
       case 'auditSettled': {
         const inVain = event.rebutted && event.cents > 0;
         return inVain
-          ? [{ ...base, kind: 'rework', act: 'appeal', by: 'biller', learner: actor(journal, index, 'auditAnswered'), message: 'upheld' }]
+          ? [
+              {
+                ...base,
+                kind: 'rework',
+                act: 'appeal',
+                by: 'biller',
+                learner: actor(journal, index, 'auditAnswered'),
+                message: 'upheld',
+                finding: null,
+              },
+            ]
           : [];
       }
       case 'complianceNoted':

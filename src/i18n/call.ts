@@ -51,6 +51,8 @@ const SENTENCES: Readonly<Record<string, (v: Values) => string>> = {
   newClaim: () => 'Nothing is decided that could be replaced: a new claim, while the time to file lasts.',
   appeal: (v) => `${v.level}: ${days(v.days)}, by ${day(v.last)}, ${CHANNEL[v.channel ?? ''] ?? ''}.`,
   noAppeal: () => 'There is no right of appeal here.',
+  noDetermination: () =>
+    'A claim filed too late is no decision one could appeal. Show that we had it in time, or ask for an exception with the letter that proves it.',
   payment: (v) => `${money(v.cents)} on ${day(v.day)}, remittance ${v.remittance}.`,
   nothingPaid: () => 'Nothing was paid.',
   priced: (v) => `Line ${v.line}, ${v.code}: ${money(v.cents)} by your contract’s schedule.`,

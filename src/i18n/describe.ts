@@ -5,6 +5,7 @@ import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
 import type { PatientAnswer } from '../cycle/outcome/account.ts';
 import type { World } from '../engine/world.ts';
 import type { Wording } from '../scenario/wording.ts';
+import { appealName } from './appeals.ts';
 import { CALL_TOPIC, callAnswerWords } from './call.ts';
 import { formatCounted, formatDate, formatMoney, formatShare } from './format.ts';
 import { toldCoverWords } from './patientSays.ts';
@@ -128,7 +129,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'reopeningDecided':
       return `${payerOfClaim(event.claim, telling)} ${event.granted ? 'granted' : 'refused'} the reopening of claim ${event.claim}.`;
     case 'appealFiled':
-      return `${who} filed a level ${event.level} appeal of claim ${event.claim}: ${APPEAL_GROUND[event.ground]}.`;
+      return `${who} sent a ${appealName(event.level)} for claim ${event.claim}: ${APPEAL_GROUND[event.ground]}.`;
     case 'appealDecided':
       return appeal(event, telling);
     case 'statusAnswered':
@@ -240,12 +241,12 @@ function appeal({ claim, outcome }: EventOf<'appealDecided'>, telling: Telling):
   switch (outcome) {
     case 'overturned':
       return `${payer} overturned its decision on claim ${claim}.`;
+    case 'overturnedInPart':
+      return `${payer} overturned its decision on claim ${claim} in part.`;
     case 'upheld':
       return `${payer} upheld its decision on claim ${claim}.`;
     case 'dismissed':
       return `${payer} dismissed the appeal of claim ${claim} without looking at it.`;
-    case 'pending':
-      return `${payer} still considers the appeal of claim ${claim}.`;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Diagnosis, Service, Tables } from '../cycle/tables.ts';
 import type { Slip } from '../engine/slips.ts';
 import type { Change } from '../scenario/scenario.ts';
 import type { Wording } from '../scenario/wording.ts';
+import { FINDING } from './appeals.ts';
 import { formatCounted, formatMoney } from './format.ts';
 import { COMPLIANCE } from './words.ts';
 
@@ -28,8 +29,12 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
     }
     case 'rework': {
       const message = wording.appealOutcomes.get(slip.message)?.name ?? slip.message;
+      const found = slip.finding ? ` The line ${FINDING[slip.finding]}.` : '';
       return slip.act === 'appeal'
-        ? { title: 'An appeal that could not be won', did: `The payer answered the appeal: ${lowered(message).replace(': ', ', ')}.` }
+        ? {
+            title: 'An appeal that could not be won',
+            did: `The payer answered the appeal: ${lowered(message).replace(': ', ', ')}.${found}`,
+          }
         : { title: 'A reopening refused', did: `The payer answered the request: ${lowered(message)}.` };
     }
     case 'duplicate':

@@ -2,7 +2,8 @@
 
 import type { DocumentKind } from '../cycle/claim/claim.ts';
 import type { Actor, ClaimPurpose, StatusCode } from '../cycle/encounter.ts';
-import type { AppealGround, ComplianceKind, WriteOffReason } from '../cycle/outcome/account.ts';
+import type { ComplianceKind, WriteOffReason } from '../cycle/outcome/account.ts';
+import type { AppealGround } from '../cycle/outcome/appeal.ts';
 import type { PermissionGround, Verdict } from '../cycle/review/permissionAnswer.ts';
 import type { LivedKind } from '../engine/satisfaction.ts';
 
@@ -41,9 +42,14 @@ export const DOCUMENT: Record<DocumentKind, string> = {
   contractPage: 'the contract page',
   authorizationLetter: 'the authorization letter',
   eligibilityResponse: 'the eligibility response',
-  appealLetter: 'the appeal letter',
+  appealDecision: 'the decision on the appeal before',
+  memberConsent: 'the member’s consent',
   policy: 'the coverage policy',
   retroactiveEligibilityNotice: 'the notice of retroactive eligibility',
+  federalErrorLetter: 'the federal payer’s letter about its error',
+  medicaidTakeBackLetter: 'the state program’s letter about the payment it took back',
+  planTakeBackLetter: 'the plan’s letter about the payment it took back',
+  writtenReasonableCause: 'the written reason for the late filing',
   exhaustionLetter: 'the exhaustion letter',
 };
 
@@ -67,11 +73,12 @@ export const VERDICT: Record<Verdict, string> = {
 
 export const APPEAL_GROUND: Record<AppealGround, string> = {
   filedInTime: 'filed in time',
+  lateExcused: 'the late filing is excused',
   recordSupports: 'the record supports what was billed',
   medicallyNecessary: 'medically necessary',
+  policyMet: 'the payer’s own policy allows it',
   underpaid: 'paid below the contract',
   authorizationExisted: 'the authorization existed',
-  other: 'another ground',
 };
 
 export const STATUS: Record<StatusCode, string> = {

@@ -8,7 +8,8 @@ import { professionalClaim } from '../cycle/claim/professionalClaim.ts';
 import { findPayer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
-import { NOTHING_ASKED, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
+import { type DatedProof, provenFiling } from '../cycle/review/lateFiling.ts';
+import { NOTHING_ASKED, NOTHING_STANDS, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
 import { addendaOf, sheetOf } from './changes.ts';
 import { coversOn } from './covers.ts';
@@ -81,6 +82,8 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
   const determination = adjudicate({
     claim,
     received,
+    lateExcused: provenFiling(payer, { serviceDay: encounter.day, received }, proofsOnDesk(encounter)) !== null,
+    secondLook: NOTHING_STANDS,
     today: scenario.start + scenario.days - 1,
     payer,
     payers: scenario.payers,
@@ -104,6 +107,11 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
     (line) => line.denied && !line.adjustments.some((one) => one.group === 'PR') && !toBeAsked(line.trace?.step),
   );
   return { payer: payer.payerId, door: null, denied: lost };
+}
+
+/** Notices and letters the scenario lays on the desk, as proofs about the filing day. */
+function proofsOnDesk({ documents }: ScenarioEncounter): readonly DatedProof[] {
+  return documents.map(({ kind, day }) => ({ kind: kind as DatedProof['kind'], day }));
 }
 
 function visitCode(encounter: ScenarioEncounter, tables: Tables): string | null {

@@ -103,6 +103,12 @@ function pastAct(act: PastForm, key: AnswerKey, path: Path, filling: Filling): P
   if ('bill' in act)
     return { act: 'bill', day: dayAt(filling, act.bill, [...path, 'bill']), cents: act.amount === undefined ? null : centsOf(act.amount) };
   if ('appeal' in act)
-    return { act: 'appeal', day: dayAt(filling, act.appeal, [...path, 'appeal']), ground: act.ground, documents: act.documents };
+    return {
+      act: 'appeal',
+      day: dayAt(filling, act.appeal, [...path, 'appeal']),
+      ground: act.ground,
+      lines: act.lines ?? [],
+      documents: act.documents,
+    };
   return { act: 'askStatus', day: dayAt(filling, act.askStatus, [...path, 'askStatus']) };
 }

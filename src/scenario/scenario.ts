@@ -10,7 +10,7 @@ import type { Day } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import type { ClaimPurpose, DeskDocument, Position } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
-import type { AppealGround } from '../cycle/outcome/account.ts';
+import type { AppealGround } from '../cycle/outcome/appeal.ts';
 import type { PatientPolicy } from '../cycle/outcome/patientPolicy.ts';
 import type { Payer } from '../cycle/payer.ts';
 import type { Grounds } from '../cycle/review/permissionAnswer.ts';
@@ -114,8 +114,14 @@ export type PastAct =
   | { readonly act: 'send'; readonly day: Day; readonly purpose: ClaimPurpose; readonly changes: readonly Change[] }
   | { readonly act: 'post'; readonly day: Day }
   | { readonly act: 'askStatus'; readonly day: Day }
-  | { readonly act: 'appeal'; readonly day: Day; readonly ground: AppealGround; readonly documents: readonly DocumentKind[] }
-  | { readonly act: 'bill'; readonly day: Day; readonly cents: Cents | null }; // null: what is the patient's by then
+  | { readonly act: 'bill'; readonly day: Day; readonly cents: Cents | null } // null: what is the patient's by then
+  | {
+      readonly act: 'appeal';
+      readonly day: Day;
+      readonly ground: AppealGround;
+      readonly lines: readonly number[]; // empty: every line whose reason the ground speaks to
+      readonly documents: readonly DocumentKind[];
+    };
 
 /** How the patient meets a statement, and what the desk may find out by asking. */
 export interface PatientWays {

@@ -117,7 +117,6 @@ export interface Letter {
   readonly plain: string;
   readonly nextAct: string;
   readonly template: string;
-  readonly carc?: string; // appeal outcomes that come as a reason
   readonly tone?: string; // query outcomes
   readonly from?: string; // audit letters
 }

@@ -5,6 +5,7 @@ import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
 import { QUERY_FORMS } from '../cycle/documentation/query.ts';
 import { CALL_QUESTIONS } from '../cycle/encounter.ts';
 import { PATIENT_ANSWERS } from '../cycle/outcome/account.ts';
+import { APPEAL_GROUNDS } from '../cycle/outcome/appeal.ts';
 import { BOOKINGS } from '../cycle/outcome/cheque.ts';
 import { PERMISSION_GROUNDS } from '../cycle/review/permissionAnswer.ts';
 import type { DecisionKind } from '../engine/decision.ts';
@@ -124,7 +125,7 @@ const claim = fields({
 });
 
 const purpose = anyOf('original', 'newOriginal', 'replacement', 'void', 'reopening', 'nextPayer');
-const ground = anyOf('filedInTime', 'recordSupports', 'medicallyNecessary', 'underpaid', 'authorizationExisted', 'other');
+const ground = anyOf(...APPEAL_GROUNDS);
 const reason = anyOf('contractual', 'bundled', 'unsupported', 'avoidable', 'smallBalance', 'selfPay', 'promptPay', 'charity', 'badDebt');
 
 /** A decision on an encounter, with the fields of its kind. */
@@ -154,7 +155,7 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   askPatient: act({ claim: text }),
   postRemittance: act({ remittance: text }),
   bookProviderLevel: act({ cheque: text, places: listOf(anyOf(...BOOKINGS), 100) }),
-  fileAppeal: act({ claim: text, ground, documents }),
+  fileAppeal: act({ claim: text, lines: listOf(count, 50), ground, documents }),
   callPayer: act({ payer: text }),
   askPayer: act({ question: anyOf(...CALL_QUESTIONS) }),
   hangUp: act(),

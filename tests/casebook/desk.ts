@@ -150,6 +150,8 @@ export function inputOf(row: ClaimRow, over: Partial<ReviewInput> = {}): ReviewI
     accumulators: NOTHING_USED,
     records: claim.attachments,
     recordReview: null,
+    lateExcused: false,
+    secondLook: null,
     recordsOverdue: false,
     papers: NOTHING_ASKED,
     sidesTogether: false,

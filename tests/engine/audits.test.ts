@@ -44,8 +44,9 @@ const rebut = (id: string): Decision => ({
   kind: 'fileAppeal',
   encounter: id,
   claim: `${id}/1`,
+  lines: [],
   ground: 'recordSupports',
-  documents: ['appealLetter', 'note'],
+  documents: ['note'],
 });
 const collected = (world: World, id: string) => totalOf(encounterOf(world, id).account, 'payerPayment');
 const opening = createWorld(game);

@@ -1,10 +1,11 @@
 // A player without sense: any act on any encounter, legal or not. What it cannot break, a learner cannot.
 
-import type { Claim } from '../../src/cycle/claim/claim.ts';
+import type { Claim, DocumentKind } from '../../src/cycle/claim/claim.ts';
 import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
 import { QUERY_FORMS } from '../../src/cycle/documentation/query.ts';
 import { CALL_QUESTIONS, type Encounter } from '../../src/cycle/encounter.ts';
 import { PATIENT_ANSWERS } from '../../src/cycle/outcome/account.ts';
+import { APPEAL_GROUNDS } from '../../src/cycle/outcome/appeal.ts';
 import { rightBooking } from '../../src/cycle/outcome/cheque.ts';
 import { PERMISSION_GROUNDS } from '../../src/cycle/review/permissionAnswer.ts';
 import { unbooked } from '../../src/engine/cheques.ts';
@@ -186,8 +187,14 @@ function decisionOf(world: World, encounter: Encounter, kind: DecisionKind, dice
         kind,
         encounter: id,
         claim,
-        ground: pick(['filedInTime', 'recordSupports', 'underpaid', 'other'] as const, dice, 'ground', 'other'),
-        documents: ['note', 'contractPage', 'acceptedAcknowledgement'],
+        lines: pick<readonly number[]>([[1], [1, 2], [9], []], dice, 'lines', [1]),
+        ground: pick(APPEAL_GROUNDS, dice, 'ground', 'underpaid'),
+        documents: pick<readonly DocumentKind[]>(
+          [['note', 'remittance'], ['contractPage', 'policy', 'remittance', 'note'], ['acceptedAcknowledgement', 'remittance'], []],
+          dice,
+          'papers',
+          [],
+        ),
       };
     case 'cancelStatement':
     case 'screenForHelp':

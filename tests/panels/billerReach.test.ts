@@ -8,13 +8,13 @@ import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { BillerDecision, Decision } from '../../src/engine/decision.ts';
 import { mayDecide } from '../../src/engine/may.ts';
+import { papersAtHand } from '../../src/engine/papersAtHand.ts';
 import { passToDeskDay } from '../../src/engine/passDay.ts';
 import { playerOf } from '../../src/engine/players.ts';
 import { lastDayOf, type World } from '../../src/engine/world.ts';
 import type { ChoiceId } from '../../src/panels/desks/biller/choice.ts';
 import { CORRECTIONS, choicesFor } from '../../src/panels/desks/biller/choices.ts';
 import { decisionOf, type Filled, freshFields } from '../../src/panels/desks/biller/drafts.ts';
-import { papersAtHand } from '../../src/panels/desks/biller/papers.ts';
 import { queueOf } from '../../src/panels/desks/biller/worklist.ts';
 import { shippedGame } from '../engine/games.ts';
 
@@ -105,7 +105,7 @@ function choiceOf(decision: BillerDecision): [ChoiceId, Partial<Filled>] | null 
     case 'bookProviderLevel':
       return ['book', { cheque: decision.cheque, places: decision.places }];
     case 'fileAppeal':
-      return ['appeal', { ground: decision.ground, papers: decision.documents }];
+      return ['appeal', { lines: decision.lines, ground: decision.ground, papers: decision.documents }];
     case 'callPayer':
       return ['call', { payer: decision.payer }];
     case 'returnToCoder':

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/cycle/days.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
+import { daysAfter } from '../../src/engine/lastDays.ts';
 import { mayDecide } from '../../src/engine/may.ts';
 import { passDay, passToDeskDay } from '../../src/engine/passDay.ts';
 import { encounterOf, type World } from '../../src/engine/world.ts';
@@ -40,7 +41,7 @@ const ROW: Row = {
   expected: null,
   waits: false,
 };
-const by = (day: number) => ({ deadline: { kind: 'appeal', day, payer: 'p' } as const });
+const by = (day: number) => ({ deadline: { kind: 'appeal', day, limit: daysAfter('remittance', day - 60, 60), payer: 'p' } as const });
 
 describe('house rule 14', () => {
   test('rejections come first, then what expires soonest, then the largest amount, then the oldest', () => {

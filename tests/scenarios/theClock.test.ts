@@ -1,6 +1,7 @@
 // Two dates that look alike and are not: a payer that is wrong and can be shown it, and a cut that the note bears out (casebook clock-other-knee, clock-let-it-go).
 
 import { describe, expect, it } from 'vitest';
+import type { AppealGround } from '../../src/cycle/outcome/appeal.ts';
 import { balanceOf, totalOf } from '../../src/cycle/outcome/ledger.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
@@ -28,12 +29,18 @@ function act(world: World, decision: Decision): World {
   return decide(world, decision);
 }
 const compliance = (world: World, id: string) => encounterOf(world, id).compliance.map(({ what }) => what);
-const appeal = (encounter: string, documents: readonly ('note' | 'policy')[]): Decision => ({
+const appeal = (
+  encounter: string,
+  lines: readonly number[],
+  ground: AppealGround,
+  documents: readonly ('note' | 'policy')[],
+): Decision => ({
   kind: 'fileAppeal',
   encounter,
   claim: `${encounter}/1`,
-  ground: 'medicallyNecessary',
-  documents: ['appealLetter', 'remittance', ...documents],
+  lines,
+  ground,
+  documents: ['remittance', ...documents],
 });
 const outcomes = (world: World, id: string) => encounterOf(world, id).appeals.map(({ outcome }) => outcome);
 const settled = (world: World, id: string) => until(world, (now) => !outcomes(now, id).includes('pending'));
@@ -65,9 +72,13 @@ describe('a cut the note bears out', () => {
     expect(compliance(after, LEVEL)).toEqual(['contractAmountBilledToPatient']);
   });
 
-  it('goes to the panel with the same note: upheld again', () => {
-    const after = settled(act(atLevel, appeal(LEVEL, ['note'])), LEVEL);
+  it('goes to the panel with the same note and the rule: upheld again', () => {
+    const after = settled(act(atLevel, appeal(LEVEL, [1], 'recordSupports', ['note', 'policy'])), LEVEL);
     expect(outcomes(after, LEVEL)).toEqual(['upheld', 'upheld']);
+    expect(encounterOf(after, LEVEL).appeals[1]).toMatchObject({
+      level: 2,
+      decision: { reason: { carc: '193' }, lines: [{ carc: '150' }] },
+    });
     expect(balanceOf(encounterOf(after, LEVEL).account)).toBe(2_990);
   });
 });
@@ -79,7 +90,7 @@ describe('a payer that counted both knees together', () => {
   });
 
   it('sees it once the note and its own policy lie before it', () => {
-    const after = settled(act(atKnee, appeal(KNEE, ['note', 'policy'])), KNEE);
+    const after = settled(act(atKnee, appeal(KNEE, [1, 2], 'medicallyNecessary', ['note', 'policy'])), KNEE);
     expect(outcomes(after, KNEE)).toEqual(['overturned']);
     const paid = encounterOf(after, KNEE)
       .claims[0]?.remittances.at(-1)
@@ -88,7 +99,7 @@ describe('a payer that counted both knees together', () => {
   });
 
   it('does not see it from a letter without the note', () => {
-    expect(outcomes(settled(act(atKnee, appeal(KNEE, ['policy'])), KNEE), KNEE)).toEqual(['dismissed']);
+    expect(outcomes(settled(act(atKnee, appeal(KNEE, [1, 2], 'policyMet', ['policy'])), KNEE), KNEE)).toEqual(['dismissed']);
   });
 
   it('refuses a reopening: no slip of ours is on the claim', () => {

@@ -25,9 +25,14 @@ export const DOCUMENT_KINDS = [
   'contractPage',
   'authorizationLetter',
   'eligibilityResponse',
-  'appealLetter',
+  'appealDecision',
+  'memberConsent',
   'policy',
   'retroactiveEligibilityNotice',
+  'federalErrorLetter',
+  'medicaidTakeBackLetter',
+  'planTakeBackLetter',
+  'writtenReasonableCause',
   'exhaustionLetter',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

@@ -63,28 +63,6 @@ export interface HelpRequest {
   readonly granted: Cents; // of the balance as it stood then
 }
 
-export interface Appeal {
-  readonly id: string;
-  readonly claim: string; // Claim.id
-  readonly level: number;
-  readonly filed: Day;
-  readonly dueDay: Day; // day the payer decides
-  readonly ground: AppealGround;
-  readonly outcome: 'pending' | 'overturned' | 'upheld' | 'dismissed';
-  readonly message: string | null; // appeal outcome id of the wording tables
-}
-
-/** What an appeal says. */
-export const APPEAL_GROUNDS = [
-  'filedInTime',
-  'recordSupports',
-  'medicallyNecessary',
-  'underpaid',
-  'authorizationExisted',
-  'other',
-] as const;
-export type AppealGround = (typeof APPEAL_GROUNDS)[number];
-
 /** Something that outweighs what it may gain: a patient billed for a CO amount, a leading query, a false renderer (facts a.5). */
 export interface ComplianceEvent {
   readonly day: Day;

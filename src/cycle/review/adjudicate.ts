@@ -19,7 +19,7 @@ import { network } from './network.ts';
 import { doneAlready } from './partsDone.ts';
 import { providerOnFile } from './provider.ts';
 import { deniedForRecords, notDocumented, recordsRefusal, recordsWanted } from './records.ts';
-import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine } from './review.ts';
+import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine, refusalOf } from './review.ts';
 import type { ReviewInput } from './reviewInput.ts';
 import { rightPayer } from './rightPayer.ts';
 import { timelyFiling } from './timelyFiling.ts';
@@ -57,7 +57,7 @@ export function adjudicate(input: ReviewInput): Determination {
   const blank = claimFields(review);
   if (blank) return decide(review, new Map(review.lines.map((line) => [line.index, blank])));
   const refused: Refused = new Map();
-  for (const line of review.lines) note(refused, line, firstOf(LINE_STEPS, review, line));
+  for (const line of review.lines) note(refused, line, standingDenial(review, line) ?? firstOf(LINE_STEPS, review, line));
   const single = alive(review, refused);
   const unneeded: Refused = new Map();
   for (const line of single) note(unneeded, line, medicalNecessity(review, line));
@@ -74,6 +74,12 @@ export function adjudicate(input: ReviewInput): Determination {
   for (const [index, found] of unneeded) if (!refused.has(index)) refused.set(index, found);
   dropOrphans(review, refused);
   return decide(review, refused);
+}
+
+/** A denial an appeal left as it was. */
+function standingDenial({ input }: Review, { line }: ReviewLine): Refusal | null {
+  const stands = input.secondLook?.standing.find(({ number }) => number === line.number);
+  return stands ? refusalOf(stands) : null;
 }
 
 function firstOf(steps: readonly LineStep[], review: Review, line: ReviewLine): Refusal | null {

@@ -7,7 +7,7 @@ import { conceptsOf } from '../coding/modifiers.ts';
 import type { Day } from '../days.ts';
 import type { GroupCode, Payer, Plan, Reason } from '../payer.ts';
 import type { Service } from '../tables.ts';
-import type { RuleTrace } from './determination.ts';
+import type { DeterminedLine, RuleTrace } from './determination.ts';
 import type { HistoryLine, ReviewInput } from './reviewInput.ts';
 
 /** One line of the claim with what the tables say about it. */
@@ -39,6 +39,12 @@ export interface Refusal {
   readonly reason: Reason;
   readonly remarks: readonly string[];
   readonly trace: RuleTrace;
+}
+
+/** The refusal a denied line of an answer stands for; null where the line was not refused. */
+export function refusalOf({ adjustments, denied, rarcs, trace }: DeterminedLine): Refusal | null {
+  const first = adjustments[0];
+  return denied && first && trace ? { reason: { group: first.group, carc: first.carc, rarc: null }, remarks: rarcs, trace } : null;
 }
 
 /** A step of the review for one line: null lets the line go on. */

@@ -7,6 +7,7 @@ import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
 import type { Payer } from '../payer.ts';
 import type { Tables } from '../tables.ts';
+import type { DeterminedLine } from './determination.ts';
 
 /** A line this payer accepted earlier, for this patient: what duplicates, unit sums, pairs across claims and global periods look at. */
 export interface HistoryLine {
@@ -34,6 +35,7 @@ export interface RecordReview {
   readonly separateVisit: boolean; // it documents a visit beside the procedure
   readonly visitCode: string | null; // the level it supports
   readonly unusualWork: boolean; // it tells of much more work than usual (22)
+  readonly units: ReadonlyMap<string, number> | null; // units of each code it documents; null: nobody counted
   readonly distinctServices: boolean; // it documents services apart from each other, where a modifier says so
   readonly services: ReadonlySet<string> | null; // codes whose work it documents; null: nobody compared
   readonly renderingNpi: string | null; // who it shows at work; null: whoever the claim names
@@ -45,6 +47,7 @@ export const SUPPORTS_ALL: RecordReview = {
   separateVisit: true,
   visitCode: null,
   unusualWork: true,
+  units: null,
   distinctServices: true,
   services: null,
   renderingNpi: null,
@@ -58,9 +61,19 @@ export interface PapersFile {
 }
 export const NOTHING_ASKED: PapersFile = { asked: [], unsigned: [], announcedLate: false };
 
+/** What a second reading after an appeal leaves alone. */
+export interface SecondLook {
+  readonly standing: readonly DeterminedLine[]; // denied lines whose denial the appeal did not contest, or not with a word to the point
+}
+
+/** An appeal that contests everything. */
+export const NOTHING_STANDS: SecondLook = { standing: [] };
+
 export interface ReviewInput {
   readonly claim: Claim;
   readonly received: Day; // filing date of this claim
+  readonly lateExcused: boolean; // papers in the payer's hands excuse a late filing
+  readonly secondLook: SecondLook | null; // null: a first reading, or one again without an appeal
   readonly today: Day; // day of the decision
   readonly payer: Payer;
   readonly payers: readonly Payer[]; // to know the kinds of the patient's other payers

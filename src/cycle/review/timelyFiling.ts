@@ -13,7 +13,7 @@ export const timelyFiling: LineStep = (review, line) => {
   if (late) return refuse(filing.lateDenial, trace('correctionLimit', 6, 'corrections.limitDays', { ...late }, SOURCE));
   const received = review.original?.received ?? review.input.received;
   const { start, last, limit } = lastDayToFile(review, line);
-  if (received <= last) return null;
+  if (received <= last || review.input.lateExcused) return null;
   return refuse(filing.lateDenial, trace('timelyFiling', 6, 'filing.limitDays', { received, start, last, limit }, SOURCE));
 };
 
@@ -34,7 +34,7 @@ function correctionTooLate({ input, original, payer, claim }: Review): (FilingLi
 function lastDayToFile(review: Review, { line }: ReviewLine): FilingLimit {
   const { filing } = review.payer;
   const { prior, rank } = review.claim;
-  if (rank > 1 && prior && filing.secondaryCountsFrom === 'primaryRemittanceDate') {
+  if (rank > 1 && prior && countsFromPrimary(filing)) {
     return { start: prior.remittanceDay, last: prior.remittanceDay + filing.secondaryLimitDays, limit: filing.secondaryLimitDays };
   }
   const start = startOf(review, line.from);
@@ -47,9 +47,14 @@ export function filingLimitDay({ limitCalendarYears, limitDays }: Payer['filing'
   return limitCalendarYears === null ? start + limitDays : addYears(start, limitCalendarYears);
 }
 
+/** Whether a later payer counts from the first payer's answer; one that counts from the day of service gives no time beyond its own limit (facts d.4). */
+export function countsFromPrimary(filing: Payer['filing']): boolean {
+  return filing.secondaryCountsFrom === 'primaryRemittanceDate';
+}
+
 /** Cover given back in time starts the limit with its notice, where the payer takes that notice as proof. */
 function startOf(review: Review, from: Day): Day {
   const known = review.coverage?.knownFrom ?? null;
-  const takesNotice = review.payer.filing.proofAccepted.includes('retroactiveEligibilityNotice');
+  const takesNotice = review.payer.filing.proofAccepted.includes('retroactiveEligibilityNotice'); // a federal payer wants to be asked, with the notice
   return takesNotice && known !== null && known > from ? known : from;
 }

@@ -12,9 +12,15 @@ export function overUnits(review: Review, standing: readonly ReviewLine[], revie
   const limit = service?.mueUnits ?? null;
   if (!service || limit === null) return null;
   const units = service.mai === 1 ? line.units : unitsOfDay(review, standing, reviewed);
-  if (units <= limit) return null;
+  if (units <= limit || borneOut(review, reviewed, units)) return null;
   const values = { code: line.code, units, limit, mai: service.mai ?? 0 };
   return refuse(reason('CO', review.payer.bundling.unitsCarc, 'N362'), trace('units', 13, `MAI ${service.mai}`, values, SOURCE));
+}
+
+/** A clinical limit by day (MAI 3) gives way on appeal to a record that shows all the units; one set by policy (MAI 2) never does (facts b.2 row 151, c.4). */
+function borneOut({ input }: Review, { service, line }: ReviewLine, units: number): boolean {
+  if (service?.mai !== 3 || input.secondLook === null || !input.recordReview) return false;
+  return units <= (input.recordReview.units?.get(line.code) ?? units);
 }
 
 /** Units of this code by this clinician on the day, earlier paid lines with them; side by side where the payer counts so. */

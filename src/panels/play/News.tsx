@@ -47,7 +47,7 @@ function markOf({ event }: JournalEntry): MarkName | null {
     case 'queryAnswered':
       return 'query';
     case 'appealDecided':
-      return event.outcome === 'overturned' ? 'ok' : 'denied';
+      return event.outcome.startsWith('overturned') ? 'ok' : 'denied';
     case 'returnedToCoder':
       return 'rejected';
     case 'deskOpened':

@@ -1,7 +1,7 @@
 // One encounter as an instructor writes it: visit, registration, chart, key, mistakes, and what happened before the desk opens.
 
 import { DRUG_UNITS } from '../../cycle/documentation/chart.ts';
-import { APPEAL_GROUNDS } from '../../cycle/outcome/account.ts';
+import { APPEAL_GROUNDS } from '../../cycle/outcome/appeal.ts';
 import { z } from '../zod.ts';
 import { changes } from './changes.ts';
 import { key, mistake } from './key.ts';
@@ -91,6 +91,10 @@ const past = z
     z.strictObject({
       appeal: when.describe('An appeal about the newest claim went out on this day.'),
       ground: z.enum(APPEAL_GROUNDS).describe('What it said.'),
+      lines: z
+        .array(count.min(1))
+        .optional()
+        .describe('Lines it contested, by number. Left out: every line whose reason the ground speaks to.'),
       documents: z.array(documentKind).describe('What went with it.'),
     }),
     z.strictObject({ askStatus: when.describe('Somebody asked the payer for the status on this day.') }),

@@ -96,6 +96,16 @@ export const payerForm = z
           .optional()
           .describe('Event that starts the limit for a later payer.'),
         proofAccepted: texts.optional().describe('What overturns a late-filing denial.'),
+        exceptions: z
+          .array(
+            z.strictObject({
+              proof: text.describe('The letter that proves it.'),
+              monthsAfterNotice: count.describe('A claim is in time up to the last day of this month after the letter’s month.'),
+              note: text.describe('Which exception, for the reader.'),
+            }),
+          )
+          .optional()
+          .describe('A federal payer’s exceptions from its filing limit; empty elsewhere.'),
         lateDenial: reason.optional().describe('Reason of a late claim.'),
       },
       'Timely filing.',

@@ -4,6 +4,7 @@ import type { SentClaim } from '../../../cycle/encounter.ts';
 import { describe } from '../../../i18n/describe.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import { Notice } from '../../common/Notice.tsx';
+import { Appeals } from './Appeals.tsx';
 import { AuditNotice } from './AuditNotice.tsx';
 import { Doors } from './Doors.tsx';
 import { payerIn } from './deadlines.ts';
@@ -21,6 +22,7 @@ export function Answers({ desk }: { readonly desk: Desk }) {
     <div className="stack bd-answers">
       {!newest && <p className="bd-empty">Nothing has been sent yet, so there is no answer.</p>}
       <AuditNotice desk={desk} />
+      <Appeals desk={desk} />
       {newest && <OneClaim desk={desk} sent={newest} open />}
       <Said desk={desk} />
       <Story desk={desk} />
@@ -80,13 +82,12 @@ function Waiting({ desk, sent, open }: { readonly desk: Desk; readonly sent: Sen
   );
 }
 
-/** Answers to questions: status, calls, appeals and reopenings. */
+/** Answers to questions: status, calls and reopenings. */
 function Said({ desk }: { readonly desk: Desk }) {
   const { world, encounter, wording } = desk;
   const entries = world.journal.filter(
     ({ encounter: id, event }) =>
-      id === encounter.id &&
-      ['statusAnswered', 'payerAnswered', 'callEnded', 'appealDecided', 'reopeningDecided', 'patientReplied'].includes(event.kind),
+      id === encounter.id && ['statusAnswered', 'payerAnswered', 'callEnded', 'reopeningDecided', 'patientReplied'].includes(event.kind),
   );
   if (entries.length === 0) return null;
   return (
@@ -96,9 +97,6 @@ function Said({ desk }: { readonly desk: Desk }) {
         {entries.toReversed().map((entry) => (
           <li key={entry.seq}>
             <span className="num soft">{formatShortDate(entry.day)}</span> {describe(entry, world, wording)}{' '}
-            {entry.event.kind === 'appealDecided' && entry.event.message && (
-              <span className="soft">{wording.appealOutcomes.get(entry.event.message)?.plain}</span>
-            )}
             {entry.event.kind === 'reopeningDecided' && (
               <span className="soft">
                 {wording.appealOutcomes.get(entry.event.granted ? 'reopeningGranted' : 'reopeningRefused')?.plain}

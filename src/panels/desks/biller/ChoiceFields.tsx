@@ -1,26 +1,24 @@
 // What must be said to carry an act out: the way to correct, papers, ground, amount, name of a write-off, reason.
 
-import type { DocumentKind } from '../../../cycle/claim/claim.ts';
-import type { AppealGround, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { WriteOffReason } from '../../../cycle/outcome/account.ts';
 import { BOOKINGS } from '../../../cycle/outcome/cheque.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
 import { chequeOf } from '../../../engine/cheques.ts';
-import { nextAppealLevel } from '../../../engine/lastDays.ts';
 import { openOf } from '../../../engine/may.ts';
-import { lastSent, unposted } from '../../../engine/standing.ts';
+import { unposted } from '../../../engine/standing.ts';
 import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
-import { Checkbox, Select, TextArea } from '../../common/Field.tsx';
+import { Select, TextArea } from '../../common/Field.tsx';
 import { Amount, type FieldsProps } from './Amount.tsx';
+import { AppealFields } from './AppealFields.tsx';
 import type { ChoiceId } from './choice.ts';
 import { CORRECTIONS, type Correction } from './choices.ts';
-import { payerIn } from './deadlines.ts';
 import { bookings } from './foresee.ts';
 import { keyed } from './keyed.ts';
 import { whatOf } from './Ledger.tsx';
+import { PaperChecks } from './PaperChecks.tsx';
 import { Answering, Estimate, Parts, PatientBill, Refund } from './PatientFields.tsx';
 import { NewDay, Permission, Referral } from './PermissionFields.tsx';
-import { papersAtHand, papersNeeded } from './papers.ts';
-import { BOOKING_WORD, GROUND_WORD, NEED_WORD, PAPER_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
+import { BOOKING_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
 
 /** The fields of one choice; most have none. */
 export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: ChoiceId }) {
@@ -40,7 +38,7 @@ export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: Choi
     case 'records':
       return <PaperChecks {...props} legend="Put into the envelope" wanted={[]} />;
     case 'appeal':
-      return <Appeal {...props} />;
+      return <AppealFields {...props} />;
     case 'billPatient':
       return <PatientBill {...props} />;
     case 'refund':
@@ -159,50 +157,6 @@ function Places({ desk, filled, onFill }: FieldsProps) {
           options={options}
         />
       ))}
-    </div>
-  );
-}
-
-interface PaperChecksProps extends FieldsProps {
-  readonly legend: string;
-  readonly wanted: readonly DocumentKind[];
-}
-
-function PaperChecks({ desk, filled, onFill, legend, wanted }: PaperChecksProps) {
-  const toggle = (kind: DocumentKind, on: boolean) =>
-    onFill({ papers: on ? [...filled.papers, kind] : filled.papers.filter((paper) => paper !== kind) });
-  return (
-    <fieldset className="bd-checks">
-      <legend>{legend}</legend>
-      {papersAtHand(desk.encounter).map(({ kind, day }) => (
-        <Checkbox key={kind} checked={filled.papers.includes(kind)} onChange={(on) => toggle(kind, on)}>
-          {PAPER_WORD[kind]}
-          {day !== null && <span className="soft"> of {formatShortDate(day)}</span>}
-          {wanted.includes(kind) && <span className="soft"> · asked for</span>}
-        </Checkbox>
-      ))}
-    </fieldset>
-  );
-}
-
-function Appeal(props: FieldsProps) {
-  const { desk, filled, onFill } = props;
-  const last = lastSent(desk.encounter);
-  const payer = last ? payerIn(desk.world, last.claim.payer) : null;
-  const level = last && payer ? nextAppealLevel(payer, desk.encounter, last.claim.id) : null;
-  const missing = level?.needs.filter((need) => need === 'memberConsent' || need === 'lawyer') ?? [];
-  const options = (Object.keys(GROUND_WORD) as AppealGround[]).map((value) => ({ value, label: GROUND_WORD[value] }));
-  return (
-    <div className="stack">
-      <Select
-        label="Ground"
-        value={filled.ground ?? ''}
-        placeholder="Choose the ground"
-        onChange={(ground) => onFill({ ground })}
-        options={options}
-      />
-      <PaperChecks {...props} legend="Attach" wanted={level ? papersNeeded(level) : []} />
-      {missing.length > 0 && <p className="soft">This level also wants {missing.map((need) => NEED_WORD[need]).join(' and ')}.</p>}
     </div>
   );
 }

@@ -3,12 +3,12 @@
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { addressText } from '../../../cycle/claim/professionalClaim.ts';
 import { findPayer } from '../../../cycle/payer.ts';
+import { papersAtHand } from '../../../engine/papersAtHand.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
 import { Checkbox } from '../../common/Field.tsx';
 import { Code } from '../../common/Text.tsx';
 import { Box, Pick, Typed, TypedDay, YesNo } from './boxes.tsx';
 import { type PartProps, type WithClaim, yes } from './claimParts.ts';
-import { papersAtHand } from './papers.ts';
 import { PAPER_WORD } from './words.ts';
 
 /** Boxes 24J to 33, those of the lines left out. */

@@ -4,12 +4,13 @@ import type { ClaimPurpose, Encounter } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import {
-  lastAppealDay,
-  lastCorrectionDay,
-  lastFilingDay,
-  lastReopeningDay,
-  lastSecondaryDay,
+  appealLimit,
+  correctionLimit,
+  filingLimit,
+  isAppealable,
   nextAppealLevel,
+  reopeningLimit,
+  secondaryLimit,
 } from '../../../engine/lastDays.ts';
 import { openOf } from '../../../engine/may.ts';
 import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
@@ -21,7 +22,6 @@ import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import { payerIn } from './deadlines.ts';
 import { answer, billPatient, cancel, estimate, help, plan, refund } from './patientChoices.ts';
 import { authorize, move, notice, packet, patient, records, refer, talk } from './permissionChoices.ts';
-import { NEED_WORD } from './words.ts';
 
 /** What a closed account is opened for again: a claim that was paid and was not right. */
 const CORRECTING = ['correct', 'returnToCoder'] as const satisfies readonly ChoiceId[];
@@ -132,7 +132,7 @@ function build({ world, encounter, ask, last }: Desk): Choice | null {
   if (last || encounter.draft || encounter.position !== 'coding.coded') return null;
   const payer = payerIn(world, encounter.registration.coverages[0]?.payer ?? '');
   const refusal = ask({ kind: 'draftClaim', encounter: encounter.id, purpose: 'original' });
-  const limit = payer ? lastFilingDay(payer, encounter.serviceDay) : null;
+  const limit = payer ? filingLimit(payer, encounter).last : null;
   return {
     id: 'build',
     title: 'Build the claim',
@@ -152,13 +152,13 @@ function correct({ world, encounter, ask, last, payer }: Desk): Choice | null {
     payer === null
       ? null
       : !decided || last.unprocessable
-        ? lastFilingDay(payer, encounter.serviceDay)
-        : (lastCorrectionDay(payer, last) ?? lastReopeningDay(payer, last));
+        ? filingLimit(payer, encounter)
+        : (correctionLimit(payer, last) ?? reopeningLimit(payer, last));
   return {
     id: 'correct',
     title: rejected ? 'Correct and send a new claim' : 'Correct and resubmit',
     text: rejected ? 'It was never filed: mend what was wrong and send it again.' : 'Send the claim again with our data put right.',
-    ...by(limit, world.day),
+    ...by(limit?.last ?? null, world.day),
     refusal: refusals.some((refusal) => refusal === null) ? null : own(refusals[0] ?? null),
   };
 }
@@ -173,16 +173,33 @@ function appeal({ world, encounter, ask, last, payer }: Desk): Choice | null {
       ...NO_DAY,
       refusal: 'A rejection decides nothing, so there is nothing to appeal.',
     };
-  const refusal = ask({ kind: 'fileAppeal', encounter: encounter.id, claim: last.claim.id, ground: 'other', documents: [] });
+  const lines = lastAnswer(last)?.lines.map(({ number }) => number) ?? [];
+  const refusal = ask({
+    kind: 'fileAppeal',
+    encounter: encounter.id,
+    claim: last.claim.id,
+    lines,
+    ground: 'recordSupports',
+    documents: [],
+  });
   if (refusal === 'notAtThisStep' || refusal === 'nothingDecided') return null;
   if (encounter.audit && encounter.position === 'outcome.audited')
     return { ...auditAnswer(encounter.audit, world.day), refusal: own(refusal) };
+  if (!isAppealable(payer, last) && !last.unprocessable)
+    return {
+      id: 'appeal',
+      title: 'Write about the filing day',
+      text: `A late filing is no decision one could appeal here. ${payer.name} looks only at proof that it had the claim in time, or at the letter that proves an exception.`,
+      ...NO_DAY,
+      refusal: own(refusal),
+    };
   const level = nextAppealLevel(payer, encounter, last.claim.id);
-  const needs = level?.needs.map((need) => NEED_WORD[need] ?? need).join(', ');
+  const least = level && level.minimumAmountCents > 0 ? ` Hears cases from ${formatMoney(level.minimumAmountCents)} in dispute.` : '';
   const text = level
-    ? `${level.name}, level ${level.level}. Wants ${needs}. Decision within ${formatCount(level.decisionDays)} days.`
+    ? `${level.name}, level ${level.level}.${least} Decision within ${formatCount(level.decisionDays)} days.`
     : 'Ask the payer to decide again.';
-  return { id: 'appeal', title: 'Appeal or dispute', text, ...by(lastAppealDay(payer, encounter, last), world.day), refusal: own(refusal) };
+  const limit = appealLimit(payer, encounter, last)?.last ?? null;
+  return { id: 'appeal', title: 'Appeal or dispute', text, ...by(limit, world.day), refusal: own(refusal) };
 }
 
 function nextPayer({ world, encounter, ask, last }: Desk): Choice | null {
@@ -197,7 +214,7 @@ function nextPayer({ world, encounter, ask, last }: Desk): Choice | null {
     id: 'nextPayer',
     title: 'Bill the next payer',
     text,
-    ...by(payer ? lastSecondaryDay(payer, encounter.serviceDay, answer.day) : null, world.day),
+    ...by(payer ? secondaryLimit(payer, encounter, answer.day).last : null, world.day),
     refusal: own(refusal),
   };
 }

@@ -4,7 +4,15 @@ import type { Day } from '../../../cycle/days.ts';
 import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { findPayer } from '../../../cycle/payer.ts';
-import { lastAppealDay, lastCorrectionDay, lastFilingDay, lastReopeningDay, lastSecondaryDay } from '../../../engine/lastDays.ts';
+import {
+  appealLimit,
+  correctionLimit,
+  daysAfter,
+  filingLimit,
+  type Limit,
+  reopeningLimit,
+  secondaryLimit,
+} from '../../../engine/lastDays.ts';
 import { auditWaits, lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 
@@ -13,6 +21,7 @@ export type DeadlineKind = 'file' | 'records' | 'correct' | 'reopen' | 'appeal' 
 export interface Deadline {
   readonly kind: DeadlineKind;
   readonly day: Day; // the last day that still counts
+  readonly limit: Limit; // how it was counted
   readonly payer: string; // payer id
 }
 
@@ -20,6 +29,13 @@ export interface Deadline {
 export function payerIn(world: World, id: string): Payer | null {
   return findPayer(world.game.scenario.payers, id) ?? null;
 }
+
+function deadline(kind: DeadlineKind, limit: Limit, payer: string): Deadline {
+  return { kind, day: limit.last, limit, payer };
+}
+
+/** The time a letter gives for papers. */
+const asked = (from: Day, due: Day): Limit => daysAfter('letter', from, due - from);
 
 const FRESH = new Set(['coding.coded', 'claim.drafted', 'claim.heldByEdits', 'claim.rejected']);
 const DECIDED = new Set(['outcome.denied', 'outcome.paidShort']);
@@ -31,20 +47,20 @@ function filing(world: World, encounter: Encounter): Deadline[] {
   const payer = payerIn(world, claim?.payer ?? encounter.registration.coverages[0]?.payer ?? '');
   if (!payer) return [];
   const prior = claim && claim.rank > 1 ? claim.prior : null;
-  const day = prior ? lastSecondaryDay(payer, encounter.serviceDay, prior.remittanceDay) : lastFilingDay(payer, encounter.serviceDay);
-  return [{ kind: prior ? 'nextPayer' : 'file', day, payer: payer.payerId }];
+  const limit = prior ? secondaryLimit(payer, encounter, prior.remittanceDay) : filingLimit(payer, encounter);
+  return [deadline(prior ? 'nextPayer' : 'file', limit, payer.payerId)];
 }
 
 function reworking(world: World, encounter: Encounter, sent: SentClaim): Deadline[] {
   const payer = payerIn(world, sent.claim.payer);
   if (!payer) return [];
   if (sent.unprocessable) return filing(world, encounter);
-  const days: readonly [DeadlineKind, Day | null][] = [
-    ['correct', lastCorrectionDay(payer, sent)],
-    ['reopen', lastReopeningDay(payer, sent)],
-    ['appeal', lastAppealDay(payer, encounter, sent)],
+  const limits: readonly [DeadlineKind, Limit | null][] = [
+    ['correct', correctionLimit(payer, sent)],
+    ['reopen', reopeningLimit(payer, sent)],
+    ['appeal', appealLimit(payer, encounter, sent)],
   ];
-  return days.flatMap(([kind, day]) => (day === null ? [] : [{ kind, day, payer: payer.payerId }]));
+  return limits.flatMap(([kind, limit]) => (limit ? [deadline(kind, limit, payer.payerId)] : []));
 }
 
 function nextPayer(world: World, encounter: Encounter, sent: SentClaim): Deadline[] {
@@ -52,7 +68,7 @@ function nextPayer(world: World, encounter: Encounter, sent: SentClaim): Deadlin
   const coverage = nextCoverage(encounter);
   const payer = coverage ? payerIn(world, coverage.payer) : null;
   if (!answer || !payer || answer.forwardedTo !== null) return [];
-  return [{ kind: 'nextPayer', day: lastSecondaryDay(payer, encounter.serviceDay, answer.day), payer: payer.payerId }];
+  return [deadline('nextPayer', secondaryLimit(payer, encounter, answer.day), payer.payerId)];
 }
 
 /** Every last day that applies to an encounter as it stands, soonest first. */
@@ -62,9 +78,9 @@ export function deadlinesOf(world: World, encounter: Encounter): readonly Deadli
   const found: Deadline[] = [];
   const mends = draft ? draft.claim.originalReference !== null : position === 'coding.coded' && lastAnswer(last) !== null;
   if (FRESH.has(position)) found.push(...(mends && last ? reworking(world, encounter, last) : filing(world, encounter)));
-  if (last?.pend && last.state === 'pended') found.push({ kind: 'records', day: last.pend.dueDay, payer: last.claim.payer });
+  if (last?.pend && last.state === 'pended') found.push(deadline('records', asked(last.pend.day, last.pend.dueDay), last.claim.payer));
   const { audit } = encounter;
-  if (audit && auditWaits(encounter)) found.push({ kind: 'records', day: audit.dueDay, payer: last?.claim.payer ?? '' });
+  if (audit && auditWaits(encounter)) found.push(deadline('records', asked(audit.asked, audit.dueDay), last?.claim.payer ?? ''));
   if (DECIDED.has(position) && last) found.push(...reworking(world, encounter, last));
   // After a denial nothing is left yet that a next payer could be asked for.
   const passesOn = position.startsWith('outcome.') && position !== 'outcome.denied' && encounter.closed === null;

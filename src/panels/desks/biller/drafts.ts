@@ -4,7 +4,8 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
-import type { AppealGround, PatientAnswer, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { PatientAnswer, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { AppealGround } from '../../../cycle/outcome/appeal.ts';
 import type { Booking } from '../../../cycle/outcome/cheque.ts';
 import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
@@ -22,6 +23,7 @@ import { patientAmount, recordsClaim } from './openAmounts.ts';
 export interface Filled {
   readonly way: Correction;
   readonly papers: readonly DocumentKind[];
+  readonly lines: readonly number[]; // of the decision an appeal contests
   readonly ground: AppealGround | null;
   readonly payer: string; // whom to call
   readonly claim: string; // whose status to ask
@@ -51,6 +53,7 @@ export function freshFields(world: World, encounter: Encounter, practice: boolea
   return {
     way: practice || !last || last.state === 'rejected' ? usualCorrection(encounter, payerIn(world, payer)) : 'replacement',
     papers: [],
+    lines: [],
     ground: null,
     payer,
     claim: last?.claim.id ?? '',
@@ -125,8 +128,9 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
       if (filled.papers.length === 0) return 'Choose the records to send.';
       return { kind: 'sendRecords', encounter: at, claim: recordsClaim(encounter)?.claim.id ?? last, documents: filled.papers };
     case 'appeal':
+      if (filled.lines.length === 0 && encounter.position !== 'outcome.audited') return 'Choose which decision.';
       if (filled.ground === null) return 'Choose the ground.';
-      return { kind: 'fileAppeal', encounter: at, claim: last, ground: filled.ground, documents: filled.papers };
+      return { kind: 'fileAppeal', encounter: at, claim: last, lines: filled.lines, ground: filled.ground, documents: filled.papers };
     case 'status':
       return { kind: 'askStatus', encounter: at, claim: filled.claim };
     case 'call':

@@ -45,7 +45,9 @@ function drawnOf(event: JournalEvent, sentBefore: boolean, codedBefore: boolean)
       if (event.denied.length > 0) return point(event.paid > 0 ? 'part denied' : 'denied', 'idle', true);
       return point(event.short > 0 ? 'paid short' : 'paid', 'outcome');
     case 'appealDecided':
-      return point(event.outcome, event.outcome === 'overturned' ? 'outcome' : 'idle', event.outcome !== 'overturned');
+      return event.outcome.startsWith('overturned')
+        ? point(event.outcome === 'overturned' ? 'overturned' : 'overturned in part', 'outcome')
+        : point(event.outcome, 'idle', true);
     case 'auditFound':
       return event.cents > 0 ? point('not supported', 'idle', true) : point('supported', 'outcome');
     case 'auditSettled':
@@ -88,7 +90,7 @@ export function storyPoints(world: World, encounter: Encounter): readonly StoryP
 /** Is an entry one of those that sent the claim back? */
 export function isSetback({ event }: JournalEntry): boolean {
   if (event.kind === 'remittanceReceived') return event.denied.length > 0 && !event.reversal;
-  if (event.kind === 'appealDecided') return event.outcome !== 'overturned';
+  if (event.kind === 'appealDecided') return !event.outcome.startsWith('overturned');
   return event.kind === 'claimRejected' || (event.kind === 'reopeningDecided' && !event.granted);
 }
 

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import type { EditLevel } from '../../../cycle/claim/edits.ts';
 import { type Day, dateOf } from '../../../cycle/days.ts';
 import type { ClaimPurpose, DeskDocument } from '../../../cycle/encounter.ts';
-import type { AppealGround, PatientAnswer, WriteOffReason } from '../../../cycle/outcome/account.ts';
+import type { PatientAnswer, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import type { Booking } from '../../../cycle/outcome/cheque.ts';
 import type { Pend } from '../../../cycle/review/determination.ts';
 import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
@@ -108,6 +108,9 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   alreadyPosted: 'It is posted already.',
   placeMissing: 'Give every amount its place.',
   noAppealLevelLeft: 'No level of appeal is left.',
+  noLineNamed: 'Choose which decision the letter is about.',
+  paperNotAtHand: 'One of these papers is not at hand.',
+  needsLawyer: 'The next level is a court: that is for a lawyer, not for this desk.',
   noSuchService: 'There is no such service.',
   notThatDay: 'The visit cannot be moved to that day.',
   nothingOpen: 'Nothing is open on this account.',
@@ -150,9 +153,14 @@ export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'] | Pend['docu
   contractPage: 'Contract page with the price',
   authorizationLetter: 'Authorization letter',
   eligibilityResponse: 'Eligibility answer',
-  appealLetter: 'Letter or form of the appeal',
+  appealDecision: 'Decision on the appeal before',
+  memberConsent: 'The member’s written consent',
   policy: 'The payer’s policy',
   retroactiveEligibilityNotice: 'Notice of retroactive coverage',
+  federalErrorLetter: 'Letter of the federal payer about its error',
+  medicaidTakeBackLetter: 'Letter of the state program: payment taken back',
+  planTakeBackLetter: 'Letter of the Advantage plan: coverage ended back in time, payment taken back',
+  writtenReasonableCause: 'Written reason for the late filing',
   exhaustionLetter: 'Letter that benefits are used up',
   deskNote: 'Desk note',
   letter: 'Letter',
@@ -185,15 +193,6 @@ export const EDIT_LEVEL_WORD: Record<EditLevel, { readonly name: string; readonl
   payer: { name: 'payer', text: 'what this payer’s published rules want' },
 };
 
-export const GROUND_WORD: Record<AppealGround, string> = {
-  filedInTime: 'It was filed in time',
-  recordSupports: 'The chart supports what was billed',
-  medicallyNecessary: 'The service was medically necessary',
-  underpaid: 'It was paid below the contract',
-  authorizationExisted: 'The authorization existed',
-  other: 'Another ground',
-};
-
 export const WRITE_OFF_WORD: Record<WriteOffReason, { readonly name: string; readonly text: string }> = {
   contractual: { name: 'Contractual', text: 'the contract says nobody pays this part' },
   bundled: { name: 'Bundled', text: 'rightly part of another service' },
@@ -223,18 +222,4 @@ export const ANSWER_WORD: Record<PatientAnswer, { readonly name: string; readonl
     text: 'You may speak only with the patient, or with a written permission; a payment may be taken from anybody.',
   },
   turnAway: { name: 'Say that nothing can be done', text: 'And end the call.' },
-};
-
-/** What a payer's appeal level wants in the envelope, in words. */
-export const NEED_WORD: Readonly<Record<string, string>> = {
-  form: 'its form',
-  letter: 'a letter',
-  remittance: 'the remittance',
-  records: 'the chart',
-  policy: 'its policy',
-  decision: 'the decision before',
-  allEvidence: 'all evidence there is',
-  codingRule: 'the coding rule',
-  memberConsent: 'the member’s consent',
-  lawyer: 'a lawyer',
 };

@@ -1,9 +1,9 @@
-// The papers a biller can put into an envelope now: what lies on the desk, what the file holds, and what can be written.
+// The papers a desk can put into an envelope now: what lies on it, what the chart holds, what came from doors and payers, and the contract and policies in the drawer.
 
-import { DOCUMENT_KINDS, type DocumentKind } from '../../../cycle/claim/claim.ts';
-import type { Day } from '../../../cycle/days.ts';
-import type { Encounter } from '../../../cycle/encounter.ts';
-import type { AppealLevel } from '../../../cycle/payer.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../cycle/claim/claim.ts';
+import type { Day } from '../cycle/days.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import type { DatedProof } from '../cycle/review/lateFiling.ts';
 
 export interface Paper {
   readonly kind: DocumentKind;
@@ -36,29 +36,29 @@ export function papersAtHand(encounter: Encounter): readonly Paper[] {
   if (newest) add('remittance', newest.day);
   const primary = encounter.claims.find((sent) => sent.claim.rank === 1)?.remittances.at(-1);
   if (primary && encounter.registration.coverages.length > 1) add('primaryRemittance', primary.day);
+  const decided = encounter.appeals.findLast(({ decision }) => decision !== null);
+  if (decided) add('appealDecision', decided.dueDay);
   if (encounter.authorizations.some((granted) => granted.onFile)) add('authorizationLetter', null);
   const checked = encounter.eligibility.at(-1);
   if (checked) add('eligibilityResponse', checked.asked);
   if (encounter.position === 'outcome.audited') add('amendedNote', null);
-  add('appealLetter', null);
   add('contractPage', null);
   add('policy', null);
   return found;
 }
 
-/** Which paper meets a need of an appeal level; null where no paper of the desk can. */
-export const NEED_PAPER: Readonly<Record<string, DocumentKind>> = {
-  form: 'appealLetter',
-  letter: 'appealLetter',
-  remittance: 'remittance',
-  records: 'note',
-  allEvidence: 'note',
-  policy: 'policy',
-  codingRule: 'policy',
-  decision: 'remittance',
-};
-
-/** The papers a level of appeal asks for, as far as the desk has them. */
-export function papersNeeded(level: AppealLevel): readonly DocumentKind[] {
-  return [...new Set(level.needs.flatMap((need) => NEED_PAPER[need] ?? []))];
+/** What each of these papers proves about the day of filing at this payer: its own acceptance, another payer's answer, the day of a notice or letter. */
+export function filingProofs(encounter: Encounter, payer: string, held: readonly DocumentKind[]): readonly DatedProof[] {
+  const accepted = encounter.claims
+    .filter((sent) => sent.claim.payer === payer && sent.claimNumber !== null)
+    .flatMap((sent) => sent.received ?? []);
+  const elsewhere = encounter.claims.filter((sent) => sent.claim.payer !== payer).flatMap((sent) => sent.remittances.map(({ day }) => day));
+  const days: Readonly<Partial<Record<DocumentKind, readonly Day[]>>> = {
+    acceptedAcknowledgement: accepted.length > 0 ? [Math.min(...accepted)] : [],
+    primaryRemittance: elsewhere.slice(-1),
+  };
+  return held.flatMap((kind) => {
+    const lying = encounter.documents.filter((document) => document.kind === kind).map(({ day }) => day);
+    return (days[kind] ?? lying).map((day) => ({ kind, day }));
+  });
 }

@@ -1,0 +1,31 @@
+// Papers to put into an envelope, as a list to tick; those asked for say so.
+
+import type { DocumentKind } from '../../../cycle/claim/claim.ts';
+import { papersAtHand } from '../../../engine/papersAtHand.ts';
+import { formatShortDate } from '../../../i18n/format.ts';
+import { Checkbox } from '../../common/Field.tsx';
+import type { FieldsProps } from './Amount.tsx';
+import { PAPER_WORD } from './words.ts';
+
+interface PaperChecksProps extends FieldsProps {
+  readonly legend: string;
+  readonly wanted: readonly DocumentKind[];
+}
+
+/** The papers at hand, of which the learner chooses. */
+export function PaperChecks({ desk, filled, onFill, legend, wanted }: PaperChecksProps) {
+  const toggle = (kind: DocumentKind, on: boolean) =>
+    onFill({ papers: on ? [...filled.papers, kind] : filled.papers.filter((paper) => paper !== kind) });
+  return (
+    <fieldset className="bd-checks">
+      <legend>{legend}</legend>
+      {papersAtHand(desk.encounter).map(({ kind, day }) => (
+        <Checkbox key={kind} checked={filled.papers.includes(kind)} onChange={(on) => toggle(kind, on)}>
+          {PAPER_WORD[kind]}
+          {day !== null && <span className="soft"> of {formatShortDate(day)}</span>}
+          {wanted.includes(kind) && <span className="soft"> · asked for</span>}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
