@@ -5,12 +5,12 @@ import type { Theme } from './art.ts';
 import { createEffects } from './effects.ts';
 import { type PileCount, type Stand, type Standing, standTokens } from './lanes.ts';
 import type { Layout, Point } from './layout.ts';
-import { type Change, type Motion, meaningOf, motionFor, paceOf } from './motion.ts';
+import { type Change, type Meaning, type Motion, meaningOf, motionFor, paceOf, sampleOf } from './motion.ts';
 import { createPlayer, type Frame } from './player.ts';
 import { reconcile } from './reconcile.ts';
 import type { Scene, SceneToken } from './scene.ts';
 import type { Pictures } from './textures.ts';
-import { adorn, dressToken, makeToken, presence, restToken, type Token } from './token.ts';
+import { type Body, carryNote, dressBody, makeBody, makeToken, popMark, presence, restBody, type Token } from './token.ts';
 import { createTrail } from './trail.ts';
 
 export interface Board {
@@ -26,6 +26,8 @@ export interface Board {
   piles(): readonly PileCount[];
   /** The token at a point of the picture, the one on top; null where there is none. */
   tokenAt(at: Point): SceneToken | null;
+  /** What is shown under a key; null where there is none. */
+  token(key: string): SceneToken | null;
   /** Where a token's foot is now, and its scale. */
   footOf(key: string): (Point & { readonly scale: number }) | null;
   selected(): SceneToken | null;
@@ -33,12 +35,19 @@ export interface Board {
 
 const NOWHERE: Standing = { stands: new Map(), piles: [] };
 const REACH = 12; // half of the least size of a target, CSS pixels
+const FLIGHT = 1e6; // over everything that stands
 
 interface Dress {
   readonly layout: Layout;
   readonly pictures: Pictures;
   readonly theme: Theme;
   readonly resolution: number;
+}
+
+/** What is new about a token that stays, came or left. */
+interface TokenChange extends Change {
+  readonly token: Token;
+  readonly meaning: Meaning | null;
 }
 
 export function createBoard(): Board {
@@ -51,7 +60,8 @@ export function createBoard(): Board {
   const shown = new Map<string, Token>();
   const leaving = new Map<string, Token>();
   let scene: Scene | null = null;
-  let standing = NOWHERE;
+  let piles: readonly PileCount[] = [];
+  let selected: Token | null = null;
   let dressed: Dress | null = null;
   let moment = 0;
 
@@ -62,7 +72,7 @@ export function createBoard(): Board {
       if (cue === 'vaultGlow') effects.pay(at, moment);
       if (cue === 'gateDrop') effects.dropGate(moment);
       if (cue === 'flag') effects.raiseFlag(true, moment);
-      if (cue === 'stampDenied' || cue === 'gateDrop') lift(motion.key);
+      if (cue === 'stampDenied' || cue === 'gateDrop') lift(shown.get(motion.key), 0);
     },
     change(motion) {
       const token = shown.get(motion.key);
@@ -78,59 +88,68 @@ export function createBoard(): Board {
 
   /** The end of a motion: the pile may have closed up meanwhile, then it glides the last bit. */
   function arrive(token: Token): void {
-    const { key } = token.wanted;
-    const stand = standing.stands.get(key);
-    const { x, y } = token.root;
-    if (!stand || Math.hypot(stand.x - x, stand.y - y) < 2) return rest(token);
+    const { body, stand } = token;
+    if (!body || !stand || stand.hidden || Math.hypot(stand.x - body.root.x, stand.y - body.root.y) < 2) return rest(token);
+    const { x, y } = body.root;
     token.scale = stand.scale;
-    player.start({ key, meaning: 'move', legs: [{ way: [{ x, y }, stand], ms: 260 }], changesAt: 0 }, moment);
+    player.start({ key: token.wanted.key, meaning: 'move', legs: [{ way: [{ x, y }, stand], ms: 260 }], changesAt: 0 }, moment);
   }
 
-  const lift = (key: string): void => {
-    const token = shown.get(key);
-    if (token) token.root.zIndex = 1e6;
-  };
+  function lift(token: Token | undefined, by: number): void {
+    if (token?.body) token.body.root.zIndex = FLIGHT + by;
+  }
 
   function become(token: Token): void {
-    if (token.shown !== token.wanted) token.dressed = false;
     token.shown = token.wanted;
-    if (token.root.visible) see(token);
+    if (token.body) see(token);
   }
 
   /** Puts a token in sight, in the pictures of what it shows. */
-  function see(token: Token): void {
-    token.root.visible = true;
-    if (dressed && !token.dressed) dressToken(token, dressed.pictures, dressed.theme);
+  function see(token: Token): Body {
+    if (!token.body) {
+      token.body = makeBody();
+      tokens.addChild(token.body.root);
+    }
+    if (dressed && token.body.dressed !== token.shown) dressBody(token.body, token.shown, dressed.pictures, dressed.theme);
+    return token.body;
+  }
+
+  function hide(token: Token): void {
+    token.body?.root.destroy({ children: true });
+    token.body = null;
   }
 
   function rest(token: Token): void {
-    const stand = standing.stands.get(token.wanted.key);
+    const { stand, wanted } = token;
     if (!stand || !dressed) return;
-    token.root.visible = !stand.hidden;
-    if (!stand.hidden) see(token);
-    restToken(token, stand, stand.scale, dressed.layout, dressed.resolution);
-    token.root.zIndex = (token.wanted.selected ? 1e5 : 0) + stand.x;
+    token.scale = stand.scale;
+    if (stand.hidden) return hide(token);
+    const body = see(token);
+    restBody(body, stand, dressed.layout, dressed.resolution);
+    popMark(body, 1);
+    carryNote(body, false, dressed.pictures);
+    body.root.alpha = presence(token);
+    body.root.zIndex = (wanted.selected ? 2e5 : wanted.crowd ? 0 : 1e5) + stand.x;
   }
 
   function drop(key: string, token: Token): void {
     leaving.delete(key);
-    token.root.destroy({ children: true });
+    hide(token);
   }
 
   /** One moment of a motion: place, and what the meaning adds to it. */
   function showFrame(motion: Motion, { at, share, leg }: Frame): void {
     const token = shown.get(motion.key) ?? leaving.get(motion.key);
-    if (!token) return;
-    const to = standing.stands.get(motion.key)?.scale ?? token.scale;
-    const from = token.scale;
+    if (!token || !dressed) return;
+    const body = see(token);
     const last = motion.legs.at(-1) === leg;
-    const scale = last ? from + (to - from) * share : from;
-    token.root.position.set(at.x, at.y);
-    const facing = dressed?.layout.mirrored ? -scale : scale;
-    token.root.scale.set(leg.cue === 'turn' ? Math.cos(share * Math.PI * 2) * facing : facing, scale);
-    token.root.alpha = presence(token) * (motion.meaning === 'appear' ? share : motion.meaning === 'leave' ? 1 - share : 1);
-    see(token);
-    adorn(token, leg.cue === 'pop' ? 1 + 0.5 * Math.sin(share * Math.PI) : 1, leg.carries === 'note');
+    const scale = last && token.stand ? token.scale + (token.stand.scale - token.scale) * share : token.scale;
+    body.root.position.set(at.x, at.y);
+    const facing = dressed.layout.mirrored ? -scale : scale;
+    body.root.scale.set(leg.cue === 'turn' ? Math.cos(share * Math.PI * 2) * facing : facing, scale);
+    body.root.alpha = presence(token) * (motion.meaning === 'appear' ? share : motion.meaning === 'leave' ? 1 - share : 1);
+    if (leg.cue === 'pop') popMark(body, 1 + 0.5 * Math.sin(share * Math.PI));
+    carryNote(body, leg.carries === 'note', dressed.pictures);
   }
 
   function layTiles({ pictures }: Dress): void {
@@ -142,47 +161,77 @@ export function createBoard(): Board {
     }
   }
 
-  const standOf = (key: string): Stand | undefined => {
-    const stand = standing.stands.get(key);
-    const token = shown.get(key);
-    if (!stand || !token || !player.has(key)) return stand;
-    return { ...stand, x: token.root.x, y: token.root.y }; // under way: it goes on from where it is
-  };
-
-  function changesTo(next: Scene, places: Standing): Change[] {
-    const before = new Map(scene?.tokens.map((token) => [token.key, token]) ?? []);
-    const after = new Map(next.tokens.map((token) => [token.key, token]));
-    return [...new Set([...before.keys(), ...after.keys()])].map((key) => ({
-      before: before.get(key),
-      after: after.get(key),
-      from: standOf(key),
-      to: places.stands.get(key),
-    }));
+  /** Where a token is seen now: under way it goes on from where it is. */
+  function placeOf({ wanted, stand, body }: Token): Stand | undefined {
+    return stand && body && player.has(wanted.key) ? { ...stand, x: body.root.x, y: body.root.y } : stand;
   }
 
-  /** Under way, and nothing new to do: its motion goes on. */
-  const goesOn = (before: SceneToken | undefined, after: SceneToken | undefined): boolean =>
-    after !== undefined && player.has(after.key) && meaningOf(before, after) === null;
+  /** Takes the next scene over, token by token; answers what is new. */
+  function takeOver(next: Scene, { stands }: Standing): TokenChange[] {
+    const changes: TokenChange[] = [];
+    selected = null;
+    const note = (token: Token): void => {
+      if (token.wanted.selected) selected = token;
+    };
+    reconcile(shown, next.tokens, {
+      make(after) {
+        const to = stands.get(after.key);
+        const token = makeToken(after, to);
+        changes.push({ token, meaning: 'appear', before: undefined, after, from: undefined, to });
+        note(token);
+        return token;
+      },
+      keep(token, after) {
+        const before = token.wanted;
+        const to = stands.get(after.key);
+        changes.push({ token, meaning: meaningOf(before, after), before, after, from: placeOf(token), to });
+        token.wanted = after;
+        token.stand = to;
+        if (player.has(after.key)) keepOn(token, after);
+        note(token);
+      },
+      end(token, key) {
+        leaving.set(key, token);
+        changes.push({ token, meaning: 'leave', before: token.wanted, after: undefined, from: placeOf(token), to: undefined });
+      },
+    });
+    return changes;
+  }
 
-  function keep(token: Token, wanted: SceneToken): void {
-    token.wanted = wanted;
-    if (!player.has(wanted.key)) return;
-    token.shown = { ...token.shown, selected: wanted.selected, mine: wanted.mine }; // under way: form and mark change in their time
-    token.dressed = false;
+  /** Under way: form and mark change in their time, the ring and the tray at once. */
+  function keepOn(token: Token, { selected: ringed, mine }: SceneToken): void {
+    token.shown = { ...token.shown, selected: ringed, mine };
     see(token);
+  }
+
+  /** Starts what moves from one scene to the next: what changed in a way that can be seen, and what makes room for it. */
+  function startMotions(layout: Layout, changes: readonly TokenChange[], now: number): void {
+    const meant = changes.filter(({ meaning }) => meaning !== null);
+    const pace = paceOf(meant.length);
+    for (const { token } of meant) player.stop(token.wanted.key);
+    const makeRoom = changes.filter(({ meaning, token }) => meaning === null && !player.has(token.wanted.key)); // the others go on
+    for (const change of [...sampleOf(meant), ...makeRoom]) {
+      const motion = motionFor(layout, change, pace);
+      if (motion) player.start(motion, now);
+    }
   }
 
   /** The flag is up while there is mail at the patient's; it moves when a claim gets there, or at once when the last one left. */
   function flag(now: number | null): void {
-    const mail = [...standing.stands].some(([key, stand]) => stand.lane === 'mailbox' && !player.has(key));
-    const coming = [...standing.stands.values()].some((stand) => stand.lane === 'mailbox');
-    if (mail || !coming) effects.raiseFlag(mail, now);
+    const mail = [...shown.values()].filter(({ stand }) => stand?.lane === 'mailbox');
+    const there = mail.some(({ wanted }) => !player.has(wanted.key));
+    if (there || mail.length === 0) effects.raiseFlag(there, now);
   }
 
-  /** The trail of the selected claim ends where it stands, not where it is seen on its way. */
-  function drawTrail(): void {
-    const token = scene?.tokens.find(({ selected }) => selected) ?? null;
-    trail.show(token, token ? standing.stands.get(token.key) : undefined);
+  function settle(): void {
+    player.clear();
+    effects.clear();
+    for (const [key, token] of leaving) drop(key, token);
+    for (const token of shown.values()) {
+      become(token);
+      rest(token);
+    }
+    flag(null);
   }
 
   return {
@@ -190,57 +239,37 @@ export function createBoard(): Board {
     dress(layout, pictures, theme, resolution) {
       dressed = { layout, pictures, theme, resolution };
       root.scale.x = layout.mirrored ? -1 : 1;
-      player.clear();
-      effects.clear();
-      for (const [key, token] of leaving) drop(key, token);
       layTiles(dressed);
       effects.dress(layout, pictures);
       trail.dress(layout, pictures, theme);
-      if (scene) standing = standTokens(layout, scene);
-      for (const token of shown.values()) {
-        token.dressed = false;
-        become(token);
-        rest(token);
+      if (scene) {
+        const standing = standTokens(layout, scene);
+        piles = standing.piles;
+        for (const [key, token] of shown) token.stand = standing.stands.get(key);
       }
-      drawTrail();
-      flag(null);
+      for (const { body } of shown.values()) if (body) body.dressed = null;
+      settle();
+      trail.show(selected?.wanted ?? null, selected?.stand);
     },
     show(next, now, reducedMotion) {
-      const first = scene === null;
-      const layout = dressed?.layout;
-      const places = layout ? standTokens(layout, next) : NOWHERE;
-      const changes = first || !layout ? [] : changesTo(next, places).filter(({ before, after }) => !goesOn(before, after));
-      const meant = changes.filter(({ before, after }) => meaningOf(before, after) !== null);
-      const pace = paceOf(meant.length, reducedMotion);
-      const motions = layout ? changes.map((change) => motionFor(layout, change, pace)).filter((motion) => motion !== null) : [];
+      const cut = reducedMotion || scene === null || dressed === null;
+      const standing = dressed ? standTokens(dressed.layout, next) : NOWHERE;
+      const changes = takeOver(next, standing);
       scene = next;
-      standing = places;
-      reconcile(shown, next.tokens, {
-        make(item) {
-          const token = makeToken(item);
-          tokens.addChild(token.root);
-          return token;
-        },
-        keep,
-        end: (token, key) => leaving.set(key, token),
-      });
+      piles = standing.piles;
       moment = now;
-      const moving = new Set(motions.map((motion) => motion.key));
-      for (const motion of motions) {
-        player.start(motion, now);
-        const token = shown.get(motion.key);
-        if (token) token.root.zIndex = 1e6 + (standing.stands.get(motion.key)?.x ?? 0);
-      }
-      for (const [key, token] of leaving) if (!moving.has(key)) drop(key, token);
+      if (cut || !dressed) player.clear();
+      else startMotions(dressed.layout, changes, now);
+      for (const [key, token] of leaving) if (!player.has(key)) drop(key, token);
       for (const [key, token] of shown) {
-        if (moving.has(key) || (pace !== 'cut' && player.has(key))) continue;
-        player.stop(key);
+        if (player.has(key)) continue;
         become(token);
         rest(token);
       }
-      drawTrail();
-      flag(first || pace === 'cut' ? null : now);
+      trail.show(selected?.wanted ?? null, selected?.stand);
+      flag(cut ? null : now);
       player.advance(now);
+      for (const { token } of changes) if (player.has(token.wanted.key)) lift(token, token.stand?.x ?? 0);
     },
     advance(now) {
       moment = now;
@@ -248,23 +277,14 @@ export function createBoard(): Board {
       const effectsMove = effects.advance(now);
       return tokensMove || effectsMove;
     },
-    settle() {
-      player.clear();
-      effects.clear();
-      for (const [key, token] of leaving) drop(key, token);
-      for (const token of shown.values()) {
-        become(token);
-        rest(token);
-      }
-      flag(null);
-    },
-    piles: () => standing.piles,
+    settle,
+    piles: () => piles,
     tokenAt(at) {
       let best: Token | null = null;
       let nearest = Number.POSITIVE_INFINITY;
       for (const token of shown.values()) {
-        const { root: box } = token;
-        if (!box.visible || !dressed) continue;
+        const box = token.body?.root;
+        if (!box || !dressed) continue;
         const width = dressed.layout.sheet.width * box.scale.y;
         const height = dressed.layout.sheet.height * box.scale.y;
         const [dx, dy] = [Math.abs(at.x - box.x), Math.abs(at.y - (box.y - height / 2))];
@@ -278,10 +298,13 @@ export function createBoard(): Board {
       }
       return best?.wanted ?? null;
     },
+    token: (key) => shown.get(key)?.wanted ?? null,
     footOf(key) {
       const token = shown.get(key);
-      return token ? { x: token.root.x, y: token.root.y, scale: token.root.scale.y } : null;
+      const root = token?.body?.root;
+      if (root) return { x: root.x, y: root.y, scale: root.scale.y };
+      return token?.stand ? { x: token.stand.x, y: token.stand.y, scale: token.stand.scale } : null;
     },
-    selected: () => scene?.tokens.find((token) => token.selected) ?? null,
+    selected: () => selected?.wanted ?? null,
   };
 }

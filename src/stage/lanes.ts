@@ -130,21 +130,36 @@ export function laneRange(layout: Layout, lane: LaneName): Lane {
   }
 }
 
-/** How far apart the feet in a pile stand: a free step where there is room, a tab's width at least. */
-function pitchOf(width: number, sheet: number, count: number): { pitch: number; shown: number } {
+const SQUEEZED = 3; // pixels: so close may those stand that must not vanish in a number
+
+/** How far apart the feet in a pile stand: a free step where there is room, a tab's width at least; `whole` of them are seen even closer. */
+function pitchOf(width: number, sheet: number, count: number, whole: number): { pitch: number; shown: number } {
   const widest = sheet * 1.36;
   const tightest = Math.max(6, sheet * 0.3);
   const free = Math.max(0, width - sheet);
-  const fits = Math.max(1, Math.floor(free / tightest + 1e-6) + 1);
-  const shown = Math.min(count, fits);
+  const fitting = (pitch: number): number => Math.max(1, Math.floor(free / pitch + 1e-6) + 1);
+  const shown = Math.min(count, Math.max(fitting(tightest), Math.min(whole, fitting(SQUEEZED))));
   return { pitch: shown > 1 ? Math.min(widest, free / (shown - 1)) : 0, shown };
 }
 
-/** Those that stay visible in a pile that is too long: the selected one, the learner's own, then the first of the queue. */
-function keepVisible(pile: readonly SceneToken[], shown: number): ReadonlySet<string> {
-  const rank = (token: SceneToken): number => (token.selected ? 0 : token.mine ? 1 : 2);
-  const ranked = pile.map((token, index) => ({ token, index })).sort((a, b) => rank(a.token) - rank(b.token) || a.index - b.index);
-  return new Set(ranked.slice(0, shown).map(({ token }) => token.key));
+/** Who is seen first in a pile that is too long: the selected one, what waits for the learner, the learner's other ones, the crowd. */
+const rankOf = ({ selected, mine, crowd }: SceneToken): 0 | 1 | 2 | 3 => (selected ? 0 : mine ? 1 : crowd ? 3 : 2);
+
+/** How many of each rank a pile holds. */
+function ranksOf(pile: readonly SceneToken[]): [number, number, number, number] {
+  const ranks: [number, number, number, number] = [0, 0, 0, 0];
+  for (const token of pile) ranks[rankOf(token)] += 1;
+  return ranks;
+}
+
+/** The rank of which only the first `of` stay visible; all below it do, none above. */
+function lastSeen(ranks: readonly number[], shown: number): { rank: number; of: number } {
+  let left = shown;
+  for (const [rank, count] of ranks.entries()) {
+    if (count >= left) return { rank, of: left };
+    left -= count;
+  }
+  return { rank: ranks.length, of: 0 };
 }
 
 const isRoomLane = (lane: LaneName): lane is RoomLane => lane in ROOM_LANES;
@@ -176,21 +191,25 @@ function standPile(layout: Layout, piles: Piles, name: LaneName, into: Map<strin
   const pile = piles.get(name) ?? [];
   const lane = stretched(layout, name, pile.length, piles);
   const sheet = layout.sheet.width * lane.scale;
-  const { pitch, shown } = pitchOf(lane.to - lane.from, sheet, pile.length);
-  const visible = keepVisible(pile, shown);
+  const ranks = ranksOf(pile);
+  const [selected, mine, others, crowd] = ranks;
+  const { pitch, shown } = pitchOf(lane.to - lane.from, sheet, pile.length, selected + mine + (crowd > 0 ? others : 0));
+  const last = lastSeen(ranks, shown);
   const inset = sheet / 2 + (lane.centred ? Math.max(0, lane.to - lane.from - sheet - (shown - 1) * pitch) / 2 : 0);
   const spot = (index: number): number => (lane.leftwards ? lane.to - inset - index * pitch : lane.from + inset + index * pitch);
   let index = 0;
+  let ofLast = 0;
   for (const token of pile) {
-    const hidden = !visible.has(token.key);
+    const rank = rankOf(token);
+    if (rank === last.rank) ofLast += 1;
+    const hidden = rank > last.rank || (rank === last.rank && ofLast > last.of);
     into.set(token.key, { x: spot(hidden ? shown - 1 : index), y: lane.foot, scale: lane.scale, lane: name, hidden });
     if (!hidden) index += 1;
   }
   if (shown === pile.length) return null;
-  const last = spot(shown - 1);
   // over the sheets, or under the rail where the roof is close
   const y = layout.cut ? lane.foot + 11 : lane.foot - layout.sheet.height * lane.scale;
-  return { lane: name, more: pile.length - shown, x: last, y };
+  return { lane: name, more: pile.length - shown, x: spot(shown - 1), y };
 }
 
 /** The place of every token of a scene. */

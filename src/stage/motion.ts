@@ -38,14 +38,29 @@ export interface Motion {
   readonly changesAt: number; // ms after the beginning when form and mark become the new ones
 }
 
-/** The pace: all of it, hurried when much happens at once, or nothing but the result. */
-export type Pace = 'full' | 'hurried' | 'cut';
+/** The pace: all of it, or hurried when much happens at once. */
+export type Pace = 'full' | 'hurried';
 
-/** Many at once are hurried; a jump over weeks is cut. Reduced motion is always cut. */
-export function paceOf(moving: number, reducedMotion: boolean): Pace {
-  if (reducedMotion || moving > 120) return 'cut';
+export function paceOf(moving: number): Pace {
   return moving > 14 ? 'hurried' : 'full';
 }
+
+/** So many moving sheets can still be followed as a stream; of more, the rest is set down where it belongs. */
+export const MOST_MOVING = 120;
+
+/** Those of many changes that are seen moving: the learner's own, and of the crowd an even share from all over the stage. */
+export function sampleOf<One extends Change>(changes: readonly One[]): readonly One[] {
+  if (changes.length <= MOST_MOVING) return changes;
+  const [own, crowd] = [changes.filter((one) => !ofCrowd(one)), changes.filter(ofCrowd)];
+  const left = MOST_MOVING - Math.min(own.length, MOST_MOVING);
+  const step = crowd.length / left;
+  return [
+    ...own.slice(0, MOST_MOVING),
+    ...Array.from({ length: Math.min(left, crowd.length) }, (_, index) => crowd[Math.floor(index * step)] as One),
+  ];
+}
+
+const ofCrowd = ({ before, after }: Change): boolean => (after ?? before)?.crowd === true;
 
 const BACK: readonly LaneName[] = ['toClaim', 'toCoding', 'bounced'];
 const ORDER = ['care', 'documentation', 'coding', 'claim', 'review', 'outcome'];
@@ -148,8 +163,9 @@ export function motionFor(layout: Layout, change: Change, pace: Pace): Motion | 
   const start = from ?? to;
   const end = to ?? from;
   const key = (after ?? before)?.key;
-  if (!start || !end || key === undefined || pace === 'cut') return null;
+  if (!start || !end || key === undefined) return null;
   const meaning = meaningOf(before, after);
+  if (start.hidden && end.hidden && start.lane === end.lane) return null; // inside a pile's number
   const way = before && after ? routeBetween(layout, start, end) : [{ x: end.x, y: end.y }];
   if (meaning === null) {
     if (lengthOf(way) < 0.5) return null;

@@ -26,15 +26,31 @@ function element(parent: HTMLElement, kind: string, text = ''): HTMLElement {
 /** Puts a word of this width, which begins at a place of the layout on the first room's side, where it is seen. */
 function put(target: HTMLElement, layout: Layout, at: Point, width = 0): void {
   const { x, y } = seenAt(layout, { x: layout.mirrored ? at.x + width : at.x, y: at.y });
-  target.style.left = `${Math.round(x)}px`;
-  target.style.top = `${Math.round(y)}px`;
+  const [left, top] = [`${Math.round(x)}px`, `${Math.round(y)}px`];
+  if (target.style.left !== left) target.style.left = left;
+  if (target.style.top !== top) target.style.top = top;
 }
 
-/** A name stays inside the picture: it is moved in from the edges by its own half width. */
-function putInside(target: HTMLElement, layout: Layout, x: number, y: number): void {
-  target.hidden = false;
-  const half = target.offsetWidth / 2;
-  put(target, layout, { x: Math.min(layout.width - half - 2, Math.max(half + 2, x)) - half, y }, 2 * half);
+/** The name of a claim: it stays inside the picture, and asks for its own size only when its text is another. */
+function createName(content: HTMLElement, kind: string) {
+  const box = element(content, kind);
+  box.hidden = true;
+  let size = { width: 0, height: 0 };
+  return {
+    /** Makes it say this, or hides it; answers its size. */
+    say(text: string | null): { readonly width: number; readonly height: number } {
+      box.hidden = text === null;
+      if (text !== null && box.textContent !== text) {
+        box.textContent = text;
+        size = { width: box.offsetWidth, height: box.offsetHeight };
+      }
+      return size;
+    },
+    put(layout: Layout, x: number, y: number): void {
+      const half = size.width / 2;
+      put(box, layout, { x: Math.min(layout.width - half - 2, Math.max(half + 2, x)) - half, y }, size.width);
+    },
+  };
 }
 
 interface Roof {
@@ -54,10 +70,8 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
   const rework = element(content, 'stage-words', words.rework);
   rework.dataset.back = '';
   const numbers: HTMLElement[] = [];
-  const name = element(content, 'stage-name');
-  const tag = element(content, 'stage-tag');
-  name.hidden = true;
-  tag.hidden = true;
+  const name = createName(content, 'stage-name');
+  const tag = createName(content, 'stage-tag');
   let layout: Layout | null = null;
 
   function layRoof(room: Room, index: number, at: Layout, theme: Theme): void {
@@ -104,26 +118,25 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
       piles.forEach((pile, index) => {
         numbers[index] ??= element(content, 'stage-more');
         const number = numbers[index];
-        number.textContent = `+${pile.more}`;
+        number.textContent = `+${pile.more.toLocaleString('en-US')}`;
         if (layout) put(number, layout, pile);
       });
     },
     name(text, foot, scale = 1) {
-      name.hidden = text === null || !foot || !layout;
-      if (layout) layRework(layout, text === null ? null : (foot ?? null));
-      if (text === null || !foot || !layout) return;
-      name.textContent = text;
+      const shown = foot && layout ? text : null;
+      const { height } = name.say(shown);
+      if (!layout) return;
+      layRework(layout, shown === null ? null : (foot ?? null));
+      if (shown === null || !foot) return;
       const above = layout.height - foot.y < 32;
       const gap = footUnder(layout.sheet) * 0.4 + 5;
-      name.hidden = false;
-      putInside(name, layout, foot.x, above ? foot.y - layout.sheet.height * scale - gap - name.offsetHeight - 2 : foot.y + gap);
+      name.put(layout, foot.x, above ? foot.y - layout.sheet.height * scale - gap - height - 2 : foot.y + gap);
     },
     point(text, foot, scale = 1) {
-      tag.hidden = text === null || !foot || !layout;
-      if (text === null || !foot || !layout) return;
-      tag.textContent = text;
-      tag.hidden = false;
-      putInside(tag, layout, foot.x, Math.max(1, foot.y - layout.sheet.height * scale - tag.offsetHeight - 5));
+      const shown = foot && layout ? text : null;
+      const { height } = tag.say(shown);
+      if (shown === null || !foot || !layout) return;
+      tag.put(layout, foot.x, Math.max(1, foot.y - layout.sheet.height * scale - height - 5));
     },
   };
 }

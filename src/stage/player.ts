@@ -21,6 +21,7 @@ export interface Performer {
 
 interface Running {
   readonly motion: Motion;
+  readonly lasts: number; // ms
   readonly began: number; // ms of the same clock as `advance`
   legs: number; // legs begun so far
   changed: boolean;
@@ -35,40 +36,38 @@ export interface Player {
   advance(now: number): boolean;
 }
 
-function legAt(motion: Motion, elapsed: number): { index: number; into: number } {
-  let left = elapsed;
-  for (const [index, leg] of motion.legs.entries()) {
-    if (left < leg.ms || index === motion.legs.length - 1) return { index, into: left };
-    left -= leg.ms;
-  }
-  return { index: 0, into: elapsed };
-}
-
+/** Shows a motion at a moment, with what falls due till then; true while it goes on. Called for each moving token in each frame. */
 function showRunning(running: Running, now: number, performer: Performer): boolean {
   const { motion } = running;
+  const { legs } = motion;
   const elapsed = Math.max(0, now - running.began);
-  const { index, into } = legAt(motion, elapsed);
+  let into = elapsed; // of the leg at hand
+  let index = 0;
+  for (let leg = legs[0]; leg && index < legs.length - 1 && into >= leg.ms; leg = legs[index]) {
+    into -= leg.ms;
+    index += 1;
+  }
   for (; running.legs <= index; running.legs += 1) {
-    const leg = motion.legs[running.legs];
-    if (leg?.cue && leg.way[0]) performer.cue(motion, leg.cue, leg.way[0]);
+    const begun = legs[running.legs];
+    if (begun?.cue && begun.way[0]) performer.cue(motion, begun.cue, begun.way[0]);
   }
   if (!running.changed && elapsed >= motion.changesAt) {
     running.changed = true;
     performer.change(motion);
   }
-  const leg = motion.legs[index];
+  const leg = legs[index];
   if (leg) {
     const share = Math.min(1, into / Math.max(1, leg.ms));
     performer.frame(motion, { at: pointAlong(leg.way, ease(share)), share, leg });
   }
-  return elapsed < durationOf(motion);
+  return elapsed < running.lasts;
 }
 
 export function createPlayer(performer: Performer): Player {
   const running = new Map<string, Running>();
   return {
     start(motion, now) {
-      running.set(motion.key, { motion, began: now, legs: 0, changed: false });
+      running.set(motion.key, { motion, lasts: durationOf(motion), began: now, legs: 0, changed: false });
     },
     stop(key) {
       running.delete(key);
@@ -78,9 +77,9 @@ export function createPlayer(performer: Performer): Player {
     },
     has: (key) => running.has(key),
     advance(now) {
-      for (const [key, one] of running) {
+      for (const one of running.values()) {
         if (showRunning(one, now, performer)) continue;
-        running.delete(key);
+        running.delete(one.motion.key);
         if (!one.changed) performer.change(one.motion);
         performer.end(one.motion);
       }

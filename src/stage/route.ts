@@ -71,23 +71,23 @@ export function routeBetween(layout: Layout, from: Stand, to: Stand): Point[] {
   return points;
 }
 
+const between = (a: Point, b: Point): number => Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
+
 export function lengthOf(points: readonly Point[]): number {
   let sum = 0;
-  points.forEach((point, index) => {
-    const before = points[index - 1];
-    if (before) sum += Math.hypot(point.x - before.x, point.y - before.y);
-  });
+  for (let index = 1; index < points.length; index += 1) sum += between(points[index - 1] as Point, points[index] as Point);
   return sum;
 }
 
-/** The point a share (0..1) of the way along. */
+/** The point a share (0..1) of the way along. Called for each moving token in each frame. */
 export function pointAlong(points: readonly Point[], share: number): Point {
   const first = points[0];
   if (!first) throw new Error('a way without points');
   let left = lengthOf(points) * share;
   let before = first;
-  for (const point of points.slice(1)) {
-    const step = Math.hypot(point.x - before.x, point.y - before.y);
+  for (let index = 1; index < points.length; index += 1) {
+    const point = points[index] as Point;
+    const step = between(before, point);
     if (step >= left) {
       const part = step === 0 ? 0 : left / step;
       return { x: before.x + (point.x - before.x) * part, y: before.y + (point.y - before.y) * part };

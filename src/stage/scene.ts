@@ -43,6 +43,7 @@ export interface SceneToken {
   readonly payerTab: number; // 1..8, the payer's number in the scenario; 0 none
   readonly selected: boolean;
   readonly mine: boolean; // waits for the learner's act
+  readonly crowd: boolean; // one of the many that colleagues work: it may vanish in a pile's number
   readonly age: number; // days in this room; at the payer: days since the payer has it
   readonly returnTo: 'coding' | 'claim' | null; // the desk that can mend it, where it goes back
   readonly done: boolean; // nothing is open any more
@@ -151,6 +152,7 @@ function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
     payerTab: tabOf(world, encounter),
     selected: view.selected === encounter.id,
     mine: waitsForLearner(world, encounter),
+    crowd: false,
     age: Math.max(0, world.day - startedOn(encounter, room)),
     returnTo: look.returnTo ?? null,
     faint: view.shown !== null && !view.shown.has(encounter.id),

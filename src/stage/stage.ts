@@ -93,7 +93,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const selected = board.selected();
     const foot = selected && board.footOf(selected.key);
     overlay.name(selected ? selected.label : null, foot ?? undefined, foot?.scale);
-    const token = scene?.tokens.find(({ key }) => key === pointed);
+    const token = pointed === null ? null : board.token(pointed);
     const under = token && !token.selected ? board.footOf(token.key) : null;
     overlay.point(token && under ? token.label : null, under ?? undefined, under?.scale);
   }

@@ -1,85 +1,89 @@
 // One token on the stage: a sheet in the form of its step, the payer's tab, the state's mark, a red flag where a slip will cost it, a ring when it is selected,
-// a tray when it waits for the learner.
+// a tray when it waits for the learner. It has a body only while it is seen: inside a pile's number it costs no more than its place.
 
 import { Container, Sprite } from 'pixi.js';
 import { payerColour, roomColour, type Theme } from './art.ts';
-import type { Layout, Point } from './layout.ts';
+import type { Stand } from './lanes.ts';
+import type { Layout } from './layout.ts';
 import type { PieceName } from './pieces.ts';
 import type { SceneToken } from './scene.ts';
 import type { Pictures } from './textures.ts';
 
-interface Parts {
-  readonly ring: Sprite;
-  readonly tray: Sprite;
-  readonly sheet: Sprite;
-  readonly tab: Sprite;
-  readonly slip: Sprite;
-  readonly mark: Sprite;
-  readonly note: Sprite;
+/** The parts of a token from the lowest to the highest, each with the point by which it is set down. */
+const ANCHORS = {
+  ring: { x: 0.5, y: 0.5 },
+  tray: { x: 0.5, y: 0 },
+  sheet: { x: 0.5, y: 1 },
+  tab: { x: 0.5, y: 1 },
+  slip: { x: 0.5, y: 1 },
+  mark: { x: 0.5, y: 0.5 },
+} as const;
+type Part = keyof typeof ANCHORS;
+const PARTS = Object.keys(ANCHORS) as Part[];
+
+export interface Body {
+  readonly root: Container; // its origin is the sheet's foot
+  readonly parts: Map<Part, Sprite>; // those it shows
+  note: Sprite | null; // a query's, while it is carried
+  dressed: SceneToken | null; // what its parts say; null: the pictures are old
 }
 
 export interface Token {
-  readonly root: Container; // its origin is the sheet's foot
-  parts: Parts | null; // made when it is first seen: a token inside a pile's number costs next to nothing
-  dressed: boolean; // the parts show what `shown` says
+  body: Body | null;
   shown: SceneToken; // what it looks like now
   wanted: SceneToken; // what it becomes when its motion says so
-  scale: number; // where it rests: 1 on the rail
+  stand: Stand | undefined; // where it belongs; nowhere before there is a layout
+  scale: number; // the size it had when it last stood: 1 on the rail
 }
 
-export function makeToken(scene: SceneToken): Token {
-  return { root: new Container({ visible: false }), parts: null, dressed: false, shown: scene, wanted: scene, scale: 1 };
+export function makeToken(scene: SceneToken, stand: Stand | undefined): Token {
+  return { body: null, shown: scene, wanted: scene, stand, scale: stand?.scale ?? 1 };
 }
 
-function makeParts(root: Container): Parts {
-  const sprite = (x: number, y: number): Sprite => {
-    const made = new Sprite();
-    made.anchor.set(x, y);
-    root.addChild(made);
-    return made;
-  };
-  return {
-    ring: sprite(0.5, 0.5),
-    tray: sprite(0.5, 0),
-    sheet: sprite(0.5, 1),
-    tab: sprite(0.5, 1),
-    slip: sprite(0.5, 1),
-    mark: sprite(0.5, 0.5),
-    note: sprite(0.5, 1),
-  };
+export function makeBody(): Body {
+  return { root: new Container(), parts: new Map(), note: null, dressed: null };
 }
 
-/** Gives a token the pictures of what it shows. */
-export function dressToken(token: Token, pictures: Pictures, theme: Theme): void {
-  const first = token.parts === null;
-  token.parts ??= makeParts(token.root);
-  token.dressed = true;
-  const { sheet, tab, slip, mark, ring, tray, note } = token.parts;
-  const { shown } = token;
-  sheet.texture = pictures.piece(`form-${shown.form}`);
-  const { width, height } = sheet.texture.frame;
-  tab.visible = shown.payerTab > 0;
-  if (tab.visible) {
-    tab.texture = pictures.piece(`tab-${shown.payerTab}` as PieceName);
-    tab.tint = payerColour(shown.payerTab, theme);
+const piecesOf = (shown: SceneToken): Record<Part, PieceName | null> => ({
+  ring: shown.selected ? 'ring' : null,
+  tray: shown.mine ? 'tray' : null,
+  sheet: `form-${shown.form}`,
+  tab: shown.payerTab > 0 ? (`tab-${shown.payerTab}` as PieceName) : null,
+  slip: shown.slip === null ? null : 'slip',
+  mark: shown.mark && `mark-${shown.mark}`,
+});
+
+/** Gives a body the pictures of what is shown; a part that shows nothing is not there. */
+export function dressBody(body: Body, shown: SceneToken, pictures: Pictures, theme: Theme): void {
+  const { root, parts } = body;
+  const pieces = piecesOf(shown);
+  for (const name of PARTS) {
+    const piece = pieces[name];
+    if (piece === null) {
+      parts.get(name)?.destroy();
+      parts.delete(name);
+      continue;
+    }
+    const sprite = parts.get(name) ?? new Sprite({ anchor: ANCHORS[name] });
+    parts.set(name, sprite);
+    sprite.texture = pictures.piece(piece);
+    root.addChild(sprite); // in this order, whichever was there before
   }
-  slip.visible = shown.slip !== null;
-  slip.texture = pictures.piece('slip');
-  mark.visible = shown.mark !== null;
-  if (shown.mark) mark.texture = pictures.piece(`mark-${shown.mark}`);
-  mark.position.set(width * 0.24, -height + height * 0.42 + width * 0.34);
+  const { width, height } = pictures.piece(`form-${shown.form}`).frame;
   const hue = roomColour(shown.room, theme);
-  ring.visible = shown.selected;
-  ring.texture = pictures.piece('ring');
-  ring.tint = hue;
-  ring.position.set(0, -height / 2);
-  tray.visible = shown.mine;
-  tray.texture = pictures.piece('tray');
-  tray.tint = hue;
-  tray.position.set(0, 1);
-  note.texture = pictures.piece('note');
-  note.position.set(0, -height * 0.82);
-  if (first) note.visible = false;
+  const [ring, tray, tab, mark] = [parts.get('ring'), parts.get('tray'), parts.get('tab'), parts.get('mark')];
+  if (ring) {
+    ring.tint = hue;
+    ring.position.set(0, -height / 2);
+  }
+  if (tray) {
+    tray.tint = hue;
+    tray.position.set(0, 1);
+  }
+  if (tab) tab.tint = payerColour(shown.payerTab, theme);
+  mark?.position.set(width * 0.24, -height + height * 0.42 + width * 0.34);
+  if (body.note) root.addChild(body.note);
+  body.dressed = shown;
 }
 
 const FAINT = 0.24;
@@ -89,20 +93,28 @@ export function presence({ wanted }: Token): number {
   return wanted.faint ? FAINT : 1;
 }
 
-/** Sets a token's foot down, on whole device pixels so that it is sharp. In a mirrored stage the sheet itself is turned back: a tick stays a tick. */
-export function restToken(token: Token, at: Point, scale: number, { sheet, mirrored }: Layout, resolution: number): void {
+/** Sets a token's foot down where it belongs, on whole device pixels so that it is sharp. In a mirrored stage the sheet itself is turned back: a tick stays a tick. */
+export function restBody({ root }: Body, stand: Stand, { sheet, mirrored }: Layout, resolution: number): void {
   const half = sheet.width / 2;
   const whole = (value: number): number => Math.round(value * resolution) / resolution;
-  token.scale = scale;
-  token.root.scale.set(mirrored ? -scale : scale, scale);
-  token.root.position.set(whole(at.x - half) + half, whole(at.y));
-  token.root.alpha = presence(token);
-  adorn(token, 1, false);
+  root.scale.set(mirrored ? -stand.scale : stand.scale, stand.scale);
+  root.position.set(whole(stand.x - half) + half, whole(stand.y));
 }
 
-/** What a motion adds to a token: the mark's size, and whether it carries a query's note. */
-export function adorn(token: Token, markScale: number, note: boolean): void {
-  if (!token.parts) return;
-  token.parts.mark.scale.set(markScale);
-  token.parts.note.visible = note;
+/** How large the mark is: it pops where a state changes. */
+export function popMark(body: Body, scale: number): void {
+  body.parts.get('mark')?.scale.set(scale);
+}
+
+/** Carries a query's note over the sheet, or lays it down. */
+export function carryNote(body: Body, carries: boolean, pictures: Pictures): void {
+  if (carries === (body.note !== null)) return;
+  if (!carries) {
+    body.note?.destroy();
+    body.note = null;
+    return;
+  }
+  body.note = new Sprite({ texture: pictures.piece('note'), anchor: { x: 0.5, y: 1 } });
+  body.note.position.set(0, -pictures.piece('form-claim').frame.height * 0.82);
+  body.root.addChild(body.note);
 }

@@ -131,6 +131,15 @@ describe('a pile', () => {
     for (const index of [56, 57, 58, 59]) expect(stands.get(`Q-${index}`)?.hidden).toBe(false);
   });
 
+  test('of a crowd keeps every claim of the learner’s own in sight, be it ever so long', () => {
+    const tokens = queue(900).map((one, index) => ({ ...one, crowd: index % 50 !== 0 }));
+    const { stands, piles } = standTokens(layout, sceneWith(tokens));
+    const own = tokens.filter(({ crowd }) => !crowd);
+    expect(own.filter(({ key }) => stands.get(key)?.hidden)).toEqual([]);
+    const seen = tokens.filter(({ key }) => !stands.get(key)?.hidden);
+    expect(piles).toEqual([expect.objectContaining({ lane: 'queued', more: 900 - seen.length })]);
+  });
+
   test('at the payer stands by its age', () => {
     const aged = [10, 45, 90].map((age) => token(`A-${age}`, 'review', 'waiting', { age }));
     const { stands } = standTokens(layout, sceneWith(aged));

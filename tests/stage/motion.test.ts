@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { standTokens } from '../../src/stage/lanes.ts';
 import { footUnder, layoutFor } from '../../src/stage/layout.ts';
-import { durationOf, type Motion, meaningOf, motionFor, type Pace, paceOf } from '../../src/stage/motion.ts';
+import { durationOf, MOST_MOVING, type Motion, meaningOf, motionFor, type Pace, paceOf, sampleOf } from '../../src/stage/motion.ts';
 import { createPlayer } from '../../src/stage/player.ts';
 import { reconcile } from '../../src/stage/reconcile.ts';
 import type { SceneToken } from '../../src/stage/scene.ts';
@@ -101,12 +101,40 @@ test('a payment is stamped and the money goes into the vault', () => {
 
 test('a query carries a note', () => expect(motionBetween(queued, queried)?.legs[0]?.carries).toBe('note'));
 
-test('much at once is hurried, a jump and reduced motion are cut', () => {
-  expect([paceOf(3, false), paceOf(30, false), paceOf(500, false), paceOf(1, true)]).toEqual(['full', 'hurried', 'cut', 'cut']);
+test('much at once is hurried', () => {
+  expect([paceOf(3), paceOf(30)]).toEqual(['full', 'hurried']);
   const hurried = motionBetween(atPayer, denied, 'hurried');
   expect(hurried?.legs).toHaveLength(1);
   expect(hurried && durationOf(hurried)).toBeLessThanOrEqual(620);
-  expect(motionBetween(atPayer, denied, 'cut')).toBeNull();
+});
+
+describe('of very many changes', () => {
+  const changes = Array.from({ length: 600 }, (_, index) => ({
+    before: undefined,
+    after: token(`C-${index}`, 'coding', null, { crowd: index % 100 !== 50 }),
+    from: undefined,
+    to: undefined,
+  }));
+  const keys = sampleOf(changes).map(({ after }) => after.key);
+
+  test('as many are seen moving as can be followed', () => {
+    expect(keys).toHaveLength(MOST_MOVING);
+    expect(new Set(keys)).toHaveLength(MOST_MOVING);
+  });
+  test('the learner’s own are among them', () => expect(keys).toEqual(expect.arrayContaining(['C-50', 'C-150', 'C-550'])));
+  test('the others come from all over the stage', () => {
+    const numbers = keys.map((key) => Number(key.slice(2)));
+    expect([0, 200, 400].map((from) => numbers.filter((number) => number >= from && number < from + 200).length)).toEqual([40, 40, 40]);
+  });
+  test('few are all of them', () => expect(sampleOf(changes.slice(0, 20))).toHaveLength(20));
+});
+
+test('what stays inside a pile’s number does not move', () => {
+  const hidden = { x: 10, y: 10, scale: 1, lane: 'queued', hidden: true } as const;
+  expect(motionFor(layout, { before: queued, after: queued, from: hidden, to: { ...hidden, x: 90 } }, 'full')).toBeNull();
+  expect(
+    motionFor(layout, { before: queued, after: queued, from: { ...hidden, hidden: false }, to: { ...hidden, x: 90 } }, 'full'),
+  ).not.toBeNull();
 });
 
 test('a motion played to its end tells each cue once and ends where it should', () => {
@@ -143,10 +171,9 @@ test('reconcile keeps the object of every key that stays', () => {
   };
   reconcile(shown, [{ key: 'a' }, { key: 'b' }], acts);
   const [a, b] = [shown.get('a'), shown.get('b')];
-  const difference = reconcile(shown, [{ key: 'b' }, { key: 'c' }], acts);
+  reconcile(shown, [{ key: 'b' }, { key: 'c' }], acts);
   expect(shown.get('b')).toBe(b);
   expect(a?.seen).toBe(-1);
   expect(b?.seen).toBe(1);
   expect([...shown.keys()]).toEqual(['b', 'c']);
-  expect(difference).toEqual({ came: [{ key: 'c' }], stayed: [{ key: 'b' }], left: ['a'] });
 });

@@ -22,6 +22,7 @@ export function token(key: string, room: Room, mark: Mark | null = null, differs
     payerTab: 1,
     selected: false,
     mine: false,
+    crowd: false,
     age: 3,
     returnTo: null,
     done: false,
