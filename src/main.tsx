@@ -1,9 +1,10 @@
-// The entry: sets the theme, shows the screens, and is the one place that knows both views, panels and stage.
+// The entry: sets theme and direction, shows the screens, and is the one place that knows both views, panels and stage.
 
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/atkinson-hyperlegible-mono/index.css';
 import './panels/common/theme.css';
 import { createRoot } from 'react-dom/client';
+import { applyDirection } from './panels/common/direction.ts';
 import { applyTheme, drawnTheme, onThemeChange } from './panels/common/theme.ts';
 import type { MountStage } from './panels/play/StageHost.tsx';
 import { App } from './panels/shell/App.tsx';
@@ -29,5 +30,6 @@ const mountStage: MountStage = async (host, session, onRoom) => {
 };
 
 applyTheme();
+applyDirection();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App mountStage={mountStage} />);

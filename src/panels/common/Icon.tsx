@@ -88,8 +88,20 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
+/** These point along the line of reading, and turn with it. */
+const TURNING: ReadonlySet<IconName> = new Set(['back', 'forward', 'right', 'fast', 'next', 'undo']);
+
 /** A line icon. Always decoration: the control around it has the words. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   const Drawing = ICONS[name];
-  return <Drawing className="icon" size={size} strokeWidth={2.2} aria-hidden="true" focusable="false" />;
+  return (
+    <Drawing
+      className="icon"
+      data-turns={TURNING.has(name) || undefined}
+      size={size}
+      strokeWidth={2.2}
+      aria-hidden="true"
+      focusable="false"
+    />
+  );
 }

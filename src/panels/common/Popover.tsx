@@ -20,7 +20,8 @@ function place(sheet: HTMLElement, button: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = sheet;
   const below = from.bottom + GAP;
   const fits = below + height <= innerHeight - EDGE || from.top < innerHeight - from.bottom;
-  const left = Math.min(Math.max(EDGE, from.left), Math.max(EDGE, innerWidth - width - EDGE));
+  const wanted = getComputedStyle(sheet).direction === 'rtl' ? from.right - width : from.left;
+  const left = Math.min(Math.max(EDGE, wanted), Math.max(EDGE, innerWidth - width - EDGE));
   sheet.style.left = `${left}px`;
   sheet.style.top = `${fits ? below : Math.max(EDGE, from.top - GAP - height)}px`;
 }

@@ -28,7 +28,7 @@ export function Timeline({ session, snapshot }: TimelineProps) {
       <b className="timeline-name">Timeline</b>
       <div className="timeline-axis">
         <Axis journal={now.journal} start={start} days={days} reached={reached} />
-        <span className="timeline-knob" style={{ left: `${share(clock.dayNumber, days)}%` }} data-past={!live || undefined} />
+        <span className="timeline-knob" style={{ insetInlineStart: `${share(clock.dayNumber, days)}%` }} data-past={!live || undefined} />
         <input
           type="range"
           min={1}
@@ -76,7 +76,7 @@ const Axis = memo(function Axis({ journal, start, days, reached }: AxisProps) {
       </span>
       <span className="timeline-ticks num soft" aria-hidden="true">
         {ticksOf(days).map((day) => (
-          <span key={day} style={{ left: `${share(day, days)}%` }}>
+          <span key={day} style={{ insetInlineStart: `${share(day, days)}%` }}>
             {day}
           </span>
         ))}
@@ -87,7 +87,14 @@ const Axis = memo(function Axis({ journal, start, days, reached }: AxisProps) {
 
 function DayMarks({ marked, left }: { readonly marked: MarkedDay; readonly left: number }) {
   return (
-    <svg className="timeline-day" viewBox={`0 0 8 ${GAP * 3}`} width={8} height={GAP * 3} style={{ left: `${left}%` }} aria-hidden="true">
+    <svg
+      className="timeline-day"
+      viewBox={`0 0 8 ${GAP * 3}`}
+      width={8}
+      height={GAP * 3}
+      style={{ insetInlineStart: `${left}%` }}
+      aria-hidden="true"
+    >
       {marked.marks.map((mark, index) => (
         <g key={mark} transform={`translate(0 ${GAP * (2 - index)})`}>
           <Glyph mark={mark} />

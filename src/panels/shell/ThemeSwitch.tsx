@@ -1,6 +1,8 @@
-// Chooses light, dark, high contrast, or what the system asks for.
+// Chooses light, dark, high contrast, or what the system asks for, and the direction of the page.
 
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { chooseMirrored, isMirrored } from '../common/direction.ts';
+import { Checkbox } from '../common/Field.tsx';
 import { Icon, type IconName } from '../common/Icon.tsx';
 import { Popover } from '../common/Popover.tsx';
 import { chooseTheme, chosenTheme, onThemeChange, THEMES, type Theme } from '../common/theme.ts';
@@ -16,7 +18,16 @@ const LOOK: Record<Theme, { readonly name: string; readonly icon: IconName }> = 
 export function ThemeSwitch() {
   const chosen = useSyncExternalStore(onThemeChange, chosenTheme);
   return (
-    <Popover className="theme-button" label={`Theme: ${LOOK[chosen].name}`} content={<Choice chosen={chosen} />}>
+    <Popover
+      className="theme-button"
+      label={`Theme: ${LOOK[chosen].name}`}
+      content={
+        <>
+          <Choice chosen={chosen} />
+          <Mirrored />
+        </>
+      }
+    >
       <Icon name={LOOK[chosen].icon} size={18} />
     </Popover>
   );
@@ -33,6 +44,22 @@ function Choice({ chosen }: { readonly chosen: Theme }) {
           </span>
         </label>
       ))}
+    </span>
+  );
+}
+
+/** The page from right to left, stage and all. */
+function Mirrored() {
+  const [mirrored, setMirrored] = useState(isMirrored);
+  const mirror = (wanted: boolean) => {
+    setMirrored(wanted);
+    chooseMirrored(wanted);
+  };
+  return (
+    <span className="theme-direction">
+      <Checkbox checked={mirrored} onChange={mirror}>
+        Right to left
+      </Checkbox>
     </span>
   );
 }

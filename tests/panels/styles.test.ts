@@ -1,0 +1,22 @@
+// The panels' sheets hold what a mirrored page and large text ask of them: logical sides, and breakpoints that grow with the text.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const folder = new URL('../../src/panels/', import.meta.url);
+const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.css'))
+  .map((path) => [path, readFileSync(new URL(path, folder), 'utf8').replaceAll(/\/\*.*?\*\//gs, '')] as const);
+
+const PHYSICAL = /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right)(?:-\w+)?|left|right|float)\s*:|text-align:\s*left|translateX/g;
+
+test.each(sheets)('%s names no left and no right', (_path, sheet) => {
+  expect(sheet.match(PHYSICAL) ?? []).toEqual([]);
+});
+
+test.each(sheets)('%s asks for widths in em', (_path, sheet) => {
+  expect(sheet.match(/@(?:media|container)[^{]*-width:\s*\d+(?:\.\d+)?px/g) ?? []).toEqual([]);
+});
+
+test('there are sheets to read', () => {
+  expect(sheets.length).toBeGreaterThan(8);
+});
