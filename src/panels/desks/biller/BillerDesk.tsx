@@ -14,6 +14,7 @@ import './biller.css';
 import { CallDialog } from './CallDialog.tsx';
 import { Choices } from './Choices.tsx';
 import { type Desk, resultWords, type Section, sectionFor } from './desk.ts';
+import { Limits } from './Limits.tsx';
 import { Worklist } from './Worklist.tsx';
 import { emptyWords, refusalWords } from './words.ts';
 import { type Queue, type Row, rowsIn, worklistOf } from './worklist.ts';
@@ -73,7 +74,9 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
 
   return (
     <div className="biller-desk" data-step="claim">
-      <Worklist rows={rows} queue={queue} onQueue={setQueue} selected={selected} onSelect={pick} today={world.day} />
+      <Worklist rows={rows} queue={queue} onQueue={setQueue} selected={selected} onSelect={pick} today={world.day}>
+        <Limits world={world} onSelect={pick} />
+      </Worklist>
       {encounter ? (
         <OpenAccount
           key={encounter.id}

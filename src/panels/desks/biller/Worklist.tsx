@@ -1,5 +1,6 @@
 // The worklist on the left: queues with their counts, and a row for each claim.
 
+import type { ReactNode } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import { formatDays, formatMoney } from '../../../i18n/format.ts';
 import { PositionChip } from '../../common/Chip.tsx';
@@ -15,15 +16,17 @@ interface WorklistProps {
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
   readonly today: Day;
+  readonly children: ReactNode; // beside the queues: the calendar of limits
 }
 
 /** Queues and rows. The row shown in the middle is the current one. */
-export function Worklist({ rows, queue, onQueue, selected, onSelect, today }: WorklistProps) {
+export function Worklist({ rows, queue, onQueue, selected, onSelect, today, children }: WorklistProps) {
   const shown = rowsIn(rows, queue);
   const tabs = queuesShown(rows).map((id) => ({ id, label: QUEUE_WORD[id], count: rowsIn(rows, id).length }));
   return (
     <nav className="bd-worklist" aria-label="Worklist">
       <h2 className="visually-hidden">Worklist</h2>
+      {children}
       <Tabs label="Queues" look="pill" tabs={tabs} selected={queue} onSelect={onQueue}>
         {shown.length === 0 ? (
           <p className="bd-empty">{emptyWords(queue, rows, today)}</p>

@@ -13,10 +13,11 @@ import {
   reopeningLimit,
   secondaryLimit,
 } from '../../../engine/lastDays.ts';
+import { creditIn, takeBackOnItsWay } from '../../../engine/patientAccount.ts';
 import { auditWaits, lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 
-export type DeadlineKind = 'file' | 'records' | 'correct' | 'reopen' | 'appeal' | 'nextPayer';
+export type DeadlineKind = 'file' | 'records' | 'correct' | 'reopen' | 'appeal' | 'nextPayer' | 'giveBack';
 
 export interface Deadline {
   readonly kind: DeadlineKind;
@@ -37,7 +38,17 @@ function deadline(kind: DeadlineKind, limit: Limit, payer: string): Deadline {
 /** The time a letter gives for papers. */
 const asked = (from: Day, due: Day): Limit => daysAfter('letter', from, due - from);
 
-const FRESH = new Set(['coding.coded', 'claim.drafted', 'claim.heldByEdits', 'claim.rejected']);
+/** While a claim is made or mended, at either desk, its time runs. */
+const FRESH = new Set([
+  'documentation.queryOut',
+  'coding.queued',
+  'coding.held',
+  'coding.returned',
+  'coding.coded',
+  'claim.drafted',
+  'claim.heldByEdits',
+  'claim.rejected',
+]);
 const DECIDED = new Set(['outcome.denied', 'outcome.paidShort']);
 
 function filing(world: World, encounter: Encounter): Deadline[] {
@@ -76,7 +87,7 @@ export function deadlinesOf(world: World, encounter: Encounter): readonly Deadli
   const { position, draft } = encounter;
   const last = lastSent(encounter);
   const found: Deadline[] = [];
-  const mends = draft ? draft.claim.originalReference !== null : position === 'coding.coded' && lastAnswer(last) !== null;
+  const mends = draft ? draft.claim.originalReference !== null : lastAnswer(last) !== null;
   if (FRESH.has(position)) found.push(...(mends && last ? reworking(world, encounter, last) : filing(world, encounter)));
   if (last?.pend && last.state === 'pended') found.push(deadline('records', asked(last.pend.day, last.pend.dueDay), last.claim.payer));
   const { audit } = encounter;
@@ -85,7 +96,48 @@ export function deadlinesOf(world: World, encounter: Encounter): readonly Deadli
   // After a denial nothing is left yet that a next payer could be asked for.
   const passesOn = position.startsWith('outcome.') && position !== 'outcome.denied' && encounter.closed === null;
   if (passesOn && last) found.push(...nextPayer(world, encounter, last));
+  found.push(...givingBack(world, encounter));
   return found.sort((a, b) => a.day - b.day);
+}
+
+/** Money that is not ours: the law's days from knowing it, while nothing has gone back (facts a.5). */
+function givingBack(world: World, encounter: Encounter): Deadline[] {
+  const days = world.game.scenario.patientPolicy.federalCreditWithinDays;
+  const payer = lastSent(encounter)?.claim.payer ?? '';
+  return world.agenda
+    .filter(({ encounter: id, event }) => id === encounter.id && (event.kind === 'creditLimit' || event.kind === 'overpaymentLimit'))
+    .map(({ day, event }) => ({ event, limit: daysAfter('known', day - 1 - days, days) }))
+    .filter(({ event, limit }) =>
+      event.kind === 'creditLimit' ? creditStands(world, encounter) : isKept(encounter, limit.start, world.day),
+    )
+    .map(({ limit }) => deadline('giveBack', limit, payer));
+}
+
+const creditStands = (world: World, encounter: Encounter): boolean =>
+  creditIn(encounter) !== null && !takeBackOnItsWay(world, encounter.id);
+
+/** Known by today, and no claim has gone out since that would give it back. */
+function isKept({ claims }: Encounter, known: Day, today: Day): boolean {
+  return known <= today && claims.every(({ sent }) => sent < known);
+}
+
+/** A clock that still runs, and the encounter it runs for. */
+export interface Clock {
+  readonly encounter: string; // id
+  readonly patient: string; // name
+  readonly deadline: Deadline;
+}
+
+/** Every clock that runs for the encounters of this desk, the nearest last day first. */
+export function clocksOf(world: World): readonly Clock[] {
+  return world.encounters
+    .filter(({ opens, closed }) => opens <= world.day && closed === null)
+    .flatMap((encounter) =>
+      deadlinesOf(world, encounter)
+        .filter(({ day }) => day >= world.day)
+        .map((one) => ({ encounter: encounter.id, patient: encounter.registration.name, deadline: one })),
+    )
+    .sort((a, b) => a.deadline.day - b.deadline.day || (a.encounter < b.encounter ? -1 : 1));
 }
 
 /** The one to show: the soonest that can still be met, else the last that was missed. */

@@ -8,8 +8,9 @@ import type { PatientAnswer, WriteOffReason } from '../../../cycle/outcome/accou
 import type { Booking } from '../../../cycle/outcome/cheque.ts';
 import type { Pend } from '../../../cycle/review/determination.ts';
 import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
+import type { Limit, LimitEvent } from '../../../engine/lastDays.ts';
 import type { Refusal } from '../../../engine/may.ts';
-import { formatDate, formatShortDate } from '../../../i18n/format.ts';
+import { formatCount, formatDate, formatShortDate } from '../../../i18n/format.ts';
 import type { DeadlineKind } from './deadlines.ts';
 import { nextExpected, type Queue, type Row, rowsIn } from './worklist.ts';
 
@@ -34,7 +35,37 @@ const DEADLINE_WORD: Record<DeadlineKind, string> = {
   reopen: 'reopen by',
   appeal: 'appeal by',
   nextPayer: 'bill next payer by',
+  giveBack: 'give back by',
 };
+
+/** What a clock is for, as the list of limits names it. */
+export const CLOCK_WORD: Record<DeadlineKind, string> = {
+  file: 'File the claim',
+  records: 'Send the records',
+  correct: 'Corrected claim',
+  reopen: 'Ask for a reopening',
+  appeal: 'Appeal',
+  nextPayer: 'Bill the next payer',
+  giveBack: 'Give back what is not ours',
+};
+
+const EVENT_WORD: Record<LimitEvent, string> = {
+  service: 'the visit of',
+  remittance: 'the remittance of',
+  presumedReceipt: 'the presumed receipt, five days after the remittance, on',
+  primaryRemittance: 'the first payer’s remittance of',
+  decision: 'the decision on the appeal of',
+  letter: 'the letter of',
+  known: 'knowing it, on',
+};
+
+/** How a last day was counted: "90 calendar days from the visit of 8 Jan 2026". */
+export function countedWords({ event, start, length }: Limit): string {
+  const from = `${EVENT_WORD[event]} ${formatDate(start)}`;
+  if (length.unit === 'years') return `${length.count === 1 ? 'One calendar year' : `${length.count} calendar years`} from ${from}`;
+  if (length.unit === 'months') return `To the end of month ${length.count} after the month of ${from}`;
+  return `${formatCount(length.count)} calendar days from ${from}`;
+}
 
 /** "2 Apr", with its year where that is not today's. */
 export function nearDate(day: Day, today: Day): string {
