@@ -107,7 +107,7 @@ function dropped(code: string, { key }: Written, tables: Tables): Convention {
   if (others.some((other) => noted('useAdditional', other, code))) return 'useAdditional';
   if (others.some((other) => noted('codeAlso', other, code))) return 'codeAlso';
   if (others.some((other) => noted('excludes2', other, code) || noted('excludes2', code, other))) return 'excludes2';
-  if (others.some((other) => other.startsWith('Z01.81'))) return 'preoperative';
+  if (others[0]?.startsWith('Z01.81') && key.diagnoses[1]?.code === code) return 'preoperative';
   if (/^Z8[5-7]/.test(code)) return 'history';
   return begins(code, CHRONIC) ? 'chronic' : 'coexisting';
 }

@@ -48,6 +48,19 @@ describe('the convention behind a slip', () => {
     ['NY-07', instead('M25.511', 'M75.41'), 'uncertain'],
     ['NY-07', extra('Z87.310'), 'history'],
     ['NY-07', extra('G89.29'), 'pain'],
+    ['WC-01', first('H25.11'), 'preoperative'],
+    ['WC-01', left('H25.11'), 'preoperative'],
+    ['WC-01', left('I10'), 'chronic'],
+    ['WC-02', instead('Z08', 'C50.911'), 'followUp'],
+    ['WC-02', left('Z90.11'), 'useAdditional'],
+    ['WC-03', left('Z79.01'), 'codeAlso'],
+    ['WC-04', instead('Z01.89', 'Z13.0'), 'routineTest'],
+    ['WC-05', instead('J18.9', 'R05.1'), 'finalResult'],
+    ['WC-05', extra('R50.9'), 'finalResult'],
+    ['WC-06', instead('L72.0', 'D17.1'), 'surgery'],
+    ['WC-06', instead('L72.0', 'L72.9'), 'surgery'],
+    ['WC-07', left('G89.29'), 'excludes2'],
+    ['WC-08', instead('R12', 'K21.9'), 'uncertain'],
   ])('%s %o', (id, change, convention) => expect(conventionOf(change, written(id), library.tables)).toBe(convention));
 
   test('a slip of services has none', () => {

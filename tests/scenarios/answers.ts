@@ -336,6 +336,58 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, Readonly<R
       'The next line of the family.': 'paid',
     },
   },
+  'why-they-came': {
+    'WC-01': {
+      'The cataract is what it is all about.': 'paid',
+      'Nobody looked at the eye here.': 'paid',
+      'Blood pressure and pulse are the heart.': 'paid',
+      'Controlled means there is nothing to do.': 'paid',
+      'A prescription is moderate risk.': 'paid',
+    },
+    'WC-02': {
+      'The problem list and a copied line still call it cancer.': 'paid',
+      'A follow-up is a follow-up.': 'paid',
+      'Z08 already says cancer.': 'paid',
+      'What is not there cannot be coded.': 'paid',
+      'Cancer is never a small matter.': 'paid',
+    },
+    'WC-03': {
+      'The first diagnosis is the reason, and one arrow is enough.': 'Z4345 CO-50 N386',
+      'Atrial fibrillation is atrial fibrillation.': 'paid',
+      'The drug is not a disease.': 'paid',
+      'Somebody looked after him, and there is a code for staff visits.': 'paid',
+      'The certificate number is on the claim.': 'Z4345 CO-B7 N570',
+    },
+    'WC-04': {
+      'One trip to the laboratory, one reason.': 'paid',
+      'It looks for something nobody has.': 'paid',
+      'Hemoglobin is ordered for anemia.': 'paid',
+      'She came to the clinic.': 'paid',
+    },
+    'WC-05': {
+      'The order says cough.': 'paid',
+      'The order says fever as well.': 'paid',
+      'Lower lobe sounds like lobar.': 'paid',
+      'He did the whole work that one can see.': 'paid',
+    },
+    'WC-06': {
+      'The report begins with it.': 'paid',
+      'The lump was 0.9 cm.': 'paid',
+      'Four stitches are work.': 'paid',
+      'He is new here, so a visit must be due.': 'pended: note',
+    },
+    'WC-07': {
+      'The middle of the three is low.': 'paid',
+      '36 and 10 are 46 minutes, and 40 are high.': 'paid',
+      'Back pain says pain already.': 'paid',
+      'Unspecified codes are bad codes.': 'paid',
+    },
+    'WC-08': {
+      'The tablet is for reflux disease.': 'paid',
+      'Omeprazole is a drug, and an old man with chest trouble is serious.': 'paid',
+      'She is his family doctor.': 'paid',
+    },
+  },
   'surgery-day': {
     'SD-01': {
       'The operation was on another day.': 'W3630 CO-97 M144',

@@ -1,4 +1,4 @@
-// The four shipped scenarios as written: they read without a word of complaint, their keys stand in their charts, and their slips are slips.
+// The shipped scenarios as written: they read without a word of complaint, their keys stand in their charts, and their slips are slips.
 
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/cycle/documentation/chart.ts';
@@ -8,7 +8,7 @@ import { readShipped, SHIPPED, shipped } from './read.ts';
 
 function quotationsOf(encounter: ScenarioEncounter): readonly string[] {
   const { diagnoses, services, level } = encounter.key;
-  const reasoning = level ? [level.problems.quote, level.data.quote, level.risk.quote] : [];
+  const reasoning = level ? [level.problems, level.data, level.risk, ...(level.time ? [level.time] : [])].map(({ quote }) => quote) : [];
   return [...diagnoses.map((d) => d.evidence), ...services.map((s) => s.evidence), ...reasoning];
 }
 
