@@ -142,6 +142,7 @@ export interface Encounter {
   readonly documents: readonly DeskDocument[];
   readonly account: readonly LedgerEntry[];
   readonly estimate: Cents | null; // good-faith estimate given to a person without cover before the visit
+  readonly expectedCost: Cents | null; // of a hospital stay, as the ward estimates it by now; null: nobody does
   readonly statements: readonly Statement[];
   readonly contacts: readonly Contact[];
   readonly plan: PaymentPlan | null;
@@ -244,6 +245,7 @@ export type JournalEvent =
       readonly verdict: Verdict;
       readonly number: string | null;
     }
+  | { readonly kind: 'costEstimated'; readonly cents: Cents } // what a stay is expected to cost by now
   | { readonly kind: 'peerToPeerAsked'; readonly payer: string; readonly code: string }
   | { readonly kind: 'referralGiven'; readonly payer: string; readonly number: string; readonly from: Day }
   | { readonly kind: 'visitMoved'; readonly to: Day }

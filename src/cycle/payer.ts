@@ -20,6 +20,7 @@ export interface Payer {
     | 'autoNoFault'
     | 'commercialHmo'
     | 'commercialPpo'
+    | 'indemnity'
     | 'medicaid'
     | 'medicareAdvantage'
     | 'medicareFfs'
@@ -135,6 +136,7 @@ export interface Payer {
     readonly missing: Reason | null; // reason when there is none; null where nothing needs permission
     readonly exceeded: Reason | null; // the same when units or visits ran out
     readonly mismatch: Reason | null; // the same when it covers other services
+    readonly byAmount: boolean; // what it permits is a sum for the whole stay, in whole units of money; enhancements add to it (facts g.2)
     readonly penaltyBps: Bps; // share of the plan's payment that is withheld when the authorization is missing (10 000 is all); the patient's share stays as it was
   }; // permission before the service
   readonly referral: {
@@ -202,6 +204,7 @@ export interface Payer {
     readonly outOfNetworkCoinsuranceBps: Bps | null; // patient's share of a provider without contract; null: no benefit outside the network
     readonly preventiveCoinsuranceBps: Bps; // patient's share of preventive care
     readonly visitLimits: Readonly<Record<string, number>>; // kind of service to visits in a year
+    readonly roomRentPerDayCents: Cents; // most for a day in a room; what hangs on the room follows in proportion (0: no limit)
     readonly dollarLimitCents: Readonly<Record<string, Cents>>; // category of service, or 'all', to the most the plan pays in a year
   }[]; // benefit designs
   readonly costShareRules: {
@@ -226,6 +229,7 @@ export interface Payer {
     readonly otherCoverageUpdateDays: number; // days after which the member must confirm other cover
     readonly missingPrimary: Reason; // reason when another payer goes first
   }; // several payers
+  readonly taxWithheldBps: Bps; // income tax it keeps back from every payment and pays in for the practice (0: none)
   readonly sequestrationBps: Bps; // cut of the payment, reason 253, never moved to the patient
   readonly recordsRequests: {
     readonly prePaymentTriggers: readonly string[]; // what makes it ask

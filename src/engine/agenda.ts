@@ -7,6 +7,7 @@ export type DueEvent =
   | { readonly kind: 'signature' }
   | { readonly kind: 'deskOpens' }
   | { readonly kind: 'pastAct'; readonly index: number } // of the scenario encounter's `past`
+  | { readonly kind: 'costEstimate'; readonly index: number } // of the scenario encounter's `treatmentEstimates`
   | { readonly kind: 'queryAnswer'; readonly query: string }
   | { readonly kind: 'doorAnswer'; readonly claim: string }
   | { readonly kind: 'firstLook'; readonly claim: string }

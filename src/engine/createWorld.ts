@@ -39,6 +39,7 @@ function newEncounter(written: ScenarioEncounter): Encounter {
     documents: written.documents,
     account: [],
     estimate: written.estimate,
+    expectedCost: null,
     statements: [],
     contacts: [],
     plan: null,
@@ -72,6 +73,9 @@ function arrangements(scenario: Scenario): readonly Due[] {
     if (signed !== null && signed > written.day) put(written, signed, { kind: 'signature' });
     written.past.forEach((act, index) => {
       put(written, act.day, { kind: 'pastAct', index });
+    });
+    written.treatmentEstimates.forEach((estimate, index) => {
+      put(written, estimate.day, { kind: 'costEstimate', index });
     });
     put(written, written.opens, { kind: 'deskOpens' });
     if (written.patientWays.caller) put(written, written.patientWays.caller.day, { kind: 'somebodyCalls' });

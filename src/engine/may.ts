@@ -60,6 +60,9 @@ export type Refusal =
   | 'tooMuch';
 
 const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
+/** Place of service: a hospital bed. */
+export const INPATIENT = '21';
+
 const RECORD_CARCS = new Set(['226', '227', '250', '251', '252', '163', '164']);
 
 const MENDING: ReadonlySet<ClaimPurpose> = new Set(['replacement', 'void', 'reopening']);
@@ -132,7 +135,7 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
     case 'requestPermission':
       return mayAskPermission(world, encounter, decision);
     case 'askPeerToPeer':
-      return mayTalk(encounter, decision.request);
+      return mayTalk(world, encounter, decision.request);
     case 'requestReferral':
       return payerNamed(world, decision.payer)?.referral.required ? null : 'notOffered';
     case 'moveVisit':
@@ -225,14 +228,16 @@ function mayAskPermission(world: World, encounter: Encounter, asking: Extract<De
   return waits ? 'alreadyAsked' : null;
 }
 
-/** A talk is open once, on a refusal. */
-function mayTalk({ requests }: Encounter, id: string): Refusal | null {
+/** A talk is open once, on a refusal, or on the question of a payer that permits sums. */
+function mayTalk(world: World, { requests }: Encounter, id: string): Refusal | null {
   const request = requests.find((one) => one.id === id);
-  if (request?.verdict !== 'refused') return 'nothingDecided';
+  const asksBack = request?.verdict === 'pended' && payerNamed(world, request.payer)?.authorization.byAmount;
+  if (request?.verdict !== 'refused' && !asksBack) return 'nothingDecided';
   return request.talkDay === null ? null : 'alreadyAsked';
 }
 
 function mayMove(world: World, encounter: Encounter, day: number): Refusal | null {
+  if (encounter.place === INPATIENT) return 'notOffered'; // nobody in the ward waits for a better day
   if (encounter.position !== 'care.scheduled') return 'notAtThisStep';
   const { start, days } = world.game.scenario;
   const open = Number.isSafeInteger(day) && day > world.day && day < start + days && isWorkingDay(day, holidaysOf(world));

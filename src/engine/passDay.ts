@@ -18,7 +18,7 @@ import { creditLimit } from './patientDesk.ts';
 import { helpDecision, installment, patientReplies, somebodyCalls } from './patientReplies.ts';
 import { decideClaim, firstLook, payTwice, recordsOverdue, takeBackLetter } from './payerDecision.ts';
 import { answerDoor } from './payerDoor.ts';
-import { answerRequestDue } from './permissionDesk.ts';
+import { answerRequestDue, costEstimated } from './permissionDesk.ts';
 import { decideReopening } from './reopening.ts';
 import type { World } from './world.ts';
 import { encounterOf, holidaysOf, lastDayOf } from './world.ts';
@@ -89,6 +89,8 @@ function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {
       return recordsOverdue(world, encounter, event.claim);
     case 'permissionAnswer':
       return answerRequestDue(world, encounter, event.request);
+    case 'costEstimate':
+      return costEstimated(world, encounter, event.index);
     case 'packetReady':
       return packetReady(world, encounter);
     case 'memberAnswer':

@@ -3,7 +3,7 @@
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import { coverBoxes } from '../cycle/claim/professionalClaim.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
-import { share, sumCents } from '../cycle/money.ts';
+import { share, shareBps, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { ProviderLevel } from '../cycle/outcome/cheque.ts';
 import { levelCutOf, patientShareOf } from '../cycle/outcome/ledger.ts';
@@ -116,6 +116,13 @@ function interestOn(world: DraftWorld, encounter: DraftEncounter, sent: DraftSen
   return cents > 0 ? [{ code: 'L6', cents: 0 - cents, reference: sent.claimNumber ?? '', encounter: null }] : [];
 }
 
+/** Income tax the payer keeps back from what it pays beyond what had come before, and pays in under the practice's number (facts g.2). */
+function taxOn(world: DraftWorld, sent: DraftSent, paid: number): readonly ProviderLevel[] {
+  const before = sumCents(lastAnswer(sent as SentClaim)?.lines.map((line) => line.paid) ?? []);
+  const cents = shareBps(Math.max(0, paid - before), payerOf(world, sent.claim.payer).taxWithheldBps);
+  return cents > 0 ? [{ code: 'IR', cents, reference: sent.claimNumber ?? '', encounter: null }] : [];
+}
+
 /** Writes the remittance of a decision, counts what it used, and moves the encounter. */
 export function issue(
   world: DraftWorld,
@@ -150,7 +157,7 @@ export function issue(
   });
   settleHistory(world, sent.claim as Claim, encounter.patient, determination.lines);
   countUse(world, sent.claim as Claim, encounter.patient, determination.use, copaysOf(world, sent.claim as Claim, remittance));
-  deliver(world, encounter, sent, remittance, interestOn(world, encounter, sent, paid));
+  deliver(world, encounter, sent, remittance, [...interestOn(world, encounter, sent, paid), ...taxOn(world, sent, paid)]);
   if (carries(encounter, sent) && mayHappen(encounter.position, 'determined')) advance(world, encounter, 'determined');
   if (next) crossOver(world, encounter, sent, next);
 }

@@ -8,7 +8,7 @@ import type { Payer } from '../cycle/payer.ts';
 import { answerPermission, type PermissionAnswer, type PermissionGround } from '../cycle/review/permissionAnswer.ts';
 import type { BillerDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
-import { arrange, comply, note, PAYER, writtenOf } from './edit.ts';
+import { arrange, comply, note, PAYER, PROVIDER, writtenOf } from './edit.ts';
 import { patientOf } from './memberFile.ts';
 import { payerOf } from './payerReading.ts';
 import type { World } from './world.ts';
@@ -49,7 +49,7 @@ export function answerDay(world: World | DraftWorld, payer: Payer, ground: Permi
 /** What the payer would say to a request, by its rules and what the chart gives to go by. */
 export function weighPermission(
   world: World | DraftWorld,
-  encounter: Pick<Encounter, 'id' | 'patient' | 'place' | 'serviceDay' | 'authorizations'>,
+  encounter: Pick<Encounter, 'id' | 'patient' | 'place' | 'serviceDay' | 'authorizations' | 'requests' | 'expectedCost'>,
   request: Pick<PermissionRequest, 'payer' | 'code' | 'units' | 'ground' | 'documents' | 'asked' | 'dueDay'>,
   peerToPeer: boolean,
 ): PermissionAnswer {
@@ -72,7 +72,28 @@ export function weighPermission(
     emergency: written.permission.emergency,
     peerToPeer,
     earlier: encounter.authorizations.find((one) => one.payer === request.payer && one.kind === 'authorization') ?? null,
+    expected: openSum(encounter, request.payer),
+    queried: encounter.requests.some((one) => one.payer === request.payer && one.verdict === 'pended' && one.documents.includes('note')),
   });
+}
+
+/** What the stay is expected to cost by now beyond what this payer has sanctioned, in whole units of money; null where nobody has estimated it. */
+export function openSum(
+  { expectedCost, authorizations }: Pick<Encounter, 'expectedCost' | 'authorizations'>,
+  payer: string,
+): number | null {
+  if (expectedCost === null) return null;
+  const given = authorizations.filter((one) => one.payer === payer && one.verdict === 'granted');
+  return Math.ceil(expectedCost / 100) - given.reduce((sum, one) => sum + one.units, 0);
+}
+
+/** The ward tells what the stay is expected to cost by now, and why: what a permission by amount is asked for with. */
+export function costEstimated(world: DraftWorld, encounter: DraftEncounter, index: number): void {
+  const estimate = writtenOf(world, encounter.id).treatmentEstimates[index];
+  if (!estimate) return;
+  encounter.expectedCost = estimate.cents;
+  encounter.documents.push({ kind: 'deskNote', day: world.day, title: estimate.title, text: estimate.text });
+  note(world, encounter, PROVIDER, { kind: 'costEstimated', cents: estimate.cents });
 }
 
 /** The payer's answer, on the day it comes; after a talk it is given once more. */
@@ -97,7 +118,7 @@ export function answerRequestDue(world: DraftWorld, encounter: DraftEncounter, i
     payer: request.payer,
     provider: null,
     number: request.number,
-    procedures: [request.code],
+    procedures: payerOf(world, request.payer).authorization.byAmount ? [] : [request.code],
     units: answer.units,
     from: answer.from,
     to: answer.to,

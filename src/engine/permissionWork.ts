@@ -11,7 +11,7 @@ import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
 import { openCall } from './payerCall.ts';
 import { payerOf } from './payerReading.ts';
-import { answerDay, PERMISSION_PAPERS, weighPermission } from './permissionDesk.ts';
+import { answerDay, openSum, PERMISSION_PAPERS, weighPermission } from './permissionDesk.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
 
@@ -27,6 +27,7 @@ function needed(world: World, encounter: Encounter): readonly Needed[] {
   if (id === undefined) return [];
   const payer = payerOf(world, id);
   const { key } = writtenOf(world, encounter.id);
+  if (payer.authorization.byAmount) return neededSum(encounter, payer, key.services[0]?.code);
   return key.services
     .filter((service) => {
       const rule = permissionRule(payer, service.code, encounter.place);
@@ -41,6 +42,12 @@ function needed(world: World, encounter: Encounter): readonly Needed[] {
     })
     .filter((service) => !granted(encounter, payer.payerId, service.code))
     .map((service) => ({ payer, code: service.code, units: service.units }));
+}
+
+/** Where sums are permitted: what the stay is expected to cost beyond the sanctioned sum, asked for once under its first service. */
+function neededSum(encounter: Encounter, payer: Payer, code: string | undefined): readonly Needed[] {
+  const units = openSum(encounter, payer.payerId) ?? 0;
+  return code !== undefined && units > 0 ? [{ payer, code, units }] : [];
 }
 
 function granted({ authorizations }: Encounter, payer: string, code: string): boolean {
@@ -63,7 +70,7 @@ export function preparePermission(world: World, encounter: Encounter): Decision 
 function askFirst(world: World, encounter: Encounter): Decision | null {
   for (const { payer, code, units } of needed(world, encounter)) {
     const last = encounter.requests.filter((one) => one.code === code).at(-1);
-    if (!last) {
+    if (!last || (payer.authorization.byAmount && (last.verdict === 'certified' || last.verdict === 'partly'))) {
       return {
         kind: 'requestPermission',
         encounter: encounter.id,
@@ -74,10 +81,12 @@ function askFirst(world: World, encounter: Encounter): Decision | null {
         documents: PERMISSION_PAPERS,
       };
     }
-    if (last.verdict === null && last.dueDay >= encounter.serviceDay) return moveTo(world, encounter, last.dueDay + 1);
-    if (last.verdict !== 'refused' || writtenOf(world, encounter.id).permission.grounds !== 'clinicianKnows') continue;
+    const movable = !payer.authorization.byAmount; // a patient in the ward goes home when well
+    if (movable && last.verdict === null && last.dueDay >= encounter.serviceDay) return moveTo(world, encounter, last.dueDay + 1);
+    const asksBack = last.verdict === 'refused' || (payer.authorization.byAmount && last.verdict === 'pended');
+    if (!asksBack || writtenOf(world, encounter.id).permission.grounds !== 'clinicianKnows') continue;
     if (last.talkDay === null) return { kind: 'askPeerToPeer', encounter: encounter.id, request: last.id };
-    if (last.talkDay >= encounter.serviceDay) return moveTo(world, encounter, last.talkDay + 1);
+    if (movable && last.talkDay >= encounter.serviceDay) return moveTo(world, encounter, last.talkDay + 1);
   }
   return null;
 }
@@ -138,7 +147,13 @@ function wouldGrant(world: World, encounter: Encounter, { payer, code, units }: 
 /** What could be had from the day the desk opens: every permission its payer would give to a request made in time, and a referral written before the visit. */
 export function obtainable(world: World, before: Encounter): readonly Authorization[] {
   const written = writtenOf(world, before.id);
-  const encounter: Encounter = { ...before, serviceDay: written.day, authorizations: written.authorizations, requests: [] };
+  const encounter: Encounter = {
+    ...before,
+    serviceDay: written.day,
+    authorizations: written.authorizations,
+    requests: [],
+    expectedCost: written.treatmentEstimates.at(-1)?.cents ?? null,
+  };
   const ahead = written.opens <= written.day;
   const given = (
     kind: Authorization['kind'],
@@ -152,7 +167,7 @@ export function obtainable(world: World, before: Encounter): readonly Authorizat
     payer,
     provider: null,
     number: `${kind} to be had`,
-    procedures: code === null ? [] : [code],
+    procedures: code === null || payerOf(world, payer).authorization.byAmount ? [] : [code],
     units,
     from: Math.min(written.day, written.opens),
     to: Number.MAX_SAFE_INTEGER,

@@ -8,6 +8,7 @@ import type { Audit } from '../cycle/outcome/audit.ts';
 import type { Cheque, ProviderLevel } from '../cycle/outcome/cheque.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
+import { playedTables } from '../scenario/ownTables.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
 import type { Due } from './agenda.ts';
 
@@ -27,7 +28,7 @@ class FixedGame implements Game {
   readonly seed: number;
   constructor(game: Game) {
     this.scenario = game.scenario;
-    this.tables = game.tables;
+    this.tables = playedTables(game.tables, game.scenario);
     this.seat = game.seat;
     this.seed = game.seed;
   }

@@ -98,6 +98,8 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `${who} asked ${payerName(event.payer, telling)} for permission: ${event.code}, ${formatCounted(event.units, 'unit')}, ${PERMISSION_GROUND[event.ground]}.`;
     case 'permissionAnswered':
       return `${payerName(event.payer, telling)} answered the request for ${event.code}: ${VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`;
+    case 'costEstimated':
+      return `The ward expects the stay to cost ${formatMoney(event.cents)}.`;
     case 'peerToPeerAsked':
       return `${who} arranged a talk between our clinician and that of ${payerName(event.payer, telling)} about ${event.code} (peer to peer).`;
     case 'referralGiven':

@@ -88,6 +88,10 @@ export const RULES: Readonly<Record<string, Say>> = {
   exclusion: (v) => `A clause of ${v.payer} leaves this out: ${v.clause}`,
   visitLimit: (v) => `The plan pays ${v.limit} such visits a year; ${v.used} were used.`,
   dollarMaximum: (v) => `The most this plan pays has been reached: ${money(v.over)} of ${v.code} is beyond it.`,
+  nonMedicalItem: (v) => `${v.code} is nothing a health policy pays for: it is the patient’s.`,
+  roomRent: (v) =>
+    `The policy pays ${money(v.limit)} a day for a room; this one costs ${money(v.rate)}. What rises with the room is paid in that proportion.`,
+  sanctionExceeded: (v) => `${money(v.sanctioned)} was sanctioned for the stay; ${money(v.beyond)} of this line lies above it.`,
   authorizationMissing: (v) =>
     `${v.code} needs authorization (the payer’s permission before the service), and the claim carries no number.`,
   authorizationRefused: (v) => `Permission for ${v.code} was asked for and refused, and it was done all the same.`,

@@ -16,7 +16,7 @@ export function parsePayers(raw: RawPayers): readonly Payer[] {
 
 export type PayerForm = Exclude<NonNullable<ScenarioFile['payers']>[number], string>;
 
-/** The payer with what the scenario changes. Lists are replaced; plans, appeals and fee exceptions change one by one. */
+/** The payer with what the scenario changes. Lists are replaced; plans, appeals and fee exceptions change one by one, but a payer of another kind has no plans but its own. */
 export function changedPayer(base: Payer, form: PayerForm, path: Path, say: Say): Payer {
   const { use: _use, id, plans, appeals, ...rest } = form;
   const fees = form.feeSchedule?.exceptions;
@@ -29,6 +29,8 @@ export function changedPayer(base: Payer, form: PayerForm, path: Path, say: Say)
   }
   next = { ...next, payerId: id ?? base.payerId, plans: base.plans, appeals: base.appeals };
   for (const [index, plan] of (plans ?? []).entries()) next = withPlan(next, plan, [...path, 'plans', index], say);
+  if (form.kind !== undefined && plans)
+    next = { ...next, plans: next.plans.filter(({ planId }) => plans.some((plan) => plan.planId === planId)) };
   for (const [index, level] of (appeals ?? []).entries()) next = withAppeal(next, level, [...path, 'appeals', index], say);
   return next;
 }

@@ -4,6 +4,7 @@ import { checkSense } from './checks.ts';
 import type { ScenarioLibrary } from './filling.ts';
 import { type JsonText, LIMITS, readJson } from './jsonText.ts';
 import { withNoise } from './noise.ts';
+import { playedTables } from './ownTables.ts';
 import { linesOf, offsetsOf } from './places.ts';
 import { type Finding, type Problem, problemOf, type Say } from './problem.ts';
 import { type Pruned, prune } from './prune.ts';
@@ -75,7 +76,7 @@ function senseOf(json: JsonText, shape: Shape, library: ScenarioLibrary, place: 
   };
   const file = withNoise(pruned.file);
   const scenario = resolve(file, library, pruned.removed, say);
-  if (scenario) checkSense(file, scenario, library, say);
+  if (scenario) checkSense(file, scenario, { ...library, tables: playedTables(library.tables, scenario) }, say);
   return scenario;
 }
 

@@ -1,10 +1,12 @@
 // Fills a scenario file up to the scenario the program plays: shipped worlds by name, what differs on top, dates as days and money as cents.
 
-import type { Patient } from '../cycle/care/patient.ts';
+import type { Group, Patient } from '../cycle/care/patient.ts';
+import type { Facility } from '../cycle/claim/professionalClaim.ts';
 import { type Day, parseDay } from '../cycle/days.ts';
 import type { Payer } from '../cycle/payer.ts';
 import { findPayer } from '../cycle/payer.ts';
 import { dayAt, dayOrNullAt, type Filling, insideTime, known, type ScenarioLibrary } from './filling.ts';
+import { editionOf, tariffOf } from './ownTables.ts';
 import { changedPayer } from './payers.ts';
 import type { Practice } from './practice.ts';
 import type { Path, Say } from './problem.ts';
@@ -192,6 +194,14 @@ function neededPayers(filling: Filling, patients: readonly Patient[]): readonly 
   return [...ids].flatMap((id) => filling.payers.get(id) ?? []);
 }
 
+/** A hospital elsewhere bills for its own wards: the place of service is itself. */
+function ownWards(groups: Iterable<Group>): readonly Facility[] {
+  return [...groups]
+    .filter(({ desk }) => desk === 'hospital')
+    .map(({ name, npi, address }) => ({ places: ['21'], name, npi, address }))
+    .slice(-1);
+}
+
 function whole(
   file: ScenarioFile,
   filling: Filling,
@@ -204,6 +214,7 @@ function whole(
   const listed = new Set((file.patients ?? []).map((form) => (typeof form === 'string' ? form : (form.id ?? form.use))));
   const patients = [...filling.patients.values()].filter((patient) => seen.has(patient.id) || listed.has(patient.id));
   const own = typeof file.practice === 'object' ? file.practice : null;
+  const country = own?.country ?? 'US';
   const closed = (own?.closed ?? []).map((date, index) => dayAt(filling, date, ['practice', 'closed', index]));
   return {
     id: file.id,
@@ -220,14 +231,16 @@ function whole(
     briefing: file.briefing,
     objectives: file.objectives,
     practiceName: own?.name ?? practice.name,
-    country: own?.country ?? 'US',
-    holidays: [...new Set([...practice.holidays, ...closed])].sort((a, b) => a - b),
+    country,
+    tariff: tariffOf(own?.tariff, filling.library.tables),
+    diagnosisCodes: editionOf(own?.diagnosisCodes),
+    holidays: [...new Set([...(country === 'US' ? practice.holidays : []), ...closed])].sort((a, b) => a - b),
     deskMinutes: hours.minutes,
     opensAt: hours.opensAt,
     batchAt: file.desk?.batch === undefined ? practice.batchAt : minuteOf(file.desk.batch),
     patientPolicy: policyOf(practice.patientPolicy, own?.policy),
     groups: [...filling.groups.values()],
-    facilities: practice.facilities,
+    facilities: country === 'US' ? practice.facilities : ownWards(filling.groups.values()),
     providers: [...filling.providers.values()],
     patients,
     payers: neededPayers(filling, patients),

@@ -65,6 +65,12 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
     lesson: form.lesson ? { what: form.lesson.what, who: form.lesson.who ?? null } : null,
     patientPaysAfter: form.patientPaysAfter ?? 14,
     patientWays: waysOf(form, [...path, 'patientWays'], filling),
+    treatmentEstimates: (form.treatmentEstimates ?? []).map(({ on, amount, title, text }, index) => ({
+      day: dayAt(filling, on, [...path, 'treatmentEstimates', index, 'on']),
+      cents: centsOf(amount),
+      title,
+      text,
+    })),
     estimate: form.estimate === undefined ? null : centsOf(form.estimate),
     hints: form.hints ?? [],
     objectives: form.objectives ?? [],

@@ -14,6 +14,7 @@ import type { AppealGround } from '../cycle/outcome/appeal.ts';
 import type { PatientPolicy } from '../cycle/outcome/patientPolicy.ts';
 import type { Payer } from '../cycle/payer.ts';
 import type { Grounds } from '../cycle/review/permissionAnswer.ts';
+import type { Diagnosis, Service } from '../cycle/tables.ts';
 import type { Volume } from './traffic/volume.ts';
 
 export type Desk = 'coder' | 'biller';
@@ -157,6 +158,7 @@ export interface ScenarioEncounter {
   readonly lesson: { readonly what: string; readonly who: string | null } | null; // what went wrong before, and at whose desk: told in the debrief
   readonly patientPaysAfter: number; // days from statement to payment
   readonly patientWays: PatientWays;
+  readonly treatmentEstimates: readonly { readonly day: Day; readonly cents: Cents; readonly title: string; readonly text: string }[]; // what a stay is expected to cost, as the ward tells it from day to day
   readonly estimate: Cents | null; // good-faith estimate already given before the desk opens
   readonly hints: readonly string[];
   readonly objectives: readonly string[];
@@ -212,6 +214,8 @@ export interface Scenario {
   readonly objectives: Readonly<Record<string, string>>;
   readonly practiceName: string;
   readonly country: Country; // whose money and papers
+  readonly tariff: readonly Service[] | null; // a hospital's own heads of the bill; null: the shipped services
+  readonly diagnosisCodes: readonly Diagnosis[] | null; // of another edition; null: the shipped ones
   readonly holidays: readonly Day[];
   readonly deskMinutes: number; // minutes of one desk day
   readonly opensAt: number; // minute of the clock when the desk opens: 480 is 8:00

@@ -180,7 +180,8 @@ function dayFrom(iso: string): Day {
   return day;
 }
 
-function diagnosisOf(raw: RawDiagnosis): Diagnosis {
+/** A diagnosis of the tables' form. */
+export function diagnosisOf(raw: RawDiagnosis): Diagnosis {
   return {
     code: raw.code,
     title: raw.title,
@@ -225,7 +226,8 @@ function valuesOf([work, practiceFacility, practiceOffice, malpractice]: NonNull
   return { work, practiceFacility, practiceOffice, malpractice };
 }
 
-function serviceOf(raw: RawService, locality: Locality): Service {
+/** A service of the tables' form; fees made of relative values are worked out for the locality. */
+export function serviceOf(raw: RawService, locality: Locality): Service {
   const relativeValues = raw.relativeValues ? valuesOf(raw.relativeValues) : null;
   return {
     code: raw.code,

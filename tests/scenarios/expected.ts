@@ -91,4 +91,12 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'Fourteen dollars a visit': row(17_200, 7_245, 4_000, 5_955),
   'Zero, and nothing is wrong': row(17_200, 0, 2_500, 14_700),
   'The two per cent': row(24_300, 10_570, 2_697, 11_033),
+  // Cashless in Devgaon, in paise: tariff less the network discount (10 or 8 %, none on medicines and implants), in the room's proportion
+  // where it is above the limit, less the co-payment; kit and meals are the patient's (facts g.2). Of the deposit of 40,000.00, 21,660.00 went back.
+  'Four days of fever': row(4_345_000, 3_894_000, 125_000, 326_000),
+  'A better room': row(11_605_000, 8_691_385, 1_950_615, 963_000),
+  'A second stent': row(31_265_000, 25_804_769, 3_479_231, 1_981_000),
+  'Since when?': row(12_015_000, 10_908_400, 305_000, 801_600),
+  'A deposit at the counter': row(9_395_000, 6_836_000, 1_834_000, 725_000),
+  'One digit at admission': row(5_815_000, 5_364_400, 125_000, 325_600),
 };

@@ -64,6 +64,7 @@ describe('the biller’s claims', () => {
       'the-clock-is-ticking',
       'the-patients-share',
       'read-the-remittance',
+      'cashless-in-devgaon',
     ] as const
   ).flatMap((id) => {
     const scenario = shipped(id);

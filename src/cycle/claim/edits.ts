@@ -94,7 +94,7 @@ export const CLAIM_EDITS: readonly ClaimEdit[] = [
     message: 'stateUnknown',
     severity: 'stop',
     box: '5',
-    fires: ({ patientAddress: { state } }) => !empty(state) && !STATES.has(state),
+    fires: ({ patientAddress: { state } }, payer) => payer.kind !== 'indemnity' && !empty(state) && !STATES.has(state),
     source: 'facts a.3, 277CA A7',
   },
   {

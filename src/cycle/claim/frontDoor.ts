@@ -91,8 +91,9 @@ function checkDigits({ claim }: FrontDoorInput): Fault | null {
   return boxes.length > 0 ? fault('A7', 'providerCheckDigit', ...boxes) : null;
 }
 
-function states({ claim }: FrontDoorInput): Fault | null {
-  return STATES.has(claim.patientAddress.state) ? null : fault('A7', 'stateUnknown', '5');
+/** Two letters of the United States; an indemnity insurer's door knows other ones and asks for none. */
+function states({ claim, payer }: FrontDoorInput): Fault | null {
+  return payer.kind === 'indemnity' || STATES.has(claim.patientAddress.state) ? null : fault('A7', 'stateUnknown', '5');
 }
 
 function memberForm({ claim, payer }: FrontDoorInput): Fault | null {

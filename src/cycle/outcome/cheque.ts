@@ -6,10 +6,10 @@ import { sumCents } from '../money.ts';
 
 /**
  * A provider-level adjustment; positive reduces the cheque, negative adds to it.
- * WO take-back, FB balance carried forward, L6 interest paid to us, 72 return we made ourselves, CS correction, J1 and the like (facts d.7).
+ * IR tax withheld, WO take-back, FB balance carried forward, L6 interest paid to us, 72 return we made ourselves, CS correction, J1 and the like (facts d.7).
  */
 export interface ProviderLevel {
-  readonly code: string; // 'WO', 'FB', 'L6', '72', 'CS', 'J1' …
+  readonly code: string; // 'IR', 'WO', 'FB', 'L6', '72', 'CS', 'J1' …
   readonly cents: Cents;
   readonly reference: string; // the claim number it names, or the payment it points to
   readonly encounter: string | null; // our account behind that claim number; null: none
@@ -33,14 +33,15 @@ export interface Cheque {
 }
 
 /** Where an amount of the provider level goes in our books. */
-export const BOOKINGS = ['named', 'income', 'carried', 'expense', 'claims'] as const;
+export const BOOKINGS = ['named', 'income', 'carried', 'taxCredit', 'expense', 'claims'] as const;
 export type Booking = (typeof BOOKINGS)[number];
 
 /**
- * The right place: a take-back or return on the account it names, interest as income, a forwarded balance nowhere but on the next remittance,
+ * The right place: tax withheld is a claim on the tax office, a take-back or return on the account it names, interest as income, a forwarded balance nowhere but on the next remittance,
  * everything else to the practice's own income or expense. Never on the claims that happened to be paid beside it.
  */
 export function rightBooking(part: ProviderLevel): Booking {
+  if (part.code === 'IR') return 'taxCredit';
   if (part.code === 'FB') return 'carried';
   if (part.code === 'L6') return 'income';
   if (part.encounter !== null) return 'named';

@@ -70,9 +70,9 @@ function wrongAuthorization(review: Review, line: ReviewLine): Refusal | null {
  * names; what was paid before takes its units first, then the lines of this claim, the dearest first, so that their order moves nothing.
  */
 export function authorizationUsedUp(review: Review, standing: readonly ReviewLine[], line: ReviewLine): Refusal | null {
-  const { exceeded } = review.payer.authorization;
+  const { exceeded, byAmount } = review.payer.authorization;
   const number = review.claim.authorization;
-  if (!exceeded || number === null || requirement(review, line) === null) return null;
+  if (byAmount || !exceeded || number === null || requirement(review, line) === null) return null;
   const grants = permissionsOf(review).filter((one) => one.verdict === 'granted');
   const left: readonly UnitsLeft[] = grants.map((one) => ({ ...one })).sort((a, b) => a.to - b.to);
   for (const { code, from, units } of review.history.filter((one) => one.state === 'paid')) take(left, code, from, units);

@@ -1,7 +1,7 @@
 // Steps 15 to 18 for all lines: price, the member's share, the earlier payer, the cut by law; and the line as the remittance shows it.
 
 import type { Cents } from '../money.ts';
-import { shareBps } from '../money.ts';
+import { shareBps, sumCents } from '../money.ts';
 import type { GroupCode } from '../payer.ts';
 import { authorizationPenalty } from './authorization.ts';
 import { assertLineBalanced } from './balance.ts';
@@ -12,6 +12,7 @@ import { type CostShare, consume, costShare, NOTHING_OWED, type Running, startRu
 import type { AccumulatorUse, Adjustment, DeterminedLine, RuleTrace } from './determination.ts';
 import { withinLimits } from './dollarLimit.ts';
 import { NOT_WORK } from './fee.ts';
+import { admitted, beyondSanction } from './hospitalStay.ts';
 import type { LevelReduction } from './levelOfService.ts';
 import { remainderGroup } from './network.ts';
 import { type PricedLine, priceLines } from './price.ts';
@@ -115,28 +116,42 @@ interface Money {
   readonly used: Omit<AccumulatorUse, 'line' | 'visits'>;
 }
 
-/** The plan as first payer: CO-45, CO-59, CO-150, PR-1, PR-3, PR-2, PR-119, CO-197, CO-253 in this order (facts d.1). */
+/** The plan as first payer: CO-45, CO-59, CO-150, PR-96, PR-78, PR-1, PR-3, PR-2, PR-119, CO-198, CO-197, CO-253 in this order (facts d.1). */
 function asFirst(review: Review, price: PricedLine, running: Running): Money {
   const { payer } = review;
-  const owed = costShare(review, price.line, price.allowed, running);
+  const policy = admitted(review, price.line, price.allowed);
+  const owed = costShare(review, price.line, policy.cents, running);
   const used = consume(review, price.line, owed, running);
-  const planPay = price.allowed - owed.deductible - owed.copay - owed.coinsurance;
+  const planPay = policy.cents - owed.deductible - owed.copay - owed.coinsurance;
   const { over, counted, trace: full } = withinLimits(review, price.line, planPay, running);
+  const sanction = beyondSanction(review, planPay - over, running);
+  const payable = planPay - over - sumCents(sanction.adjustments.map(({ cents }) => cents));
   const missing = authorizationPenalty(review, price.line);
-  const penalty = missing ? shareBps(planPay - over, payer.authorization.penaltyBps) : 0;
-  const withheld = shareBps(planPay - over - penalty, payer.sequestrationBps);
+  const penalty = missing ? shareBps(payable, payer.authorization.penaltyBps) : 0;
+  const withheld = shareBps(payable - penalty, payer.sequestrationBps);
   const adjustments: Adjustment[] = [
     ...priceAdjustments(review, price),
+    ...policy.adjustments,
     ...shareAdjustments(owed),
     { group: payer.groupCodes.benefitMaximum, carc: '119', cents: over },
+    ...sanction.adjustments,
     ...(missing ? [{ group: missing.reason.group, carc: missing.reason.carc, cents: penalty }] : []),
     { group: 'CO', carc: '253', cents: withheld },
   ];
   if (price.limit !== null) return toPatient(price, price.limit, owed, planPay, { ...used, paid: counted });
   const remarks = [...(price.level ? ['N661'] : []), ...(penalty > 0 && missing ? missing.remarks : [])];
-  const why = penalty > 0 && missing ? missing.trace : (full ?? price.level?.trace ?? otherRenderer(review, price) ?? multipleTrace(price));
-  const paid = planPay - over - penalty - withheld;
-  return { allowed: price.allowed, paid, adjustments, rarcs: remarks, trace: why, used: { ...used, paid: counted } };
+  const why =
+    penalty > 0 && missing
+      ? missing.trace
+      : (full ?? sanction.trace ?? policy.trace ?? price.level?.trace ?? otherRenderer(review, price) ?? multipleTrace(price));
+  return {
+    allowed: policy.cents,
+    paid: payable - penalty - withheld,
+    adjustments,
+    rarcs: remarks,
+    trace: why,
+    used: { ...used, paid: counted },
+  };
 }
 
 function priceAdjustments(review: Review, { line, fee, levelFee, allowed }: PricedLine): readonly Adjustment[] {

@@ -59,7 +59,7 @@ export function feeOf(review: Review, line: ReviewLine, service: Service | null)
 function shareOfCharge({ payer }: Review, service: Service): Bps | null {
   const { feeSchedule, pricing } = payer;
   if (feeSchedule.exceptions.some((exception) => exception.code === service.code)) return null;
-  if (feeSchedule.basedOn === 'charge') return feeSchedule.percentBps;
+  if (feeSchedule.basedOn === 'charge') return feeSchedule.familyPercentBps[service.family] ?? feeSchedule.percentBps;
   return service.nonFacilityFeeCents === null ? pricing.byReportBps : null;
 }
 

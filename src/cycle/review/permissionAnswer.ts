@@ -34,6 +34,8 @@ export interface PermissionQuestion {
   readonly emergency: boolean; // by the record it could not wait
   readonly peerToPeer: boolean; // the clinician speaks with the payer's
   readonly earlier: Authorization | null; // one this payer gave for the same visit
+  readonly expected: number | null; // where the payer permits a sum: what the stay is expected to cost by now, less what it has sanctioned; null: no estimate
+  readonly queried: boolean; // it has asked about this before and was sent the same papers again
 }
 
 export interface PermissionAnswer {
@@ -60,9 +62,11 @@ export function answerPermission(question: PermissionQuestion): PermissionAnswer
   if (!isAsked(payer, code, place)) return answer('notNeeded');
   if (after && !acceptsAfterwards(question)) return answer('tooLate');
   if (!question.documents.includes('note')) return answer('pended');
+  if (isQuery(question)) return answer('pended');
   if (!isNecessary(question)) return answer('refused');
   if (!after && to < serviceDay) return answer('modified', units);
-  const most = tables.services.get(code)?.mueUnits ?? null;
+  if (payer.authorization.byAmount && (question.expected ?? 0) <= 0) return answer('notNeeded');
+  const most = payer.authorization.byAmount ? question.expected : (tables.services.get(code)?.mueUnits ?? null);
   return most !== null && units > most ? answer('partly', most) : answer('certified', units);
 }
 
@@ -82,6 +86,11 @@ function acceptsAfterwards(question: PermissionQuestion): boolean {
   const inTime = reported || asked - start <= retroDays;
   const holds = ground === 'emergency' ? question.emergency : ground === 'procedureChanged' ? earlier !== null : start > serviceDay;
   return inTime && holds;
+}
+
+/** An insurer that permits sums asks the treating doctor before it says no; the same papers once more are no answer (facts g.2). */
+function isQuery({ payer, grounds, peerToPeer, queried }: PermissionQuestion): boolean {
+  return payer.authorization.byAmount && grounds === 'clinicianKnows' && !peerToPeer && !queried;
 }
 
 /** The policies by what the note shows; a clinician's own words may add what the note left out. */

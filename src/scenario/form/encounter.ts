@@ -197,6 +197,17 @@ export const encounter = z
       })
       .optional()
       .describe('How the patient meets a statement. Left out: pays.'),
+    treatmentEstimates: z
+      .array(
+        z.strictObject({
+          on: when.describe('The day the ward tells it.'),
+          amount: money.describe('What the whole stay is now expected to cost.'),
+          title: text.describe('Title of the paper that comes to the desk.'),
+          text: text.describe('What it says.'),
+        }),
+      )
+      .optional()
+      .describe('What a hospital stay is expected to cost, day by day: what a payer that permits sums is asked for.'),
     estimate: money.optional().describe('Good-faith estimate given in writing before the visit to a person without cover.'),
     hints: texts.optional().describe('Hints in the order they are given: a question, a place to look, the answer.'),
     objectives: z.array(id).optional().describe('Objectives of this file that the encounter exercises.'),

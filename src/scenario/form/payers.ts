@@ -44,7 +44,16 @@ export const payerForm = z
     id: id.optional().describe('An own id makes a new payer; the shipped one stays as it is. Left out: the shipped one is changed.'),
     name: text.optional().describe('Full name.'),
     kind: z
-      .enum(['autoNoFault', 'commercialHmo', 'commercialPpo', 'medicaid', 'medicareAdvantage', 'medicareFfs', 'workersCompensation'])
+      .enum([
+        'autoNoFault',
+        'commercialHmo',
+        'commercialPpo',
+        'indemnity',
+        'medicaid',
+        'medicareAdvantage',
+        'medicareFfs',
+        'workersCompensation',
+      ])
       .optional()
       .describe('What kind of payer it is; coverage policies and several rules go by it.'),
     cardName: text.optional().describe('What is printed on the patient’s card.'),
@@ -207,6 +216,9 @@ export const payerForm = z
     ),
     authorization: part(
       {
+        byAmount: yesNo
+          .optional()
+          .describe('What it permits is a sum for the whole stay, in whole units of money; enhancements add to it.'),
         requestAnswerDays: count.optional().describe('Days to answer a request.'),
         urgentAnswerDays: count.optional().describe('Days to answer an urgent request.'),
         validDays: count.optional().describe('Days a permission lasts.'),
@@ -349,6 +361,7 @@ export const payerForm = z
       },
       'Several payers.',
     ),
+    taxWithheld: percent.optional().describe('Income tax it keeps back from every payment and pays in for the practice.'),
     sequestration: percent.optional().describe('Cut of the payment, reason 253, never moved to the patient.'),
     recordsRequests: part(
       {

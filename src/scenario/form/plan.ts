@@ -25,6 +25,7 @@ export const planValues = {
     .optional()
     .describe('The patient’s share of a provider without contract; null: no benefit outside the network.'),
   preventiveCoinsurance: percent.optional().describe('The patient’s share of preventive care.'),
+  roomRentPerDay: money.optional().describe('Most for a day in a room; what hangs on the room follows in proportion ("0": no limit).'),
   dollarLimit: z
     .record(text, money)
     .optional()

@@ -56,6 +56,27 @@ export const practiceForm = z
       .enum(COUNTRIES)
       .optional()
       .describe('Where it stands: amounts are in that country’s money. Left out: US, dollars; IN: rupees.'),
+    tariff: z
+      .array(
+        z.strictObject({
+          code: z
+            .string()
+            .regex(/^[WYZ]\d{4}$/)
+            .describe('A teaching code: W, Y or Z and four digits.'),
+          title: text.describe('The head of the bill.'),
+          category: z
+            .enum(['roomRent', 'intensiveCare', 'associated', 'pharmacy', 'implant', 'diagnostics', 'nonMedical'])
+            .describe('What a policy takes it for. associated: rises with the class of the room; nonMedical: no policy pays for it.'),
+          unit: text.optional().describe('What one unit is: "day". Left out: the stay.'),
+          charge: money.describe('Price of one unit.'),
+        }),
+      )
+      .optional()
+      .describe('A hospital’s own heads of the bill, in place of the shipped services.'),
+    diagnosisCodes: z
+      .array(z.strictObject({ code: text.describe('The code.'), title: text.describe('What it is, in own words.') }))
+      .optional()
+      .describe('Diagnosis codes of another edition (ICD-10 of the WHO), in place of the shipped ones.'),
     groups: z.array(group).optional().describe('Billing groups that differ or are new.'),
     providers: z.array(provider).optional().describe('Providers who differ or are new.'),
     policy: z

@@ -63,7 +63,7 @@ export const address = z
       .describe('Two letters: "WI".'),
     zip: z
       .string()
-      .regex(/^\d{5}(-\d{4})?$/)
-      .describe('ZIP code; one that begins with 00 belongs to nobody.'),
+      .regex(/^\d{5}(-\d{4})?$|^\d{6}$/)
+      .describe('ZIP code, or an Indian PIN code of six digits; one that begins with 00 belongs to nobody.'),
   })
   .meta({ id: 'Address', description: 'A street address.' });

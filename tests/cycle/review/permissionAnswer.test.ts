@@ -21,6 +21,8 @@ const PICTURE: PermissionQuestion = {
   emergency: false,
   peerToPeer: false,
   earlier: null,
+  expected: null,
+  queried: false,
 };
 const KNEE: Partial<PermissionQuestion> = { code: 'Y4112', place: '21', diagnoses: ['M17.11'] };
 const afterwards = (days: number): Partial<PermissionQuestion> => ({

@@ -229,7 +229,7 @@ export const WRITE_OFF_WORD: Record<WriteOffReason, { readonly name: string; rea
   bundled: { name: 'Bundled', text: 'rightly part of another service' },
   unsupported: { name: 'Not supported', text: 'the record does not bear out what was billed' },
   avoidable: { name: 'Avoidable', text: 'lost by our own act: late, no authorization, no notice' },
-  smallBalance: { name: 'Small balance', text: 'up to $10.00, alike for all' },
+  smallBalance: { name: 'Small balance', text: 'up to the written limit, alike for all' },
   selfPay: { name: 'Self-pay discount', text: 'alike for everybody without coverage' },
   promptPay: { name: 'Prompt-pay discount', text: 'alike for everybody who pays in time' },
   charity: { name: 'Charity', text: 'what the help form granted' },
@@ -242,6 +242,7 @@ export const BOOKING_WORD: Record<Booking, string> = {
   claims: 'The claims beside it, spread over them',
   income: 'Income of the practice, no account',
   expense: 'Expense of the practice, no account',
+  taxCredit: 'Tax withheld: a credit with the tax office, no account',
   carried: 'No account: a note for the next payment',
 };
 

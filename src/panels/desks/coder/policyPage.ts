@@ -9,6 +9,7 @@ export const PAYER_KIND: Readonly<Record<Payer['kind'], string>> = {
   autoNoFault: 'car insurance, pays whoever was at fault',
   commercialHmo: 'private plan with a chosen family doctor',
   commercialPpo: 'private plan',
+  indemnity: 'health insurance up to a sum insured, hospitals paid directly',
   medicaid: 'state plan',
   medicareAdvantage: 'private plan in place of the federal one',
   medicareFfs: 'federal plan',
