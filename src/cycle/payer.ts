@@ -166,6 +166,7 @@ export interface Payer {
     readonly reducedServiceBps: Bps; // modifier 52
     readonly discontinuedBps: Bps; // modifier 53
     readonly unusualWorkBps: Bps; // modifier 22, where the report bears it out
+    readonly agreedDiscountBps: Bps; // discount the contract takes off what is allowed, reason 131 (0: none)
     readonly byReportBps: Bps; // share of the charge for a code without a fee
     readonly nonParticipation: {
       readonly feeBps: Bps; // share of the fee
@@ -184,7 +185,7 @@ export interface Payer {
     readonly exclusions: readonly {
       readonly procedures: readonly string[]; // codes; empty: any
       readonly diagnoses: readonly string[]; // prefixes; empty: any. The clause holds where a line points to nothing else
-      readonly carc: '49' | '55' | '167' | '204';
+      readonly carc: '40' | '49' | '55' | '167' | '204';
       readonly rarc: string | null;
       readonly note: string; // the clause in words
     }[]; // clauses of the contract that leave services or diagnoses out

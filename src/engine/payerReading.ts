@@ -68,7 +68,7 @@ function recordReviewOf(
 ): RecordReview | null {
   const note = records.includes('note');
   if (!note && !records.includes('operativeReport')) return null;
-  const { key } = writtenOf(world, encounter.id);
+  const { key, permission } = writtenOf(world, encounter.id);
   const { services } = world.game.tables;
   const readings = [key, ...key.accepted.map((alternative) => applyChanges(key, alternative.changes))];
   const visits = readings.flatMap((reading) =>
@@ -92,6 +92,7 @@ function recordReviewOf(
     unusualWork: codes.some((service) => service.modifiers.includes(UNUSUAL_WORK)),
     units: compared ? null : unitsShown(key),
     distinctServices: codes.some((service) => service.modifiers.some(distinct)),
+    emergency: permission.emergency,
     services: compared ? new Set([...codes.map((service) => service.code), ...key.optional]) : null,
     renderingNpi: compared ? atWork : null,
   };

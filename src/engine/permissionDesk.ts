@@ -122,6 +122,7 @@ export function answerRequestDue(world: DraftWorld, encounter: DraftEncounter, i
     units: answer.units,
     from: answer.from,
     to: answer.to,
+    late: answer.verdict === 'late',
     onFile: granted,
   });
 }
@@ -158,6 +159,7 @@ export function requestReferral(world: DraftWorld, encounter: DraftEncounter, pa
     units: payer.referral.visits,
     from,
     to: from + payer.referral.validDays,
+    late: false,
     onFile: true,
   };
   encounter.authorizations.push({ ...slip, procedures: [] });

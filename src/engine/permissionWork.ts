@@ -171,6 +171,7 @@ export function obtainable(world: World, before: Encounter): readonly Authorizat
     units,
     from: Math.min(written.day, written.opens),
     to: Number.MAX_SAFE_INTEGER,
+    late: false,
     onFile: true,
   });
   const permissions = needed(world, encounter).flatMap(({ payer, code, units }) => {

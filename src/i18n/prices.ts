@@ -49,6 +49,7 @@ export const PRICE_STEPS: Readonly<Record<string, Say>> = {
   earlierClaim: (v) => `− ${money(v.off)}, which an earlier claim of the day had too much`,
   lowerLevel: () => 'Fee of the lower level',
   charge: () => 'The charge, because it is lower',
+  agreedDiscount: (v) => `− ${formatShare(v.bps ?? 0)}, the discount of the contract (131)`,
   bothCharges: () => 'With what the charge of the other side leaves over',
 };
 

@@ -43,6 +43,8 @@ export const RULES: Readonly<Record<string, Say>> = {
     `The patient has been in hospice since ${day(v.from)}; the line does not say that it is unrelated (GW) or from the named clinician (GV), or the diagnosis says otherwise.`,
   outOfNetwork: (v) => `${v.group} has no contract with ${v.payer}, and the plan has no benefit outside its network.`,
   priorDenied: (v) => `The payer before refused the line (${v.reason}); that has to be put right there first.`,
+  paidAlready: (v, reference) =>
+    `A line of the same day, clinician and code was paid before; it was received on ${day(v.received)} (claim ${reference}).`,
   duplicate: (v, reference) => `The same line was received on ${day(v.received)} (claim ${reference}).`,
   repeatedLine: (v) => `The line of ${v.code} says the same as line ${v.first} and nothing that tells it apart.`,
   replacementWithoutNumber: () => 'The replacement does not name the payer’s claim number (box 22), so it counts as a second copy.',
@@ -75,6 +77,7 @@ export const RULES: Readonly<Record<string, Say>> = {
   rentalMonth: (v) => `This is month ${v.month} of the rental of ${v.code}; the modifier says another.`,
   rentalEnded: (v) => `${v.code} was rented for thirteen months: it is the patient’s now.`,
   sideMissing: (v) => `${v.code} needs a side (RT, LT or 50), and the line names none.`,
+  wrongSetting: (v) => `${v.code} is accepted in hospitals and surgery centers only, not at place of service ${v.place}.`,
   placeOfService: (v) => `${v.code} is not done at place of service ${v.place}.`,
   age: (v) => `${v.code} is not for a patient of ${v.age} years.`,
   sex: (v) => `${v.code} does not fit the sex on file.`,
@@ -85,6 +88,7 @@ export const RULES: Readonly<Record<string, Say>> = {
   newPatient: (v) => `${v.code} is for new patients; this one was seen by the group on ${day(v.seen)}, less than three years before.`,
   excludedByLaw: (v) => `${v.code} is outside the benefit by law.`,
   notCovered: (v) => `${v.payer} does not cover ${v.code}.`,
+  noEmergency: (v) => `By its final diagnoses ${v.payer} takes ${v.code} for no emergency: ${v.clause}`,
   exclusion: (v) => `A clause of ${v.payer} leaves this out: ${v.clause}`,
   visitLimit: (v) => `The plan pays ${v.limit} such visits a year; ${v.used} were used.`,
   dollarMaximum: (v) => `The most this plan pays has been reached: ${money(v.over)} of ${v.code} is beyond it.`,
@@ -92,6 +96,7 @@ export const RULES: Readonly<Record<string, Say>> = {
   roomRent: (v) =>
     `The policy pays ${money(v.limit)} a day for a room; this one costs ${money(v.rate)}. What rises with the room is paid in that proportion.`,
   sanctionExceeded: (v) => `${money(v.sanctioned)} was sanctioned for the stay; ${money(v.beyond)} of this line lies above it.`,
+  authorizationLate: (v) => `Authorization ${v.number} for ${v.code} was asked for after its time, so the payment is cut.`,
   authorizationMissing: (v) =>
     `${v.code} needs authorization (the payer’s permission before the service), and the claim carries no number.`,
   authorizationRefused: (v) => `Permission for ${v.code} was asked for and refused, and it was done all the same.`,

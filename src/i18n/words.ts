@@ -67,6 +67,7 @@ export const VERDICT: Record<Verdict, string> = {
   modified: 'certified in another form',
   pended: 'pended, it wants the note',
   refused: 'not certified',
+  late: 'certified, but asked too late: the payment will be cut',
   tooLate: 'not taken after the service',
   notNeeded: 'no permission is needed',
 };

@@ -198,6 +198,7 @@ function authorizations(form: EncounterForm, registration: Registration, path: P
       units: one.units ?? 1,
       from,
       to,
+      late: one.late ?? false,
       onFile: one.onFile ?? true,
     };
   });

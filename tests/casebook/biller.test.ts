@@ -88,6 +88,7 @@ function decide(row: Row) {
           units: one.units,
           from: day(one.from),
           to: day(one.to),
+          late: false,
           onFile: true,
         })),
         records: row.records ?? [],

@@ -208,6 +208,7 @@ describe('on the phone', () => {
       number: 'A-77',
       procedures: [],
       units: 1,
+      late: false,
       onFile: false,
       verdict: 'granted',
       provider: null,

@@ -113,6 +113,7 @@ export interface Authorization {
   readonly units: number; // units or visits it covers
   readonly from: Day;
   readonly to: Day;
+  readonly late: boolean; // asked for after its time, and given at the price of a cut (reason 210)
   readonly onFile: boolean; // false: granted, but the desk has not got the number yet (a call finds it)
 }
 

@@ -18,9 +18,17 @@ export const authorization: LineStep = (review, line) => {
   return missing ? referral(review, line) : (wrongAuthorization(review, line) ?? referral(review, line));
 };
 
-/** The refusal whose effect is a cut of the payment, not a denial; null where nothing is missing or all is lost. */
+/** The refusal whose effect is a cut of the payment, not a denial: no permission (197), or one asked for too late (210); null where neither, or all is lost. */
 export function authorizationPenalty(review: Review, line: ReviewLine): Refusal | null {
-  return review.payer.authorization.penaltyBps >= 10_000 ? null : missingAuthorization(review, line);
+  if (review.payer.authorization.penaltyBps >= 10_000) return null;
+  return missingAuthorization(review, line) ?? lateAuthorization(review, line);
+}
+
+function lateAuthorization(review: Review, line: ReviewLine): Refusal | null {
+  const { missing } = review.payer.authorization;
+  const number = review.claim.authorization;
+  if (!missing || number === null || requirement(review, line) === null || !grantFor(review, line, number)?.late) return null;
+  return refuse({ ...missing, carc: '210' }, trace('authorizationLate', 12, number, { code: line.line.code, number }, SOURCE));
 }
 
 /** Asked for, refused, and done all the same: the whole line, also where a mere lack would cost a part. */

@@ -5,7 +5,7 @@ import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refu
 
 const SOURCE = 'facts a.4 step 11';
 
-/** 96 and 204 outside the benefit, 49, 55 and 167 by a clause of the plan, 119 beyond the plan's visits of the year. */
+/** 96 and 204 outside the benefit, 40, 49, 55 and 167 by a clause of the plan, 119 beyond the plan's visits of the year. */
 export const benefit: LineStep = (review, line) => excluded(review, line) ?? byClause(review, line) ?? visitsUsedUp(review, line);
 
 function excluded(review: Review, { line, concepts }: ReviewLine): Refusal | null {
@@ -20,17 +20,21 @@ function excluded(review: Review, { line, concepts }: ReviewLine): Refusal | nul
   return byLaw ? refuse(reason(group, '96', 'N425'), found) : refuse(reason(group, '204', 'N130'), found);
 }
 
-/** A clause of the plan: these services, for these diagnoses alone. One other diagnosis the line points to lifts it (facts c.5). */
+/**
+ * A clause of the plan: these services, for these diagnoses alone. One other diagnosis the line points to lifts it (facts c.5). A visit judged no
+ * emergency by its end (40) is one all the same where the note, once read, shows how it began (facts b.2).
+ */
 function byClause(review: Review, { line, pointed }: ReviewLine): Refusal | null {
   const clause = review.payer.feeSchedule.exclusions.find(
     ({ procedures, diagnoses }) =>
       (procedures.length === 0 || procedures.includes(line.code)) &&
       (diagnoses.length === 0 || pointed.every((code) => diagnoses.some((prefix) => code.startsWith(prefix)))),
   );
-  if (!clause) return null;
+  if (!clause || (clause.carc === '40' && review.input.recordReview?.emergency)) return null;
   const values = { code: line.code, diagnosis: pointed[0] ?? '', payer: review.payer.name, clause: clause.note };
   const { carc, rarc } = clause;
-  return refuse(reason(review.payer.groupCodes.notCovered, carc, rarc), trace('exclusion', 11, 'feeSchedule.exclusions', values, SOURCE));
+  const rule = carc === '40' ? 'noEmergency' : 'exclusion';
+  return refuse(reason(review.payer.groupCodes.notCovered, carc, rarc), trace(rule, 11, 'feeSchedule.exclusions', values, SOURCE));
 }
 
 function visitsUsedUp(review: Review, { line, service }: ReviewLine): Refusal | null {

@@ -20,7 +20,7 @@ import {
 
 const SOURCE = 'facts a.4 step 10';
 
-/** 4, 54, 5, 6, 7, 9, 10, 11, B16: the first that does not fit. */
+/** 4, 54, 5, 58, 6, 7, 9, 10, 11, B16: the first that does not fit. */
 export const codeConsistency: LineStep = (review, line) => {
   const { service } = line;
   if (!service) return null;
@@ -69,7 +69,16 @@ function placeFits(review: Review, { line }: ReviewLine, service: Service): Refu
   const remote = line.place === '02' || line.place === '10';
   const allowed = service.allowedPlaces.length === 0 || service.allowedPlaces.includes(line.place);
   if (allowed && (!remote || review.payer.telehealth.places.includes(line.place))) return null;
-  return refuse(reason('CO', '5', 'M77'), trace('placeOfService', 10, line.place, { code: line.code, place: line.place }, SOURCE));
+  const values = { code: line.code, place: line.place };
+  return needsFacility(review, line.place, service)
+    ? refuse(reason('CO', '58', 'M77'), trace('wrongSetting', 10, line.place, values, SOURCE))
+    : refuse(reason('CO', '5', 'M77'), trace('placeOfService', 10, line.place, values, SOURCE));
+}
+
+/** An operation reserved for facilities that was billed outside of one: not a place that does not fit the code but a setting that is not accepted (58, facts b.2). */
+function needsFacility({ input }: Review, place: string, service: Service): boolean {
+  const isFacility = (code: string) => input.tables.places.get(code)?.facility ?? false;
+  return service.kind === 'procedure' && service.allowedPlaces.length > 0 && service.allowedPlaces.every(isFacility) && !isFacility(place);
 }
 
 /** Age and sex as the claim states them. */

@@ -116,7 +116,7 @@ interface Money {
   readonly used: Omit<AccumulatorUse, 'line' | 'visits'>;
 }
 
-/** The plan as first payer: CO-45, CO-59, CO-150, PR-96, PR-78, PR-1, PR-3, PR-2, PR-119, CO-198, CO-197, CO-253 in this order (facts d.1). */
+/** The plan as first payer: CO-45, CO-59, CO-150, CO-131, PR-96, PR-78, PR-1, PR-3, PR-2, PR-119, CO-198, CO-197, CO-253 in this order (facts d.1). */
 function asFirst(review: Review, price: PricedLine, running: Running): Money {
   const { payer } = review;
   const policy = admitted(review, price.line, price.allowed);
@@ -154,10 +154,12 @@ function asFirst(review: Review, price: PricedLine, running: Running): Money {
   };
 }
 
-function priceAdjustments(review: Review, { line, fee, levelFee, allowed }: PricedLine): readonly Adjustment[] {
+function priceAdjustments(review: Review, { line, fee, levelFee, discount, allowed: paidOn }: PricedLine): readonly Adjustment[] {
   const { charge } = line.line;
   const group = remainderGroup(review, line);
-  if (allowed > charge) return [{ group: 'OA', carc: '94', cents: charge - allowed }];
+  const allowed = paidOn + discount;
+  const agreed: Adjustment = { group: 'CO', carc: '131', cents: discount };
+  if (allowed > charge) return [{ group: 'OA', carc: '94', cents: charge - allowed }, agreed];
   // A side may have more than its own fee where the other side's charge leaves it over.
   const most = Math.min(charge, Math.max(fee, allowed));
   const ofLevel = Math.min(most, Math.max(levelFee, allowed));
@@ -165,6 +167,7 @@ function priceAdjustments(review: Review, { line, fee, levelFee, allowed }: Pric
     { group, carc: '45', cents: charge - most },
     { group: 'CO', carc: '59', cents: ofLevel - allowed },
     { group: 'CO', carc: '150', cents: most - ofLevel },
+    agreed,
   ];
 }
 

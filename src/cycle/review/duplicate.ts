@@ -17,7 +17,7 @@ const TELLS_APART = [
   'distinctNonOverlapping',
 ];
 
-/** 18 for an exact copy, and for a replacement without a good claim number at payers that read it as a second copy. */
+/** 18 for an exact copy, B13 for one of a paid line that differs in its charge alone, and 18 for a replacement without a good claim number at payers that read it as a second copy. */
 export const duplicate: LineStep = (review, line) => {
   const { claim, payer } = review;
   if (claim.frequency !== '1' && review.original === null && payer.corrections.missingReferenceAnswer === 'deniedDuplicate') {
@@ -27,7 +27,7 @@ export const duplicate: LineStep = (review, line) => {
     );
   }
   const copy = review.history.find((earlier) => isCopy(review, line, earlier));
-  if (!copy) return null;
+  if (!copy) return paidAlready(review, line);
   // As later payer a copy mostly means that the claim had come by crossover already.
   const remark = claim.prior ? 'N522' : null;
   return refuse(
@@ -35,6 +35,17 @@ export const duplicate: LineStep = (review, line) => {
     trace('duplicate', 5, copy.claimNumber, { received: copy.received }, SOURCE),
   );
 };
+
+/** A suspect: all but the charge is that of a line that was paid (more units are judged by their limit). The payer believes that its payment settled this one too (facts a.4 step 5, b.2). */
+function paidAlready(review: Review, line: ReviewLine): Refusal | null {
+  const { charge } = line.line;
+  const paid = review.history.find((earlier) => earlier.state === 'paid' && isCopy(review, line, { ...earlier, charge }));
+  if (!paid) return null;
+  return refuse(
+    reason(review.payer.groupCodes.duplicate, 'B13', null),
+    trace('paidAlready', 5, paid.claimNumber, { received: paid.received }, SOURCE),
+  );
+}
 
 /** 18 for a line that says the same as one before it on the claim: done again wants 76, 77 or 91, another service its own sign (facts b.2, c.2). */
 export function repeatedOnClaim(review: Review, standing: readonly ReviewLine[], reviewed: ReviewLine): Refusal | null {

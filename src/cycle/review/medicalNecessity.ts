@@ -36,7 +36,7 @@ function fitsAge(review: Review, { line }: ReviewLine, policy: CoveragePolicy): 
 function conditions(review: Review, line: ReviewLine, policy: CoveragePolicy): Refusal | null {
   const { place, modifiers, from } = line.line;
   if (policy.allowedPlaces.length > 0 && !policy.allowedPlaces.includes(place)) {
-    return refuse(reason('CO', '5', 'M77'), trace('policyPlace', 14, policy.id, { code: line.line.code, place }, SOURCE));
+    return refuse(reason('CO', '58', 'N428'), trace('policyPlace', 14, policy.id, { code: line.line.code, place }, SOURCE));
   }
   if (policy.needsModifiers.length > 0 && !policy.needsModifiers.some((code) => modifiers.includes(code))) {
     return denied(review, line, policy, 'policyModifier', { modifier: policy.needsModifiers[0] ?? '' });

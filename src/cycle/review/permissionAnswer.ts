@@ -15,7 +15,7 @@ export type PermissionGround = (typeof PERMISSION_GROUNDS)[number];
 /** What the chart gives a reviewer to go by: enough in the note; enough only in the clinician's own words; or nothing that would do. */
 export type Grounds = 'inNote' | 'clinicianKnows' | 'none';
 
-export type Verdict = 'certified' | 'partly' | 'modified' | 'pended' | 'refused' | 'tooLate' | 'notNeeded';
+export type Verdict = 'certified' | 'partly' | 'modified' | 'pended' | 'refused' | 'late' | 'tooLate' | 'notNeeded';
 
 export interface PermissionQuestion {
   readonly payer: Payer;
@@ -60,13 +60,15 @@ export function answerPermission(question: PermissionQuestion): PermissionAnswer
   const to = from + validDays;
   const answer = (verdict: Verdict, permitted = 0): PermissionAnswer => ({ verdict, units: permitted, from, to });
   if (!isAsked(payer, code, place)) return answer('notNeeded');
-  if (after && !acceptsAfterwards(question)) return answer('tooLate');
+  const late = after && !acceptsAfterwards(question);
+  if (late && !takesLateReport(question)) return answer('tooLate');
   if (!question.documents.includes('note')) return answer('pended');
   if (isQuery(question)) return answer('pended');
   if (!isNecessary(question)) return answer('refused');
   if (!after && to < serviceDay) return answer('modified', units);
   if (payer.authorization.byAmount && (question.expected ?? 0) <= 0) return answer('notNeeded');
   const most = payer.authorization.byAmount ? question.expected : (tables.services.get(code)?.mueUnits ?? null);
+  if (late) return answer('late', most === null ? units : Math.min(units, most));
   return most !== null && units > most ? answer('partly', most) : answer('certified', units);
 }
 
@@ -91,6 +93,11 @@ function acceptsAfterwards(question: PermissionQuestion): boolean {
 /** An insurer that permits sums asks the treating doctor before it says no; the same papers once more are no answer (facts g.2). */
 function isQuery({ payer, grounds, peerToPeer, queried }: PermissionQuestion): boolean {
   return payer.authorization.byAmount && grounds === 'clinicianKnows' && !peerToPeer && !queried;
+}
+
+/** An emergency reported after its hours: a payer that cuts its payment for that, and does not refuse it whole, still gives its number (reason 210). */
+function takesLateReport({ payer, ground, emergency }: PermissionQuestion): boolean {
+  return ground === 'emergency' && emergency && payer.authorization.penaltyBps < 10_000;
 }
 
 /** The policies by what the note shows; a clinician's own words may add what the note left out. */

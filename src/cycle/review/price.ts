@@ -15,6 +15,7 @@ export interface PricedLine {
   readonly fee: Cents; // F of facts d.1: contract amount with modifiers, units and sides
   readonly levelFee: Cents; // the same for the level that is paid; equal to `fee` where no level was cut
   readonly ranked: Cents; // R: after the rules for several services of a day
+  readonly discount: Cents; // agreed discount (131), taken off before `allowed`
   readonly allowed: Cents;
   readonly limit: Cents | null; // the most the patient may be billed for an unassigned line; null where assignment was taken
   readonly capitated: boolean; // in the monthly sum, price zero
@@ -42,9 +43,12 @@ function priceLine(review: Review, day: readonly Ranked[], ranked: Ranked, level
   const { charge } = line.line;
   const most = r + leftByOtherSide(day, ranked);
   const capped = review.payer.pricing.lesserOfChargeAndFee ? Math.min(charge, most) : r;
-  const allowed = { line, fee, levelFee, ranked: r, allowed: capped, level, capitated: isCapitated(review, line) };
+  const bps = review.payer.pricing.agreedDiscountBps;
+  const discount = shareBps(capped, bps);
+  const allowed = { line, fee, levelFee, ranked: r, discount, allowed: capped - discount, level, capitated: isCapitated(review, line) };
   const last = capped < r ? [step('charge', capped)] : capped > r ? [step('bothCharges', capped)] : [];
-  return { ...allowed, limit: limitingCharge(review, line, r), steps: [...steps, ...last] };
+  const agreed = discount > 0 ? [step('agreedDiscount', capped - discount, { bps })] : [];
+  return { ...allowed, limit: limitingCharge(review, line, r), steps: [...steps, ...last, ...agreed] };
 }
 
 /** Without a participation agreement and without assignment: 115% of the fee, and never more than the charge (facts d.1). */

@@ -37,6 +37,7 @@ export interface RecordReview {
   readonly unusualWork: boolean; // it tells of much more work than usual (22)
   readonly units: ReadonlyMap<string, number> | null; // units of each code it documents; null: nobody counted
   readonly distinctServices: boolean; // it documents services apart from each other, where a modifier says so
+  readonly emergency: boolean; // by how it began it could not wait
   readonly services: ReadonlySet<string> | null; // codes whose work it documents; null: nobody compared
   readonly renderingNpi: string | null; // who it shows at work; null: whoever the claim names
 }
@@ -49,6 +50,7 @@ export const SUPPORTS_ALL: RecordReview = {
   unusualWork: true,
   units: null,
   distinctServices: true,
+  emergency: true,
   services: null,
   renderingNpi: null,
 };

@@ -43,6 +43,9 @@ const authorization = z.strictObject({
   units: count.min(1).optional().describe('Units or visits it covers. Left out: 1.'),
   from: when.describe('First day it holds.'),
   to: when.describe('Last day it holds.'),
+  late: yesNo
+    .optional()
+    .describe('true: asked for after its time; a payer that cuts its payment for that does so (reason 210). Left out: false.'),
   onFile: yesNo.optional().describe('false: granted, but the desk has not got the number yet; a call finds it. Left out: true.'),
 });
 
@@ -149,7 +152,7 @@ export const encounter = z
           .enum(['inNote', 'clinicianKnows', 'none'])
           .optional()
           .describe('What the chart gives a reviewer to go by; clinicianKnows: it comes out in a talk. Left out: inNote.'),
-        emergency: yesNo.optional().describe('true: by the record it could not wait. Left out: false.'),
+        emergency: yesNo.optional().describe('true: by the record, and how it began, it could not wait. Left out: false.'),
       })
       .optional()
       .describe('What a payer finds that is asked for permission. Left out: enough, and no emergency.'),

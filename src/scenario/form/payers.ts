@@ -284,6 +284,7 @@ export const payerForm = z
         reducedService: percent.optional().describe('Modifier 52.'),
         discontinued: percent.optional().describe('Modifier 53.'),
         unusualWork: percent.optional().describe('Modifier 22, where the report bears it out.'),
+        agreedDiscount: percent.optional().describe('Discount the contract takes off what is allowed (reason 131).'),
         byReport: percent.optional().describe('Share of the charge for a code without a fee.'),
       },
       'From fee to allowed amount.',
@@ -314,7 +315,9 @@ export const payerForm = z
             z.strictObject({
               procedures: texts.describe('Codes; [] means any.'),
               diagnoses: texts.describe('Prefixes; [] means any. The clause holds where a line points to nothing else.'),
-              carc: z.enum(['49', '55', '167', '204']).describe('49 routine, 55 unproven, 167 this diagnosis, 204 not in the plan.'),
+              carc: z
+                .enum(['40', '49', '55', '167', '204'])
+                .describe('40 no emergency by these diagnoses, 49 routine, 55 unproven, 167 this diagnosis, 204 not in the plan.'),
               rarc: text.nullable().describe('Remark, or null.'),
               note: text.describe('The clause in words.'),
             }),

@@ -278,7 +278,7 @@ describe('units', () => {
     ['fall altogether above it (CO-151 N362)', drug(9), {}, {}, ['paid', 'CO-151 N362']],
     [
       'count the day, earlier claims with it',
-      { ...VISIT, diagnoses: ['L57.0'], services: [{ code: 'Y4316', charge: 1 }] },
+      { ...VISIT, diagnoses: ['L57.0'], services: [{ code: 'Y4316', modifiers: ['76'] }] },
       {},
       { history: [historyLine({ code: 'Y4316', from: day('2026-01-12') })] },
       ['CO-151 N362'],

@@ -257,6 +257,7 @@ describe('permission and referral (step 12)', () => {
         units: 1,
         from: day('2026-01-01'),
         to: day('2026-02-28'),
+        late: false,
         onFile: true,
         ...over,
       },

@@ -149,6 +149,7 @@ describe('papers before the decision', () => {
       units: 1,
       from: day('2026-01-01'),
       to: day('2026-03-01'),
+      late: false,
       onFile: true,
     } as const;
     const found = adjudicate(inputOf(row, { claim: { ...claimOf(row), authorization: 'A' }, authorizations: [grant] }));

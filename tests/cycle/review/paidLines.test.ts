@@ -130,6 +130,7 @@ describe('a payer that withholds a part for a missing permission (facts a.4 step
       units: 1,
       from: day('2026-01-01'),
       to: day('2026-03-01'),
+      late: false,
       onFile: true,
     };
     const [line] = decide(FILM, { authorization: 'A-1' }, { payer, accumulators: MET, authorizations: [grant] }).lines;

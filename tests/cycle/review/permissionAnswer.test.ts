@@ -41,7 +41,7 @@ const earlier = {
   number: 'BA-1',
   procedures: ['Y5513'],
 } as const;
-const given = { ...earlier, units: 1, from: day('2026-02-01'), to: day('2026-04-01'), onFile: true };
+const given = { ...earlier, units: 1, from: day('2026-02-01'), to: day('2026-04-01'), late: false, onFile: true };
 
 describe('permission', () => {
   test.each<readonly [string, Partial<PermissionQuestion>, Verdict]>([
@@ -72,10 +72,11 @@ describe('permission', () => {
       'certified',
     ],
     ['the same without a first permission', { ...KNEE, ...afterwards(10), ground: 'procedureChanged' }, 'tooLate'],
+    ['planned, at Quillmark', { payer: payerNamed('quillmark'), code: 'J0897', diagnoses: ['M81.0'], ...afterwards(3) }, 'tooLate'],
     [
-      'Quillmark takes nothing afterwards',
+      'reported too late at Quillmark, which cuts its payment for it (210)',
       { payer: payerNamed('quillmark'), code: 'J0897', diagnoses: ['M81.0'], ...afterwards(3), ground: 'emergency', emergency: true },
-      'tooLate',
+      'late',
     ],
     [
       'but hears of an emergency within 48 hours',

@@ -19,6 +19,7 @@ const permission = (number: string, units: number, from: string, to: string, pro
   units,
   from: day(from),
   to: day(to),
+  late: false,
   onFile: true,
 });
 const used = (units: number, on: string): HistoryLine =>

@@ -32,6 +32,7 @@ const permitted: Partial<ReviewInput> = {
       units: 1,
       from: day('2026-04-01'),
       to: day('2026-05-30'),
+      late: false,
       onFile: true,
     },
   ],
