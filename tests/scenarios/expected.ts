@@ -99,4 +99,10 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'Since when?': row(12_015_000, 10_908_400, 305_000, 801_600),
   'A deposit at the counter': row(9_395_000, 6_836_000, 1_834_000, 725_000),
   'One digit at admission': row(5_815_000, 5_364_400, 125_000, 325_600),
+  // Decide again: excused, won on the record, won in part, and two to leave.
+  'Five days late, and a letter from another plan': row(27_600, 13_504, 0, 14_096),
+  'Four where three pass': row(108_800, 25_355, 6_468, 76_977),
+  'Half a victory': row(19_100, 7_245, 4_000, 7_855),
+  'The third door has a price': row(14_496, 0, 0, 0, 14_496),
+  'Nothing to write': row(17_200, 9_580, 3_000, 4_620),
 };
