@@ -70,7 +70,7 @@ function Waiting({ desk, sent, open }: { readonly desk: Desk; readonly sent: Sen
       </Notice>
     );
   }
-  const expected = open ? expectedDay(world, encounter) : null;
+  const expected = open && encounter.position !== 'outcome.audited' ? expectedDay(world, encounter) : null; // the audit's letter says its own days
   if (expected === null) return null;
   const name = payerIn(world, sent.claim.payer)?.name ?? 'The payer';
   return expected < world.day ? (
