@@ -8,6 +8,7 @@ import type { Game, World } from '../engine/world.ts';
 import { lastDayOf } from '../engine/world.ts';
 import { writeFor } from '../i18n/format.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
+import { wordingIn } from '../scenario/wording.ts';
 import { check } from './check.ts';
 import { type Arguments, argumentsOf, readFromDisk, shippedLibrary } from './files.ts';
 import { playJson, playText } from './playReport.ts';
@@ -30,7 +31,7 @@ export function play(argv: readonly string[]): number {
     const world = args.options.has('run')
       ? fromRun(result.scenario, library.tables, args)
       : byPlayers(result.scenario, library.tables, args);
-    process.stdout.write(args.options.has('json') ? playJson(world) : playText(world, library.wording));
+    process.stdout.write(args.options.has('json') ? playJson(world) : playText(world, wordingIn(library.wording, result.scenario.country)));
     return 0;
   } catch (error) {
     if (error instanceof CalledWrongly) return complain(error.message);

@@ -10,6 +10,7 @@ import { type Figures, measures, type Ratio } from '../engine/measures.ts';
 import type { World } from '../engine/world.ts';
 import { describe } from '../i18n/describe.ts';
 import { formatMoney, formatShare } from '../i18n/format.ts';
+import { reasonName } from '../i18n/reasons.ts';
 import type { Wording } from '../scenario/wording.ts';
 
 /** The whole result as JSON, for programs. */
@@ -90,7 +91,7 @@ function remittanceLines(remittance: Remittance): readonly string[] {
 }
 
 function remittanceLine(line: DeterminedLine): string {
-  const adjustments = line.adjustments.map((one) => `${one.group}-${one.carc} ${formatMoney(one.cents)}`);
+  const adjustments = line.adjustments.map((one) => `${reasonName(one.group, one.carc)} ${formatMoney(one.cents)}`);
   const why = line.trace ? `(${line.trace.rule}${line.trace.reference ? ` ${line.trace.reference}` : ''})` : '';
   const code = [line.code, ...line.modifiers].join('-');
   const amounts = [line.charge, line.allowed, line.paid].map((cents) => formatMoney(cents).padStart(11));

@@ -3,6 +3,7 @@
 import type { Encounter } from '../cycle/encounter.ts';
 import { unbooked } from './cheques.ts';
 import { patientTask } from './patientAccount.ts';
+import { sumWaits } from './permissionDesk.ts';
 import { deskHolding } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -10,7 +11,11 @@ import type { World } from './world.ts';
 export function waitsForLearner(world: World, encounter: Encounter): boolean {
   const { seat } = world.game;
   if (encounter.opens > world.day) return false;
-  if (seat !== 'coder' && (unbooked(world, encounter.id).length > 0 || patientTask(world, encounter) !== null)) return true;
+  if (
+    seat !== 'coder' &&
+    (unbooked(world, encounter.id).length > 0 || patientTask(world, encounter) !== null || sumWaits(world, encounter))
+  )
+    return true;
   const desk = deskHolding(encounter);
   return desk !== null && (seat === 'both' || seat === desk) && encounter.closed === null;
 }

@@ -5,6 +5,7 @@ import type { DocumentKind } from '../cycle/claim/claim.ts';
 import { addWorkingDays, type Day, dateOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { Encounter, PermissionRequest } from '../cycle/encounter.ts';
 import type { Payer } from '../cycle/payer.ts';
+import { findPayer } from '../cycle/payer.ts';
 import { answerPermission, type PermissionAnswer, type PermissionGround } from '../cycle/review/permissionAnswer.ts';
 import type { BillerDecision } from './decision.ts';
 import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
@@ -85,6 +86,16 @@ export function openSum(
   if (expectedCost === null) return null;
   const given = authorizations.filter((one) => one.payer === payer && one.verdict === 'granted');
   return Math.ceil(expectedCost / 100) - given.reduce((sum, one) => sum + one.units, 0);
+}
+
+/** Whether a stay in the ward wants the desk: the payer permits sums, and more is expected than it has sanctioned or been asked for. */
+export function sumWaits(world: World, encounter: Encounter): boolean {
+  if (encounter.position !== 'care.scheduled' || encounter.expectedCost === null) return false;
+  const payer = findPayer(world.game.scenario.payers, encounter.registration.coverages[0]?.payer);
+  if (!payer?.authorization.byAmount) return false;
+  const asked = encounter.requests.at(-1);
+  const onItsWay = asked?.verdict === null || (asked?.talkDay ?? 0) >= world.day;
+  return !onItsWay && (openSum(encounter, payer.payerId) ?? 0) > 0;
 }
 
 /** The ward tells what the stay is expected to cost by now, and why: what a permission by amount is asked for with. */

@@ -2,6 +2,7 @@
 
 import type { CallAnswer, CallQuestion } from '../cycle/encounter.ts';
 import { formatCounted, formatDate, formatMoney } from './format.ts';
+import { withReasonNames } from './reasons.ts';
 import { INCOMPLETE } from './rules.ts';
 import { DOCUMENT, STATUS } from './words.ts';
 
@@ -39,7 +40,7 @@ const SENTENCES: Readonly<Record<string, (v: Values) => string>> = {
   receivedTwice: (v) => `Received ${day(v.day)}, number ${v.number}, and again on ${day(v.again)}, number ${v.copy}.`,
   closedByMistake: (v) =>
     `With that number I see it: received ${day(v.day)}, closed by our mistake. Send your acceptance for ${v.number} with a dispute.`,
-  reasons: (v) => `I see ${v.reasons}.`,
+  reasons: (v) => `I see ${withReasonNames(String(v.reasons))}.`,
   nothingDenied: () => 'No line is denied.',
   papers: (v) => `We wait for ${DOCUMENT[v.document as keyof typeof DOCUMENT]}, until ${day(v.due)}.`,
   absent: (v) => `Line ${v.line} lacks ${INCOMPLETE[v.what ?? ''] ?? v.what}. Send a corrected claim.`,

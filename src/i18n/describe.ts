@@ -7,8 +7,9 @@ import type { World } from '../engine/world.ts';
 import type { Wording } from '../scenario/wording.ts';
 import { appealName } from './appeals.ts';
 import { CALL_TOPIC, callAnswerWords } from './call.ts';
-import { formatCounted, formatDate, formatMoney, formatShare } from './format.ts';
+import { formatCounted, formatDate, formatMoney, formatShare, inCountry } from './format.ts';
 import { toldCoverWords } from './patientSays.ts';
+import { providerLevelName, reasonName } from './reasons.ts';
 import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PERMISSION_GROUND, PURPOSE, STATUS, VERDICT, WRITE_OFF } from './words.ts';
 
 const ANSWERS: Readonly<Record<QueryOutcome, string>> = {
@@ -49,9 +50,12 @@ function sentence(event: JournalEvent, telling: Telling): string {
   const { who } = telling;
   switch (event.kind) {
     case 'patientSeen':
-      return 'The patient was seen.';
+      return inCountry({ US: 'The patient was seen.', IN: 'The patient was discharged.' });
     case 'copayTaken':
-      return `The front desk took a copay of ${formatMoney(event.cents)}.`;
+      return inCountry({
+        US: `The front desk took a copay of ${formatMoney(event.cents)}.`,
+        IN: `The patient paid a deposit of ${formatMoney(event.cents)} at the counter.`,
+      });
     case 'noteSigned':
       return 'The provider signed the note.';
     case 'signatureAsked':
@@ -95,13 +99,19 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'recordsRequested':
       return `${payerOfClaim(event.claim, telling)} pended claim ${event.claim} and asked for ${DOCUMENT[event.document]} by ${formatDate(event.dueDay)}.`;
     case 'permissionAsked':
-      return `${who} asked ${payerName(event.payer, telling)} for permission: ${event.code}, ${formatCounted(event.units, 'unit')}, ${PERMISSION_GROUND[event.ground]}.`;
+      return byAmount(event.payer, telling)
+        ? `${who} asked ${payerName(event.payer, telling)} to sanction ${formatMoney(event.units * 100)}.`
+        : `${who} asked ${payerName(event.payer, telling)} for permission: ${event.code}, ${formatCounted(event.units, 'unit')}, ${PERMISSION_GROUND[event.ground]}.`;
     case 'permissionAnswered':
-      return `${payerName(event.payer, telling)} answered the request for ${event.code}: ${VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`;
+      if (event.verdict === 'pended' && byAmount(event.payer, telling))
+        return `${payerName(event.payer, telling)} asks back: a question to the treating doctor, or papers that did not come along.`;
+      return `${payerName(event.payer, telling)} answered the request for ${byAmount(event.payer, telling) ? 'a sum' : event.code}: ${VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`;
     case 'costEstimated':
       return `The ward expects the stay to cost ${formatMoney(event.cents)}.`;
     case 'peerToPeerAsked':
-      return `${who} arranged a talk between our clinician and that of ${payerName(event.payer, telling)} about ${event.code} (peer to peer).`;
+      return byAmount(event.payer, telling)
+        ? `${who} had the treating doctor answer the question of ${payerName(event.payer, telling)}.`
+        : `${who} arranged a talk between our clinician and that of ${payerName(event.payer, telling)} about ${event.code} (peer to peer).`;
     case 'referralGiven':
       return `The family doctor wrote referral ${event.number} for ${payerName(event.payer, telling)}, from ${formatDate(event.from)}.`;
     case 'visitMoved':
@@ -126,8 +136,8 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `${payerName(event.payer, telling)} announced that it will take ${formatMoney(event.cents)} back for claim ${event.claimNumber}, from ${formatDate(event.from)} on.`;
     case 'providerLevelBooked':
       return event.wrong.length === 0
-        ? `${who} booked the provider level of payment ${event.cheque}.`
-        : `${who} booked payment ${event.cheque}, and the books did not meet the transfer (${event.wrong.join(', ')}).`;
+        ? `${who} booked ${inCountry({ US: 'the provider level', IN: 'the tax withheld' })} of payment ${event.cheque}.`
+        : `${who} booked payment ${event.cheque}, and the books did not meet the transfer (${event.wrong.map(providerLevelName).join(', ')}).`;
     case 'reopeningDecided':
       return `${payerOfClaim(event.claim, telling)} ${event.granted ? 'granted' : 'refused'} the reopening of claim ${event.claim}.`;
     case 'appealFiled':
@@ -210,7 +220,7 @@ function eligibility({ payer, status }: EventOf<'eligibilityChecked'>, telling: 
 }
 
 function rejection({ claim, from, category, message }: EventOf<'claimRejected'>, telling: Telling): string {
-  const door = from === 'payer' ? payerOfClaim(claim, telling) : 'The clearinghouse';
+  const door = from === 'payer' ? payerOfClaim(claim, telling) : inCountry({ US: 'The clearinghouse', IN: 'The claims exchange' });
   return `${door} rejected claim ${claim} (${category})${reason(telling.wording?.doorMessage(message)?.template)}.`;
 }
 
@@ -223,12 +233,17 @@ function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): str
     const short = event.short > 0 ? `, ${formatMoney(event.short)} short` : '';
     return `${payer} paid ${formatMoney(event.paid)} on claim ${event.claim}${short}.`;
   }
-  const reasons = [...new Set(event.denied.map(({ group, carc }) => `${group}-${carc}`))];
+  const reasons = [...new Set(event.denied.map(({ group, carc }) => reasonName(group, carc)))];
   const lines = event.denied.map(({ line }) => line);
   const first = event.denied[0];
-  const words = first && reasons.length === 1 ? reason(telling.wording?.carc(first.carc)?.short) : '';
+  const words = first && reasons.length === 1 && inCountry({ US: true, IN: false }) ? reason(telling.wording?.carc(first.carc)?.short) : '';
   const paid = event.paid > 0 ? ` and paid ${formatMoney(event.paid)} on the rest` : '';
   return `${payer} denied ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String))} of claim ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
+}
+
+/** Whether this payer permits sums. */
+function byAmount(payer: string, { world }: Telling): boolean {
+  return world.game.scenario.payers.find(({ payerId }) => payerId === payer)?.authorization?.byAmount ?? false;
 }
 
 /** What a remittance allows on all its lines, cents. */

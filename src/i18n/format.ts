@@ -38,6 +38,11 @@ export function writeFor(country: Country): void {
   if (country !== written.country) written = writingOf(country);
 }
 
+/** The words of the country written for now. */
+export function inCountry<T>(words: Readonly<Record<Country, T>>): T {
+  return words[written.country];
+}
+
 /** "dollars", "rupees": what an amount is typed in. */
 export function moneyName(): string {
   return written.name;

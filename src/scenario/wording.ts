@@ -1,5 +1,7 @@
 // Everything the program says about answers and terms, in the project's own words: looked up by the number or id the trade uses.
 
+import type { Country } from '../cycle/country.ts';
+
 export type Desk = 'coder' | 'biller' | 'both';
 /** Who usually caused an answer. */
 export type Cause = 'front desk' | 'provider' | 'coder' | 'biller' | 'payer' | 'patient' | 'nobody';
@@ -55,6 +57,9 @@ export interface ReasonWording {
   readonly status: 'current' | 'retired';
   readonly source: string;
 }
+
+/** A deduction as an Indian settlement letter tells it, in place of a reason number's own words. */
+export type DeductionWording = Pick<ReasonWording, 'number' | 'short' | 'plain' | 'firstLook'>;
 
 /** One remark number. */
 export interface RemarkWording {
@@ -169,6 +174,7 @@ export interface RawAnswers {
   readonly resolutions: readonly ResolutionWording[];
   readonly groupCodes: readonly GroupWording[];
   readonly carc: readonly ReasonWording[];
+  readonly deductions: readonly DeductionWording[];
   readonly rarc: readonly RemarkWording[];
   readonly acknowledgements: {
     readonly interchange: readonly AcknowledgementWording[];
@@ -222,6 +228,7 @@ export interface Wording {
   readonly doorMessage: (id: string) => DoorMessage | null;
   readonly scrubberMessage: (id: string) => ScrubberMessage | null;
   readonly term: (term: string) => Term | null;
+  readonly deductions: Lookup<DeductionWording>; // by reason number
   readonly carcs: readonly ReasonWording[];
   readonly rarcs: readonly RemarkWording[];
   readonly groups: readonly GroupWording[];
@@ -260,6 +267,7 @@ export function parseWording(raw: RawWording): Wording {
     doorMessage: lookup(answers.doorMessages, (entry) => entry.id).get,
     scrubberMessage: lookup(answers.scrubberMessages, (entry) => entry.id).get,
     term: lookup(glossary.terms, (entry) => entry.term).get,
+    deductions: lookup(answers.deductions, (entry) => entry.number),
     carcs: answers.carc,
     rarcs: answers.rarc,
     groups: answers.groupCodes,
@@ -281,6 +289,20 @@ export function parseWording(raw: RawWording): Wording {
     myths: glossary.myths,
   };
 }
+
+/** The wording of a country: outside the United States a reason is told by the deduction it stands for. */
+export function wordingIn(wording: Wording, country: Country): Wording {
+  if (country === 'US') return wording;
+  const carc = (number: string): ReasonWording | null => {
+    const base = wording.carc(number) ?? wording.carc(LIKE_ANY);
+    const own = wording.deductions.get(number);
+    return own && base ? { ...base, ...own } : wording.carc(number);
+  };
+  return { ...wording, carc };
+}
+
+/** A reduction of the price that nobody caused: what a deduction without a number of its own is like. */
+const LIKE_ANY = '45';
 
 /** Puts values into the braces of a template; a word nobody filled stays as it stands, so that it is seen. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {

@@ -11,6 +11,8 @@ const LANDS: Partial<Record<JournalEvent['kind'], Desk>> = {
   returnedToCoder: 'coder',
   codingFinished: 'biller',
   claimRejected: 'biller',
+  costEstimated: 'biller',
+  permissionAnswered: 'biller',
   recordsRequested: 'biller',
   remittanceReceived: 'biller',
   reopeningDecided: 'biller',

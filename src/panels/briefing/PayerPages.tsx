@@ -41,14 +41,16 @@ function Page({ page }: { readonly page: PayerPage }) {
           </div>
         ))}
       </dl>
-      <div>
-        <h4 className="kicker">Modifiers</h4>
-        <ul className="payer-modifiers">
-          {page.modifiers.map((habit) => (
-            <li key={habit}>{habit}</li>
-          ))}
-        </ul>
-      </div>
+      {page.modifiers.length > 0 && (
+        <div>
+          <h4 className="kicker">Modifiers</h4>
+          <ul className="payer-modifiers">
+            {page.modifiers.map((habit) => (
+              <li key={habit}>{habit}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </article>
   );
 }

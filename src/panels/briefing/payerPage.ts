@@ -21,18 +21,46 @@ export function payerPage(payer: Payer): PayerPage {
     name: payer.name,
     kind: PAYER_KIND[payer.kind],
     card: payer.cardName,
-    facts: [
-      { label: 'File within', text: `${filingWords(payer)}.` },
-      { label: 'Answers', text: answerWords(payer) },
-      { label: 'Corrections', text: correctionWords(payer) },
-      { label: 'Appeals', text: appealWords(payer) },
-      { label: 'Authorization', text: authorizationWords(payer) },
-      { label: 'Patients’ plans', text: planWords(payer) },
-      { label: 'Form', text: formWords(payer) },
-    ],
-    modifiers: modifierHabits(payer),
+    facts:
+      payer.kind === 'indemnity'
+        ? cashlessFacts(payer)
+        : [
+            { label: 'File within', text: `${filingWords(payer)}.` },
+            { label: 'Answers', text: answerWords(payer) },
+            { label: 'Corrections', text: correctionWords(payer) },
+            { label: 'Appeals', text: appealWords(payer) },
+            { label: 'Authorization', text: authorizationWords(payer) },
+            { label: 'Patients’ plans', text: planWords(payer) },
+            { label: 'Form', text: formWords(payer) },
+          ],
+    modifiers: payer.kind === 'indemnity' ? [] : modifierHabits(payer),
     habits: payer.quirks.map((quirk) => quirk.text),
   };
+}
+
+/** What somebody at an insurance desk asks about an insurer: no modifiers, no replacement claims, no deductibles. */
+function cashlessFacts(payer: Payer): PayerPage['facts'] {
+  const { feeSchedule, taxWithheldBps, plans, filing, memberIdExample } = payer;
+  const full = Object.entries(feeSchedule.familyPercentBps).some(([, bps]) => bps === 10_000);
+  const discount = `${formatShare(10_000 - feeSchedule.percentBps, 2)} off the tariff${full ? '; nothing off medicines and implants' : ''}.`;
+  const policies = plans.map(({ name, roomRentPerDayCents, coinsuranceBps }) => {
+    const room = roomRentPerDayCents === 0 ? 'no limit for rooms' : `rooms up to ${formatMoney(roomRentPerDayCents)} a day`;
+    const share = coinsuranceBps === 0 ? 'no co-payment' : `co-payment ${formatShare(coinsuranceBps, 2)}`;
+    return `${name}: ${room}, ${share}`;
+  });
+  return [
+    { label: 'Bill within', text: `${formatDays(filing.limitDays)} of discharge.` },
+    {
+      label: 'Answers',
+      text: `Requests by the next morning; bills mostly after ${formatDays(payer.answerTimes.adjudicationTypicalDays)}.`,
+    },
+    { label: 'Pre-authorization', text: authorizationWords(payer) },
+    { label: 'Policies', text: `${policies.join('; ')}.` },
+    { label: 'Agreement', text: discount },
+    { label: 'Tax withheld', text: `${formatShare(taxWithheldBps, 2)} of every payment (TDS).` },
+    { label: 'Representation', text: appealWords(payer) },
+    { label: 'Form', text: `Policy numbers look like ${memberIdExample}.` },
+  ];
 }
 
 function answerWords({ answerTimes, paymentWeekday, recordsRequests }: Payer): string {

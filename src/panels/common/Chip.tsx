@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Position } from '../../cycle/encounter.ts';
 import './controls.css';
 import { Mark, type MarkName } from './Mark.tsx';
-import { POSITION_LOOK, type Tone } from './positions.ts';
+import { POSITION_LOOK, positionWord, type Tone } from './positions.ts';
 
 interface ChipProps {
   readonly children: ReactNode; // the word; never leave it to the colour
@@ -25,7 +25,8 @@ export function Chip({ children, tone = 'ink', mark = null, filled = false }: Ch
 
 /** The chip of an encounter's position; `note` follows the word ("denied · CO-50"). */
 export function PositionChip({ position, note }: { readonly position: Position; readonly note?: string }) {
-  const { word, mark, tone } = POSITION_LOOK[position];
+  const { mark, tone } = POSITION_LOOK[position];
+  const word = positionWord(position);
   return (
     <Chip tone={tone} mark={mark}>
       {note === undefined ? word : `${word} · ${note}`}

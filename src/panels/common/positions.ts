@@ -1,6 +1,7 @@
 // How each position of an encounter is shown: the word of the trade, its mark and its tone, so that every list says it alike.
 
 import type { Position } from '../../cycle/encounter.ts';
+import { inCountry } from '../../i18n/format.ts';
 import type { MarkName } from './Mark.tsx';
 
 export const TONES = ['ok', 'wait', 'deny', 'ask', 'appeal', 'mute', 'ink'] as const;
@@ -10,6 +11,21 @@ export interface PositionLook {
   readonly word: string; // 'query out'
   readonly mark: MarkName | null;
   readonly tone: Tone;
+}
+
+/** Words of a hospital stay, where they are others. */
+const STAY_WORD: Partial<Record<Position, string>> = {
+  'care.scheduled': 'in the ward',
+  'care.seen': 'discharged',
+  'claim.atClearinghouse': 'on the exchange',
+  'review.received': 'at the insurer',
+  'review.pended': 'queried',
+};
+
+/** The word of the trade for a position, in the country of the game. */
+export function positionWord(position: Position): string {
+  const { word } = POSITION_LOOK[position];
+  return inCountry({ US: word, IN: STAY_WORD[position] ?? word });
 }
 
 export const POSITION_LOOK: Record<Position, PositionLook> = {

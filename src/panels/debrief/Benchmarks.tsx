@@ -1,7 +1,7 @@
 // The figures of the trade beside what is called good. Targets are folklore of differing origin: shown as a band, with the formula on asking.
 
 import type { Figures, Ratio } from '../../engine/measures.ts';
-import { formatDays, formatMoney, formatShare } from '../../i18n/format.ts';
+import { formatDays, formatMoney, formatShare, inCountry } from '../../i18n/format.ts';
 import { DataTable } from '../common/DataTable.tsx';
 
 interface Row {
@@ -36,7 +36,7 @@ function rowsOf(f: Figures): readonly Row[] {
     {
       name: 'Initial denials',
       value: share(f.denied),
-      good: 'below 5–8%; US average 11.8% (2024)',
+      good: inCountry({ US: 'below 5–8%; US average 11.8% (2024)', IN: 'below 5–8%' }),
       formula: 'claims with a denied line on the first answer ÷ claims answered',
     },
     {

@@ -4,6 +4,7 @@ import type { Tables } from '../../cycle/tables.ts';
 import type { Cost } from '../../engine/whatIf.ts';
 import { conventionRule } from '../../i18n/conventions.ts';
 import { formatDate, formatDays, formatMoney } from '../../i18n/format.ts';
+import { reasonName } from '../../i18n/reasons.ts';
 import { describeRule, ruleSource } from '../../i18n/rules.ts';
 import { describeSlip } from '../../i18n/slips.ts';
 import type { Wording } from '../../scenario/wording.ts';
@@ -61,7 +62,7 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
           {payerName(answered.payer)} answered on {formatDate(answered.day)} with{' '}
           {reason ? (
             <strong>
-              {reason.group}-{reason.carc}
+              {reasonName(reason.group, reason.carc)}
               {answered.line.rarcs.length > 0 && ` (${answered.line.rarcs.join(', ')})`}
             </strong>
           ) : (

@@ -13,7 +13,7 @@ import { Art } from '../common/Art.tsx';
 import { Button } from '../common/Button.tsx';
 import { Checkbox, Select } from '../common/Field.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
-import { POSITION_LOOK } from '../common/positions.ts';
+import { positionWord } from '../common/positions.ts';
 import { AGES, EVERYTHING, type Filter, isFiltering } from './filter.ts';
 
 const FORMS: readonly (readonly [url: string, word: string])[] = [
@@ -69,7 +69,7 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
           label="State"
           value={filter.position ?? ''}
           onChange={(position) => onFilter({ ...filter, position: (position || null) as Position | null })}
-          options={[{ value: '', label: 'any' }, ...positions.map((value) => ({ value, label: POSITION_LOOK[value].word }))]}
+          options={[{ value: '', label: 'any' }, ...positions.map((value) => ({ value, label: positionWord(value) }))]}
         />
         <Select
           compact

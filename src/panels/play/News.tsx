@@ -12,7 +12,7 @@ import { PositionChip } from '../common/Chip.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { announce } from '../common/LiveRegion.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
-import { POSITION_LOOK } from '../common/positions.ts';
+import { positionWord } from '../common/positions.ts';
 
 const SHOWN = 3;
 
@@ -67,7 +67,7 @@ const positionOf = (id: string, world: World): Position | undefined => world.enc
 function said(entry: JournalEntry, world: World, wording: Wording): string {
   const sentence = sentenceOf(entry, world, wording);
   const position = entry.event.kind === 'deskOpened' ? positionOf(entry.encounter, world) : undefined;
-  return position ? `${sentence} It is ${POSITION_LOOK[position].word}.` : sentence;
+  return position ? `${sentence} It is ${positionWord(position)}.` : sentence;
 }
 
 /** The state of a paper that merely arrived. */

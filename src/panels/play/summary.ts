@@ -3,7 +3,7 @@
 import { STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
 import { waitsForLearner } from '../../engine/ownWork.ts';
 import type { World } from '../../engine/world.ts';
-import { POSITION_LOOK } from '../common/positions.ts';
+import { positionWord } from '../common/positions.ts';
 
 const WHERE: Record<Step, string> = {
   care: 'in care',
@@ -28,7 +28,7 @@ export function summaryOf(world: World): string {
 function waiting(world: World): string {
   const mine = world.encounters.filter((encounter) => waitsForLearner(world, encounter));
   if (mine.length === 0) return 'Nothing waits for you.';
-  const named = mine.slice(0, NAMED).map(({ id, position }) => `${id} ${POSITION_LOOK[position].word}`);
+  const named = mine.slice(0, NAMED).map(({ id, position }) => `${id} ${positionWord(position)}`);
   const more = mine.length > NAMED ? ` and ${mine.length - NAMED} more` : '';
   return `${mine.length} ${mine.length === 1 ? 'waits' : 'wait'} for you: ${named.join(', ')}${more}.`;
 }

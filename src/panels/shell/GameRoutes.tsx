@@ -2,7 +2,9 @@
 
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { writeFor } from '../../i18n/format.ts';
+import { wordingIn } from '../../scenario/wording.ts';
 import { loadWording } from '../../session/library.ts';
+import type { Session } from '../../session/snapshot.ts';
 import { BriefingScreen } from '../briefing/BriefingScreen.tsx';
 import { briefingOf } from '../briefing/model.ts';
 import { Button, LinkButton } from '../common/Button.tsx';
@@ -44,8 +46,14 @@ export function BriefRoute({ scenario }: { readonly scenario: string }) {
   );
 }
 
-const loadRunning = (scenario: string) => Promise.all([findGame(scenario, false), loadWording()]);
-const loadFinished = (scenario: string) => Promise.all([findGame(scenario, true), loadWording()]);
+async function loadGame(scenario: string, finished: boolean) {
+  const [found, wording] = await Promise.all([findGame(scenario, finished), loadWording()]);
+  return [found, found.state === 'found' ? wordingIn(wording, countryOf(found.session)) : wording] as const;
+}
+
+const countryOf = (session: Session) => session.getSnapshot().now.game.scenario.country;
+const loadRunning = (scenario: string) => loadGame(scenario, false);
+const loadFinished = (scenario: string) => loadGame(scenario, true);
 
 /** The game of a scenario. Without one the visitor is taken to the briefing. */
 export function PlayRoute({ scenario, mountStage }: { readonly scenario: string; readonly mountStage: MountStage }) {
@@ -61,7 +69,7 @@ export function PlayRoute({ scenario, mountStage }: { readonly scenario: string;
   if (loaded.state === 'waiting' || missing) return <Waiting text="Opening the game…" />;
   const [game, wording] = loaded.value;
   if (game.state !== 'found') return <NotFound found={game} scenario={scenario} />;
-  writeFor(game.session.getSnapshot().now.game.scenario.country);
+  writeFor(countryOf(game.session));
   return (
     <Suspense fallback={<Waiting text="Opening the game…" />}>
       <PlayScreen session={game.session} wording={wording} mountStage={mountStage} />
@@ -76,7 +84,7 @@ export function DebriefRoute({ scenario }: { readonly scenario: string }) {
   if (loaded.state === 'failed') return <NotLoaded message={loaded.message} />;
   const [game, wording] = loaded.value;
   if (game.state !== 'found') return <NotFound found={game} scenario={scenario} />;
-  writeFor(game.session.getSnapshot().now.game.scenario.country);
+  writeFor(countryOf(game.session));
   return (
     <Suspense fallback={<Waiting text="Looking back…" />}>
       <DebriefScreen session={game.session} wording={wording} />

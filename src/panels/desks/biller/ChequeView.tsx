@@ -5,6 +5,7 @@ import type { Cheque, ProviderLevel } from '../../../cycle/outcome/cheque.ts';
 import { providerLevelOf } from '../../../cycle/outcome/cheque.ts';
 import { encounterOf } from '../../../engine/world.ts';
 import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { providerLevelName } from '../../../i18n/reasons.ts';
 import { Chip } from '../../common/Chip.tsx';
 import { Mark } from '../../common/Mark.tsx';
 import { Code } from '../../common/Text.tsx';
@@ -43,7 +44,7 @@ export function ChequeView({ desk, cheque }: { readonly desk: Desk; readonly che
           {keyed(cheque.providerLevel, (part) => `${part.code}${part.reference}`).map(({ key, item }) => (
             <tr key={key}>
               <th scope="row">
-                <Code>{item.code}</Code> {item.reference}{' '}
+                <Code>{providerLevelName(item.code)}</Code> {item.reference}{' '}
                 <span className="soft">
                   {formatMoney(item.cents)}: {desk.wording.providerLevel(item.code)?.plain} {signWords(item)}
                 </span>

@@ -144,7 +144,8 @@ function Posting({ desk, filled, onFill }: FieldsProps) {
 /** A place in our books for each amount beside the claims. */
 function Places({ desk, filled, onFill }: FieldsProps) {
   const cheque = chequeOf(desk.world, filled.cheque);
-  const options = BOOKINGS.map((value) => ({ value, label: BOOKING_WORD[value] }));
+  const taxed = desk.world.game.scenario.payers.some(({ taxWithheldBps }) => taxWithheldBps > 0);
+  const options = BOOKINGS.filter((value) => value !== 'taxCredit' || taxed).map((value) => ({ value, label: BOOKING_WORD[value] }));
   return (
     <div className="stack">
       {keyed(cheque?.providerLevel ?? [], (part) => `${part.code}${part.reference}`).map(({ key, item }, index) => (

@@ -1,17 +1,25 @@
 // The claim of the encounter: the draft to work on, a look at what would be built, or the claims that were sent.
 
+import type { ComponentProps } from 'react';
 import type { Claim, EditFinding } from '../../../cycle/claim/claim.ts';
 import { buildClaim } from '../../../engine/buildClaim.ts';
-import { formatDate } from '../../../i18n/format.ts';
+import { formatDate, inCountry } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { Notice } from '../../common/Notice.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import type { Desk } from './desk.ts';
 import { useFindings } from './Findings.tsx';
+import { HospitalBill } from './HospitalBill.tsx';
 import { Story } from './Story.tsx';
 import { PURPOSE_WORD } from './words.ts';
 
 const NONE: readonly EditFinding[] = [];
+
+/** The paper of the country: the professional claim, or a hospital's final bill. */
+function Form(props: ComponentProps<typeof ClaimForm>) {
+  const Paper = inCountry({ US: ClaimForm, IN: HospitalBill });
+  return <Paper {...props} />;
+}
 
 /** Draft, preview or what was sent. */
 export function ClaimSection({ desk }: { readonly desk: Desk }) {
@@ -27,14 +35,14 @@ export function ClaimSection({ desk }: { readonly desk: Desk }) {
             : 'There is nothing to build a claim from: no coverage, or no finished coding sheet.'}
         </p>
       )}
-      {built && <ClaimForm desk={desk} claim={built} findings={NONE} onEdit={null} />}
+      {built && <Form desk={desk} claim={built} findings={NONE} onEdit={null} />}
       {encounter.claims.toReversed().map((sent, index) => (
         <details key={sent.claim.id} className="bd-earlier" open={index === 0}>
           <summary>
             Claim {sent.claim.id} · {PURPOSE_WORD[sent.purpose].name.toLowerCase()} · sent {formatDate(sent.sent)}
             {sent.claimNumber && ` · number ${sent.claimNumber}`}
           </summary>
-          <ClaimForm desk={desk} claim={sent.claim} findings={NONE} onEdit={null} />
+          <Form desk={desk} claim={sent.claim} findings={NONE} onEdit={null} />
         </details>
       ))}
       <Story desk={desk} />
@@ -56,7 +64,7 @@ function Draft({ desk, claim }: { readonly desk: Desk; readonly claim: Claim }) 
         Draft of claim {claim.id} · {PURPOSE_WORD[purpose].name}
       </h3>
       <Differs desk={desk} claim={claim} edit={edit} />
-      <ClaimForm desk={desk} claim={claim} findings={findings} onEdit={desk.snapshot.live ? edit : null} />
+      <Form desk={desk} claim={claim} findings={findings} onEdit={desk.snapshot.live ? edit : null} />
     </div>
   );
 }
@@ -73,7 +81,7 @@ function Differs({ desk, claim, edit }: { readonly desk: Desk; readonly claim: C
     edit({ patientName: registration.name, ...(coverage && { member: coverage.member, relationship: coverage.relationship }) });
   return (
     <Notice
-      title={`Box ${boxes.join(' and ')} differs from the registration.`}
+      title={inCountry({ US: `Box ${boxes.join(' and ')} differs from the registration.`, IN: 'The bill differs from the registration.' })}
       actions={
         <Button size="s" onClick={take}>
           Take it from the registration

@@ -1,8 +1,8 @@
 // Coverage: who is registered as payer, what each payer answers when asked, and what was authorized; the registration itself stands below.
 
 import { useState } from 'react';
-import type { EligibilityAnswer } from '../../../cycle/care/patient.ts';
-import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import type { Authorization, EligibilityAnswer } from '../../../cycle/care/patient.ts';
+import { formatCounted, formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { toldCoverWords } from '../../../i18n/patientSays.ts';
 import { Button } from '../../common/Button.tsx';
 import { Select } from '../../common/Field.tsx';
@@ -161,8 +161,10 @@ function details({ world, encounter }: Desk, answer: EligibilityAnswer): readonl
     answer.from === null ? null : `from ${formatDate(answer.from)}`,
     answer.to === null ? null : `to ${formatDate(answer.to)}`,
     answer.visitCopay === null ? null : `visit copay ${formatMoney(answer.visitCopay)}`,
-    answer.deductibleLeft === null ? null : `deductible left ${formatMoney(answer.deductibleLeft)}`,
-    answer.outOfPocketLeft === null ? null : `out-of-pocket left ${formatMoney(answer.outOfPocketLeft)}`,
+    answer.deductibleLeft === null || inCountry({ US: false, IN: true }) ? null : `deductible left ${formatMoney(answer.deductibleLeft)}`,
+    answer.outOfPocketLeft === null || inCountry({ US: false, IN: true })
+      ? null
+      : `out-of-pocket left ${formatMoney(answer.outOfPocketLeft)}`,
     answer.nameOnFile === null ? null : `name on file: ${answer.nameOnFile}`,
     answer.hospiceFrom === null ? null : `hospice from ${formatDate(answer.hospiceFrom)}`,
     answer.others.length === 0
@@ -170,6 +172,11 @@ function details({ world, encounter }: Desk, answer: EligibilityAnswer): readonl
       : `${answer.others.length > 1 ? 'order of payers' : 'pays instead'}: ${answer.others.map((id) => payerIn(world, id)?.name ?? id).join(', then ')}`,
   ];
   return found.filter((detail) => detail !== null);
+}
+
+/** What a permission gives: units of a service, or a sum. */
+function grantedWords({ world }: Desk, { payer, units }: Authorization): string {
+  return payerIn(world, payer)?.authorization.byAmount ? formatMoney(units * 100) : formatCounted(units, 'unit');
 }
 
 function Authorizations({ desk }: { readonly desk: Desk }) {
@@ -186,8 +193,8 @@ function Authorizations({ desk }: { readonly desk: Desk }) {
           {onFile.map((granted) => (
             <li key={granted.number}>
               {granted.kind === 'referral' ? 'Referral' : 'Authorization'} <Code>{granted.number}</Code> of{' '}
-              {payerIn(desk.world, granted.payer)?.name}, {granted.units} {granted.units === 1 ? 'unit' : 'units'},{' '}
-              {formatDate(granted.from)} to {formatDate(granted.to)}
+              {payerIn(desk.world, granted.payer)?.name}, {grantedWords(desk, granted)}, {formatDate(granted.from)} to{' '}
+              {formatDate(granted.to)}
               {granted.procedures.length > 0 && `, for ${granted.procedures.join(', ')}`}
             </li>
           ))}

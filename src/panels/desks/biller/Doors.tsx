@@ -3,7 +3,7 @@
 import type { Acknowledgement } from '../../../cycle/claim/claim.ts';
 import type { SentClaim } from '../../../cycle/encounter.ts';
 import { sumCents } from '../../../cycle/money.ts';
-import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { fill } from '../../../scenario/wording.ts';
 import { Button } from '../../common/Button.tsx';
 import { Term } from '../../common/glossary.tsx';
@@ -48,9 +48,7 @@ function TwoDoors({ desk, sent }: Omit<DoorsProps, 'folded'>) {
   return (
     <ol className="bd-doors">
       <li>
-        <h4>
-          <Term>Clearinghouse</Term>
-        </h4>
+        <h4>{inCountry({ US: <Term>Clearinghouse</Term>, IN: <Term id="Claims exchange (NHCX)">Claims exchange</Term> })}</h4>
         {ours ? (
           <Answer desk={desk} answer={ours} sent={sent} />
         ) : (
@@ -105,7 +103,7 @@ function Answer({ desk, answer, sent }: AnswerProps) {
         {message && (
           <p>
             {fill(message.template, doorValues(sent))}{' '}
-            {answer.boxes.length > 0 && (
+            {answer.boxes.length > 0 && inCountry({ US: true, IN: false }) && (
               <span className="soft">
                 Box <Code>{answer.boxes.join(', ')}</Code>
               </span>

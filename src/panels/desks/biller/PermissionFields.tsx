@@ -2,11 +2,11 @@
 
 import type { Day } from '../../../cycle/days.ts';
 import { PERMISSION_GROUNDS, type PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
-import { formatDate } from '../../../i18n/format.ts';
+import { formatDate, formatMoney, moneyName } from '../../../i18n/format.ts';
 import { Checkbox, Select, TextField } from '../../common/Field.tsx';
 import type { Desk } from './desk.ts';
 import type { Filled } from './drafts.ts';
-import { daysToMoveTo, permissionCodes } from './permissionChoices.ts';
+import { daysToMoveTo, permissionCodes, permissionPayer } from './permissionChoices.ts';
 import { PERMISSION_GROUND_WORD } from './words.ts';
 
 interface FieldsProps {
@@ -21,6 +21,7 @@ const weekday = (day: Day): string => WEEKDAYS[(((day + 4) % 7) + 7) % 7] ?? '';
 /** Service, units, why, and the note. */
 export function Permission({ desk, filled, onFill }: FieldsProps) {
   const { services } = desk.world.game.tables;
+  if (permissionPayer(desk)?.authorization.byAmount) return <Sum desk={desk} filled={filled} onFill={onFill} />;
   const codes = permissionCodes(desk.world, desk.encounter).map((code) => ({
     value: code,
     label: `${code} ${services.get(code)?.title ?? ''}`,
@@ -46,6 +47,33 @@ export function Permission({ desk, filled, onFill }: FieldsProps) {
       />
       <Checkbox checked={filled.papers.includes('note')} onChange={(on) => onFill({ papers: on ? ['note'] : [] })}>
         Attach the note or order that shows why
+      </Checkbox>
+    </div>
+  );
+}
+
+/** What stands in the field of units before anything is typed. */
+const NOT_TYPED = '1';
+
+/** A sum for the stay, and the note. Which head it is booked under the payer does not ask. */
+function Sum({ desk, filled, onFill }: FieldsProps) {
+  const [code = ''] = permissionCodes(desk.world, desk.encounter);
+  const { expectedCost } = desk.encounter;
+  return (
+    <div className="stack">
+      <TextField
+        label={`Sum asked for, in whole ${moneyName()}`}
+        {...(expectedCost !== null && { hint: `The ward expects ${formatMoney(expectedCost)} for the whole stay` })}
+        value={filled.units === NOT_TYPED ? '' : filled.units}
+        inputMode="numeric"
+        error={filled.units !== NOT_TYPED && /^[1-9]\d{0,6}$/.test(filled.units) ? null : 'A whole number such as 45000'}
+        onChange={(units) => onFill({ units, code, permissionGround: 'planned' })}
+      />
+      <Checkbox
+        checked={filled.papers.includes('note')}
+        onChange={(on) => onFill({ papers: on ? ['note'] : [], code, permissionGround: 'planned' })}
+      >
+        Attach the note with diagnosis, treatment and estimate
       </Checkbox>
     </div>
   );

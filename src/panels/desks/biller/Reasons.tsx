@@ -1,7 +1,8 @@
 // Why a line was not paid in full: group, reason and remark by number, each opening its plain meaning in our own words.
 
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
-import { formatMoney } from '../../../i18n/format.ts';
+import { formatMoney, inCountry } from '../../../i18n/format.ts';
+import { reasonName, remarksShown } from '../../../i18n/reasons.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import { Notice } from '../../common/Notice.tsx';
 import { Popover } from '../../common/Popover.tsx';
@@ -19,12 +20,10 @@ export function Reasons({ desk, line }: { readonly desk: Desk; readonly line: De
           className="bd-reason"
           content={<Meaning group={a.group} carc={a.carc} cents={a.cents} wording={wording} practice={practice} />}
         >
-          <span data-denied={line.denied || undefined}>
-            {a.group}-{a.carc}
-          </span>
+          <span data-denied={line.denied || undefined}>{reasonName(a.group, a.carc)}</span>
         </Popover>
       ))}
-      {line.rarcs.map((remark) => (
+      {remarksShown(line.rarcs).map((remark) => (
         <RemarkChip key={remark} remark={remark} wording={wording} />
       ))}
     </span>
@@ -44,16 +43,13 @@ function Meaning({ group, carc, cents, wording, practice }: MeaningProps) {
   return (
     <div className="stack meaning">
       <p>
-        <b>
-          {group}-{carc}
-        </b>{' '}
-        {formatMoney(cents)}
+        <b>{reasonName(group, carc)}</b> {formatMoney(cents)}
       </p>
       <p>
-        <b>{why?.short ?? `Reason ${carc}`}.</b> {why?.plain}
+        <b>{why?.short ?? reasonName(group, carc)}.</b> {why?.plain}
       </p>
       <p>
-        <b>Group {group}.</b> {who?.plain}
+        <b>{inCountry({ US: `Group ${group}`, IN: who?.name ?? group })}.</b> {who?.plain}
       </p>
       {practice && why && <p className="soft">Look first: {why.firstLook}</p>}
     </div>
@@ -107,19 +103,22 @@ export function ReasonNotice({ desk, remittance }: { readonly desk: Desk; readon
   if (causes.length === 0 || remittance.status === '22') return null;
   const payer = payerIn(world, remittance.payer);
   return (
-    <Notice kind="deny" title={causes.map(({ group, carc }) => `${group}-${carc}: ${wording.carc(carc)?.short ?? 'denied'}`).join(' · ')}>
+    <Notice
+      kind="deny"
+      title={causes.map(({ group, carc }) => `${reasonName(group, carc)}: ${wording.carc(carc)?.short ?? 'denied'}`).join(' · ')}
+    >
       {causes.map(({ group, carc, remarks }) => (
         <p key={`${group}-${carc}`}>
           {wording.carc(carc)?.plain}{' '}
           {carc === '29' && payer && `${payer.name} takes claims up to ${payer.filing.limitDays} days after the service. `}
-          {remarks
+          {remarksShown(remarks)
             .map((remark) => wording.rarc(remark))
             .map((remark) => (remark && !remark.alert ? `${remark.number}: ${remark.plain} ` : ''))}
         </p>
       ))}
       {[...new Set(causes.map(({ group }) => group))].map((group) => (
         <p key={group}>
-          {group}: {wording.group(group)?.plain}
+          {inCountry({ US: group, IN: wording.group(group)?.name ?? group })}: {wording.group(group)?.plain}
         </p>
       ))}
     </Notice>

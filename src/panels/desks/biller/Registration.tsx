@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import type { RegisteredCoverage, Registration } from '../../../cycle/care/patient.ts';
-import { formatDate } from '../../../i18n/format.ts';
+import { formatDate, inCountry } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { Checkbox, Select, TextField } from '../../common/Field.tsx';
 import { TypedDay } from './boxes.tsx';
@@ -29,7 +29,7 @@ export function RegistrationEditor({ desk }: { readonly desk: Desk }) {
       </div>
       <Home {...part} />
       <Coverages desk={desk} {...part} />
-      <Accidents {...part} />
+      {inCountry({ US: <Accidents {...part} />, IN: null })}
       <Save desk={desk} typed={typed} />
     </section>
   );
@@ -48,7 +48,7 @@ function Home({ typed, onType }: PartProps) {
       <TextField label="Street" value={typed.address.street} onChange={(street) => put({ street })} />
       <TextField label="Town" value={typed.address.city} onChange={(city) => put({ city })} />
       <TextField label="State" value={typed.address.state} onChange={(state) => put({ state: state.toUpperCase() })} />
-      <TextField label="ZIP code" value={typed.address.zip} onChange={(zip) => put({ zip })} />
+      <TextField label={inCountry({ US: 'ZIP code', IN: 'PIN code' })} value={typed.address.zip} onChange={(zip) => put({ zip })} />
     </div>
   );
 }

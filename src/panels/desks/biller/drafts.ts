@@ -18,6 +18,7 @@ import type { ChoiceId } from './choice.ts';
 import { type Correction, usualCorrection } from './choices.ts';
 import { payerIn } from './deadlines.ts';
 import { patientAmount, recordsClaim } from './openAmounts.ts';
+import { asksBack } from './permissionChoices.ts';
 
 /** The fields of all choices together: changing one's mind loses nothing. */
 export interface Filled {
@@ -84,7 +85,7 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
   switch (id) {
     case 'authorize':
       if (filled.code === '') return 'Choose the service.';
-      if (!/^[1-9]\d{0,3}$/.test(filled.units)) return 'Enter the units.';
+      if (!/^[1-9]\d{0,6}$/.test(filled.units)) return 'Enter the units.';
       if (filled.permissionGround === null) return 'Choose why you ask.';
       return {
         kind: 'requestPermission',
@@ -96,7 +97,7 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
         documents: filled.papers,
       };
     case 'talk':
-      return { kind: 'askPeerToPeer', encounter: at, request: encounter.requests.findLast((one) => one.verdict === 'refused')?.id ?? '' };
+      return { kind: 'askPeerToPeer', encounter: at, request: asksBack(encounter)?.id ?? '' };
     case 'refer':
       return { kind: 'requestReferral', encounter: at, payer: own, backdated: filled.backdated };
     case 'move':

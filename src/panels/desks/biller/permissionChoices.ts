@@ -5,10 +5,11 @@ import { isWorkingDay } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import type { Decision } from '../../../engine/decision.ts';
+import { INPATIENT } from '../../../engine/may.ts';
 import { auditWaits, lastAnswer } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { holidaysOf, lastDayOf } from '../../../engine/world.ts';
-import { formatCount } from '../../../i18n/format.ts';
+import { formatCount, formatMoney } from '../../../i18n/format.ts';
 import { auditRecords } from './auditChoices.ts';
 import type { Choice } from './choice.ts';
 import { by, NO_DAY, own, usual } from './choiceWords.ts';
@@ -64,6 +65,7 @@ export function authorize(desk: Desk): Choice | null {
   const decides = decidesBeforeService(payer);
   if (!decides && payer.authorization.required.length === 0) return null;
   const waiting = desk.encounter.requests.find((one) => one.verdict === null);
+  if (payer.authorization.byAmount) return sanction(desk, payer);
   const answer = `${payer.name} answers in about ${formatCount(payer.authorization.requestAnswerDays)} days`;
   return {
     id: 'authorize',
@@ -74,14 +76,40 @@ export function authorize(desk: Desk): Choice | null {
   };
 }
 
-/** A clinician’s word to the payer’s, after a refusal. */
-export function talk({ encounter, ask }: Desk): Choice | null {
-  const refused = encounter.requests.findLast((one) => one.verdict === 'refused');
-  if (!refused) return null;
+/** A sum for the whole stay, or more of it while the patient is still in the ward. */
+function sanction({ encounter, world }: Desk, payer: Payer): Choice {
+  const given = encounter.authorizations.filter((one) => one.payer === payer.payerId && one.verdict === 'granted');
+  const sum = formatMoney(given.reduce((all, { units }) => all + units * 100, 0));
+  const waiting = encounter.requests.find((one) => one.verdict === null);
+  return {
+    id: 'authorize',
+    title: given.length > 0 ? 'Ask for an enhancement' : 'Ask for pre-authorization',
+    text:
+      given.length > 0
+        ? `${sum} is sanctioned. More can be asked for until discharge, with the note; ${payer.name} answers by the next morning.`
+        : `A sum for the whole stay, with the note; ${payer.name} answers by the next morning.`,
+    ...NO_DAY,
+    refusal: waiting ? `The answer is expected on ${nearDate(waiting.dueDay, world.day)}.` : null,
+  };
+}
+
+/** The last request a payer refused or asked back about. */
+export function asksBack({ requests }: Encounter): Encounter['requests'][number] | null {
+  const last = requests.findLast((one) => one.verdict !== null);
+  return last?.verdict === 'refused' || last?.verdict === 'pended' ? last : null;
+}
+
+/** A clinician’s word to the payer’s, after a refusal or a question. */
+export function talk({ encounter, ask, world }: Desk): Choice | null {
+  const refused = asksBack(encounter);
+  const sums = permissionPayer({ world, encounter })?.authorization.byAmount ?? false;
+  if (!refused || (refused.verdict === 'pended' && !sums)) return null;
   return {
     id: 'talk',
-    title: 'Arrange a peer-to-peer talk',
-    text: `Our clinician tells the payer’s what the papers for ${refused.code} did not say. Answer on the next working day.`,
+    title: sums ? 'Have the treating doctor answer the question' : 'Arrange a peer-to-peer talk',
+    text: sums
+      ? 'In the doctor’s own words, signed: what the insurer asked and the papers do not say. Answer on the next working day.'
+      : `Our clinician tells the payer’s what the papers for ${refused.code} did not say. Answer on the next working day.`,
     ...NO_DAY,
     refusal: own(ask({ kind: 'askPeerToPeer', encounter: encounter.id, request: refused.id })),
   };
@@ -102,7 +130,7 @@ export function refer(desk: Desk): Choice | null {
 
 /** Another day for a visit that has not been. */
 export function move({ encounter }: Desk): Choice | null {
-  if (encounter.position !== 'care.scheduled') return null;
+  if (encounter.position !== 'care.scheduled' || encounter.place === INPATIENT) return null;
   return { id: 'move', title: 'Move the visit', text: 'Call the patient and agree on another day.', ...NO_DAY, refusal: null };
 }
 

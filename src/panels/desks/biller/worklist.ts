@@ -7,8 +7,10 @@ import { balanceOf, totalOf } from '../../../cycle/outcome/ledger.ts';
 import { chargesOf } from '../../../engine/buildClaim.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import { patientTask } from '../../../engine/patientAccount.ts';
+import { sumWaits } from '../../../engine/permissionDesk.ts';
 import { auditWaits, lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
+import { reasonName } from '../../../i18n/reasons.ts';
 import { type Deadline, deadlinesOf, payerIn, pressing } from './deadlines.ts';
 import { expectedDay } from './expected.ts';
 
@@ -84,7 +86,7 @@ export function reasonOf(encounter: Encounter): string | null {
   if (encounter.position !== 'outcome.denied') return null;
   const line = lastAnswer(last)?.lines.find((determined) => determined.denied);
   const first = line?.adjustments[0];
-  return first ? `${first.group}-${first.carc}` : null;
+  return first ? reasonName(first.group, first.carc) : null;
 }
 
 function centsOf(world: World, encounter: Encounter): Cents {
@@ -103,7 +105,7 @@ function waitsFor(world: World, encounter: Encounter, queue: OwnQueue, expected:
   if (unposted(encounter).length > 0 || unbooked(world, encounter.id).length > 0) return false;
   if (queue === 'closed' || queue === 'withCoder') return true;
   if (queue === 'atPayer') return expected === null || expected >= world.day;
-  if (queue === 'ahead') return patientTask(world, encounter) === null; // else the visit comes by itself
+  if (queue === 'ahead') return patientTask(world, encounter) === null && !sumWaits(world, encounter); // else the visit comes by itself
   return queue === 'patient' && encounter.statements.length > 0 && patientTask(world, encounter) === null;
 }
 
