@@ -12,6 +12,7 @@ import { describe } from '../i18n/describe.ts';
 import { formatMoney, formatShare } from '../i18n/format.ts';
 import { reasonName } from '../i18n/reasons.ts';
 import type { Wording } from '../scenario/wording.ts';
+import { monthsOf, yearText } from './yearReport.ts';
 
 /** The whole result as JSON, for programs. */
 export function playJson(world: World): string {
@@ -39,6 +40,9 @@ export function playJson(world: World): string {
     cheques: world.cheques,
     collectableCents: collectableAll(world),
     figures: measures(world),
+    ...(scenario.traffic && {
+      months: monthsOf(world).map((month) => ({ ...month, day: isoOf(month.day), byPosition: [...month.byPosition] })),
+    }),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 }
@@ -52,6 +56,7 @@ export function playText(world: World, wording: Wording): string {
     ...world.encounters.map((encounter) => encounterText(world, encounter, wording)),
     chequesText(world),
     figuresText(world),
+    ...(scenario.traffic ? [yearText(world)] : []),
   ].join('\n');
 }
 

@@ -3,14 +3,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Problem } from '../../src/scenario/problem.ts';
-import { guideExample } from './files.ts';
+import { guideExample, root } from './files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clean-claim-'));
 const good = join(folder, 'good.json');
 const bad = join(folder, 'bad.json');
+const year = fileURLToPath(new URL('scenarios/a-year-in-the-clinic.json', root));
 writeFileSync(good, guideExample());
 writeFileSync(bad, guideExample().replace('"title"', '"titel"'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -87,6 +89,14 @@ describe('play', () => {
     expect(out).toMatch(/1 {2}Y3915-RT +1 +\$130\.00 +\$\d+\.\d\d +\$\d+\.\d\d .*CO-45/);
     expect(out).toContain('open $0.00');
     expect(out).toMatch(/collectable +\$/);
+  });
+
+  it('prints the months of a year with volume after the learner’s own claims', async () => {
+    expect(await main(['play', year, '--days', '60'])).toBe(0);
+    expect(out).toMatch(/visits +closed +rejected +denied/);
+    expect(out).toMatch(/2026-01-31 +\d{3} +\d+ +\d+ +\d+ of \d+ /);
+    expect(out).not.toContain('2026-03-31 ');
+    expect(out).toMatch(/\d+ visits worked by colleagues, \$[\d,]+\.\d\d posted/);
   });
 
   it('plays a careless coder beside the scenario’s colleague, the same with the same seed', async () => {

@@ -24,7 +24,7 @@ const DAY_MINUTES = 24 * 60;
 /** What a draw is about. */
 const ABOUT = { day: 1, minute: 2, kind: 3, cover: 4, coder: 5, biller: 6, which: 7 } as const;
 
-type Drawn = Pick<Scenario, 'start' | 'days' | 'seed' | 'holidays' | 'colleagues'>;
+type Drawn = Pick<Scenario, 'start' | 'seed' | 'holidays' | 'colleagues'>;
 
 /** All visits of the year: the same for the same scenario and seed, whatever the learner does. */
 export function arrivalsOf(scenario: Drawn, volume: Volume): Arrivals {
@@ -59,7 +59,7 @@ export function arrivalsOf(scenario: Drawn, volume: Volume): Arrivals {
 }
 
 /** Days and minutes of the visits, in order, as minutes from the first midnight. */
-function visitTimes({ start, days, holidays, seed }: Drawn, { encounters, weekdays }: Volume): Int32Array {
+function visitTimes({ start, holidays, seed }: Drawn, { encounters, days, weekdays }: Volume): Int32Array {
   const closed = new Set<Day>(holidays);
   const pickDay = picker(Array.from({ length: days }, (_, n) => (closed.has(start + n) ? 0 : (weekdays[weekdayOf(start + n)] ?? 0))));
   return new Int32Array(encounters)

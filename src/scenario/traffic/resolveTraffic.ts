@@ -26,6 +26,7 @@ export function resolveTraffic(form: Form, encounters: readonly ScenarioEncounte
   insideTime(filling, leftUntil, [...path, 'leftUntil']);
   return {
     encounters: form.encounters,
+    days: filling.last - filling.start + 1,
     weekdays: WEEKDAYS.map((name, weekday) => (form.weekdays ? (form.weekdays[name] ?? 0) : isWeekday(weekday) ? 1 : 0)),
     cases,
     covers,

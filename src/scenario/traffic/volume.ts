@@ -36,7 +36,8 @@ export interface LeftKind {
 }
 
 export interface Volume {
-  readonly encounters: number;
+  readonly encounters: number; // visits in all
+  readonly days: number; // over which they come, from the scenario's first
   readonly weekdays: readonly number[]; // weights of visits by weekday, 0 is Sunday
   readonly cases: readonly CaseKind[];
   readonly covers: readonly CoverKind[];
