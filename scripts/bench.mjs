@@ -1,5 +1,6 @@
 // `npm run bench`: what a first visit fetches, beside a bare Pixi page built in the same run, what a frame of the stage costs beside
-// bare Pixi, how fast a visitor's own code list is searched, and how many claims a second are played without a screen.
+// bare Pixi, how fast a visitor's own code list is searched, what a practice at full size costs beside others' engines, and how many claims a second
+// are played without a screen.
 
 import { requireNode } from './lib/node.mjs';
 
@@ -14,6 +15,7 @@ const { weighVisit, weighBarePixi } = await import('./lib/weigh.mjs');
 const { stageFrames } = await import('./lib/frames.mjs');
 const { ownSearch } = await import('./lib/ownSearch.mjs');
 const { playedClaims } = await import('./lib/played.mjs');
+const { bytesOfClaim, dayJumps, steps, years } = await import('./lib/year/measure.mjs');
 
 const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
 const print = (rows) => {
@@ -70,6 +72,35 @@ print([
     ms(row.show),
   ]),
 ]);
+
+console.log('\nA practice at full size: ratios within this run, medians of interleaved rounds');
+const step = await steps();
+const bytes = await bytesOfClaim();
+const sizes = await years([1000, 10_000, 100_000]);
+const [few, , many] = sizes;
+const over = (value, unit) => (value === null ? 'not to be had' : (value / unit).toFixed(2));
+print([
+  ['measure', 'limit', 'value'],
+  ['a step of the chart in numbers ÷ a hand-written switch', '≤ 20', over(step.byNumbers, step.bySwitch)],
+  ['a step by `move` ÷ a hand-written switch', '≤ 20', over(step.byMove, step.bySwitch)],
+  ...sizes.flatMap(({ count, full, bare, simjs, simpy }) => [
+    [`${count} visits: full engine ÷ bare event queue`, count > 1000 ? '≤ 4' : '', over(full, bare)],
+    [`${count} visits: simjs ÷ full engine`, count > 1000 ? '≥ 2' : '', over(simjs, full)],
+    [`${count} visits: SimPy ÷ full engine`, count > 1000 ? '≥ 4' : '', over(simpy, full)],
+  ]),
+  ['claims a second at 100,000 ÷ at 1,000', '≥ 1', over(many.count / many.full, few.count / few.full)],
+  ['bytes of a live claim ÷ a plain object', '≤ 3', over(bytes.ours, bytes.plain)],
+]);
+console.log(
+  `Steps in ns: switch ${step.bySwitch.toFixed(0)}, numbers ${step.byNumbers.toFixed(0)}, move ${step.byMove.toFixed(0)}. Bytes: ${bytes.ours.toFixed(0)}, ${bytes.plain.toFixed(0)}.`,
+);
+for (const { count, full } of sizes) console.log(`${count} visits: ${full.toFixed(1)} ms, ${Math.round((count * 1000) / full)} a second.`);
+if (few.simjs === null) console.log('simjs could not be fetched (npm install simjs@2.0.3 into a folder of its own).');
+if (few.simpy === null) console.log('No Python here has SimPy (Debian: python3-simpy3; PYTHON names another one).');
+const jumps = await dayJumps();
+console.log(
+  `A day jump in the year, nothing played before (limit 1000 ms): 2 January ${jumps.first.toFixed(0)} ms, from there to 1 July ${jumps.summer.toFixed(0)} ms, to the end ${jumps.end.toFixed(0)} ms, back to 1 July ${jumps.back.toFixed(0)} ms`,
+);
 
 console.log('\nClaims a second, `play` with expert desks');
 if (existsSync(join(root, 'src/cli/main.ts'))) {

@@ -2,6 +2,7 @@
 
 import { type Day, weekdayOf } from '../cycle/days.ts';
 import type { DeskStaff } from '../scenario/traffic/volume.ts';
+import type { Line } from './line.ts';
 
 export const DAY_MINUTES = 24 * 60;
 
@@ -28,20 +29,13 @@ export function deskDays(staff: DeskStaff, start: Day, days: number, holidays: R
 
 /** The pile of one desk and its busy people. */
 export class DeskPile {
-  readonly days: DeskDays;
-  waiting = 0;
+  readonly line: Line;
+  private readonly days: DeskDays;
   private busy = 0;
-  private readonly queue: Int32Array; // a ring: each claim waits at one desk once, so `room` is enough
-  private head = 0;
 
-  constructor(days: DeskDays, room: number) {
+  constructor(days: DeskDays, line: Line) {
     this.days = days;
-    this.queue = new Int32Array(Math.max(1, room));
-  }
-
-  put(claim: number): void {
-    this.queue[(this.head + this.waiting) % this.queue.length] = claim;
-    this.waiting += 1;
+    this.line = line;
   }
 
   /** Whether somebody could begin now. */
@@ -49,16 +43,13 @@ export class DeskPile {
     const day = Math.floor(minute / DAY_MINUTES);
     const ofDay = minute - day * DAY_MINUTES;
     const { people, opensAt, closesAt } = this.days;
-    return ofDay >= opensAt && ofDay < closesAt && this.busy < (people[day] ?? 0);
+    return ofDay >= opensAt && ofDay < closesAt && this.busy < (people[day] as number);
   }
 
   /** Takes the first of the pile into work; only where there is one. */
   take(): number {
-    const claim = this.queue[this.head] as number;
-    this.head = (this.head + 1) % this.queue.length;
-    this.waiting -= 1;
     this.busy += 1;
-    return claim;
+    return this.line.take();
   }
 
   /** Somebody has finished. */

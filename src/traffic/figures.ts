@@ -28,14 +28,26 @@ export interface DayFigures {
 /** The bounds of the first three ages, in days from the visit. */
 const AGES = [30, 60, 90] as const;
 
-const SUMS = ['arrived', 'closed', 'answered', 'denied', 'rejected', 'charges', 'cash', 'contractual', 'writtenOff'] as const;
-type Sum = (typeof SUMS)[number];
+/** What is added up day by day, with the column it stands in. */
+export const SUM = {
+  arrived: 0,
+  closed: 1,
+  answered: 2,
+  denied: 3,
+  rejected: 4,
+  charges: 5,
+  cash: 6,
+  contractual: 7,
+  writtenOff: 8,
+} as const;
+type Sum = keyof typeof SUM;
+const SUMS = Object.keys(SUM) as readonly Sum[];
 
 /** The books of the year: what each day added, and how it stood at its end. */
 export class Ledger {
   readonly byPosition = new Int32Array(POSITIONS.length);
   private readonly start: Day;
-  private readonly sums: Readonly<Record<Sum, Float64Array>>;
+  private readonly sums: Float64Array; // the columns of each day, day after day
   private readonly positions: Int32Array; // of each day's end
   private readonly backlogs: Readonly<Record<Desk, Int32Array>>;
   private readonly opens: Float64Array;
@@ -46,7 +58,7 @@ export class Ledger {
   constructor(start: Day, days: number) {
     const columns = (): Float64Array => new Float64Array(days);
     this.start = start;
-    this.sums = Object.fromEntries(SUMS.map((sum) => [sum, columns()])) as Record<Sum, Float64Array>;
+    this.sums = new Float64Array(days * SUMS.length);
     this.positions = new Int32Array(days * POSITIONS.length);
     this.backlogs = { coder: new Int32Array(days), biller: new Int32Array(days) };
     this.opens = columns();
@@ -54,23 +66,23 @@ export class Ledger {
     this.openOf = columns();
   }
 
-  add(sum: Sum, amount: number): void {
-    const column = this.sums[sum];
-    column[this.today] = (column[this.today] as number) + amount;
+  add(column: number, amount: number): void {
+    const at = this.today * SUMS.length + column;
+    this.sums[at] = (this.sums[at] as number) + amount;
   }
 
   book({ charges, payers, patients, contractual, writtenOff }: Booked, seen: number): void {
-    this.add('charges', charges);
-    this.add('cash', payers + patients);
-    this.add('contractual', contractual);
-    this.add('writtenOff', writtenOff);
+    this.add(SUM.charges, charges);
+    this.add(SUM.cash, payers + patients);
+    this.add(SUM.contractual, contractual);
+    this.add(SUM.writtenOff, writtenOff);
     this.openOf[seen] = (this.openOf[seen] as number) + charges - payers - patients - contractual - writtenOff;
   }
 
   count(bits: number): void {
-    if (bits & COUNT.rejected) this.add('rejected', 1);
-    if (bits & COUNT.answered) this.add('answered', 1);
-    if (bits & COUNT.denied) this.add('denied', 1);
+    if (bits & COUNT.rejected) this.add(SUM.rejected, 1);
+    if (bits & COUNT.answered) this.add(SUM.answered, 1);
+    if (bits & COUNT.denied) this.add(SUM.denied, 1);
   }
 
   /** Writes down how the day ended, and begins the next. */
@@ -94,7 +106,7 @@ export class Ledger {
     if (at < 0 || at >= this.today) throw new Error(`day ${day} has no figures yet`);
     const of = (column: Float64Array | undefined): number => column?.[at] ?? 0;
     const [first, second, third, last] = this.ages;
-    const sums = Object.fromEntries(SUMS.map((sum) => [sum, of(this.sums[sum])])) as Record<Sum, number>;
+    const sums = Object.fromEntries(SUMS.map((sum) => [sum, this.sums[at * SUMS.length + SUM[sum]]])) as Record<Sum, number>;
     return {
       day,
       ...sums,

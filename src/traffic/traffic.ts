@@ -9,8 +9,9 @@ import { type Arrivals, arrivalsOf } from '../scenario/traffic/arrivals.ts';
 import type { Volume } from '../scenario/traffic/volume.ts';
 import { type Book, bookOf, ROW } from './book.ts';
 import { DAY_MINUTES, DeskPile, deskDays, NEVER } from './desk.ts';
-import { type DayFigures, Ledger } from './figures.ts';
+import { type DayFigures, Ledger, SUM } from './figures.ts';
 import { EventHeap } from './heap.ts';
+import { Line } from './line.ts';
 import { step } from './relation.ts';
 
 /** The claims seen and not closed, as parallel arrays in the order of their coming. */
@@ -74,7 +75,8 @@ class Year {
   private readonly arrivals: Arrivals;
   private readonly book: Book;
   private readonly payers: Uint8Array; // of each cover
-  private readonly heap = new EventHeap(1024);
+  private readonly heap = new EventHeap(64); // what happens within a day: desks open, work is done
+  private readonly mornings: readonly Line[]; // by day: claims whose answer is there when it begins
   private readonly piles: Readonly<Record<'coder' | 'biller', DeskPile>>;
   private readonly row: Int32Array; // the row that happens next, by claim
   private readonly position: Uint8Array;
@@ -92,7 +94,9 @@ class Year {
     this.book = book;
     this.ledger = new Ledger(start, days);
     this.payers = Uint8Array.from(volume.covers, ({ coverage }) => payers.findIndex(({ payerId }) => payerId === coverage.payer));
-    const pile = (desk: 'coder' | 'biller') => new DeskPile(deskDays(volume.desks[desk], start, days, holidays), arrivals.count);
+    const behind = new Int32Array(arrivals.count);
+    this.mornings = Array.from({ length: days }, () => new Line(behind));
+    const pile = (desk: 'coder' | 'biller') => new DeskPile(deskDays(volume.desks[desk], start, days, holidays), new Line(behind));
     this.piles = { coder: pile('coder'), biller: pile('biller') };
     this.row = new Int32Array(arrivals.count);
     this.position = new Uint8Array(arrivals.count).fill(OUT);
@@ -105,9 +109,12 @@ class Year {
   runToDay(day: Day): void {
     const last = Math.min(day, this.start + this.days - 1);
     while (this.day < last) {
-      this.workUntil((this.day + 2 - this.start) * DAY_MINUTES);
-      this.ledger.closeDay({ coder: this.piles.coder.waiting, biller: this.piles.biller.waiting });
       this.day += 1;
+      const today = this.day - this.start;
+      const morning = this.mornings[today] as Line;
+      while (morning.length > 0) this.goOn(morning.take(), today * DAY_MINUTES);
+      this.workUntil((today + 1) * DAY_MINUTES);
+      this.ledger.closeDay({ coder: this.piles.coder.line.length, biller: this.piles.biller.line.length });
     }
   }
 
@@ -126,7 +133,7 @@ class Year {
         this.row[claim] = this.book.first(arrivals.kind[claim] as number, arrivals.cover[claim] as number, arrivals.slip[claim] as number);
         this.position[claim] = 0;
         this.ledger.byPosition[0] = (this.ledger.byPosition[0] as number) + 1;
-        this.ledger.add('arrived', 1);
+        this.ledger.add(SUM.arrived, 1);
         this.goOn(claim, visit);
       }
     }
@@ -158,7 +165,7 @@ class Year {
 
   private startWaiting(desk: 'coder' | 'biller', minute: number): void {
     const pile = this.piles[desk];
-    while (pile.waiting > 0 && pile.free(minute)) {
+    while (pile.line.length > 0 && pile.free(minute)) {
       const claim = pile.take();
       this.heap.push(pile.doneAt(minute, this.book.rows.about[this.row[claim] as number] as number), claim);
     }
@@ -179,7 +186,7 @@ class Year {
         this.since[claim] = day;
         ledger.byPosition[before] = (ledger.byPosition[before] as number) - 1;
         ledger.byPosition[after] = (ledger.byPosition[after] as number) + 1;
-        if (after === CLOSED || after === WRITTEN_OFF) ledger.add('closed', 1);
+        if (after === CLOSED || after === WRITTEN_OFF) ledger.add(SUM.closed, 1);
       }
       const money = booked[row];
       if (money) {
@@ -198,14 +205,15 @@ class Year {
       case ROW.biller:
         return this.toDesk('biller', claim, minute);
       case ROW.calendar: {
-        const due = this.book.calendars[about[row] as number]?.[day] ?? this.days;
-        if (due < this.days) this.heap.push(Math.max(minute, due * DAY_MINUTES), claim);
+        const due = (this.book.calendars[about[row] as number] as Int32Array)[day] as number;
+        if (due <= day) this.heap.push(minute, claim);
+        else if (due < this.days) (this.mornings[due] as Line).put(claim);
       }
     }
   }
 
   private toDesk(desk: 'coder' | 'biller', claim: number, minute: number): void {
-    this.piles[desk].put(claim);
+    this.piles[desk].line.put(claim);
     this.startWaiting(desk, minute);
   }
 
