@@ -106,6 +106,7 @@ function decided(world: World, encounter: Encounter, claim: Claim, received: num
     recordReview: SUPPORTS_ALL,
     recordsOverdue: false,
     papers: NOTHING_ASKED,
+    report: 'first',
     sidesTogether: false,
   });
   return determination.kind === 'decided' ? determination.lines : [];

@@ -183,6 +183,7 @@ export function readingOf(
     records,
     recordReview: recordReviewOf(world, encounter, claim, records, terms),
     ...papersOf(payer, sent as SentClaim, received, terms.overdue ?? false),
+    report: scenario.report,
     sidesTogether:
       !records.includes('note') && scenario.payerFaults.some((f) => f.kind === 'sidesTogether' && f.encounter === encounter.id),
   };

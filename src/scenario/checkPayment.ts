@@ -98,6 +98,7 @@ function outcomeOf(encounter: ScenarioEncounter, patient: Patient, cause: Cause,
     recordReview: { ...SUPPORTS_ALL, visitCode: visitCode(encounter, tables) },
     recordsOverdue: false,
     papers: NOTHING_ASKED,
+    report: 'first',
     sidesTogether: false,
   });
   if (determination.kind === 'pended') return { payer: payer.payerId, door: null, denied: [] };

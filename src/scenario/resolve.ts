@@ -224,6 +224,7 @@ function whole(
     minutes: file.minutes,
     seats: file.roles,
     mode: file.mode ?? 'practice',
+    report: file.report ?? 'first',
     start: filling.start,
     opens: filling.opens,
     days: file.days,

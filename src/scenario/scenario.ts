@@ -14,6 +14,7 @@ import type { AppealGround } from '../cycle/outcome/appeal.ts';
 import type { PatientPolicy } from '../cycle/outcome/patientPolicy.ts';
 import type { Payer } from '../cycle/payer.ts';
 import type { Grounds } from '../cycle/review/permissionAnswer.ts';
+import type { Report } from '../cycle/review/reviewInput.ts';
 import type { Diagnosis, Service } from '../cycle/tables.ts';
 import type { Volume } from './traffic/volume.ts';
 
@@ -206,6 +207,7 @@ export interface Scenario {
   readonly minutes: number; // a learner's minutes
   readonly seats: readonly Seat[];
   readonly mode: Mode;
+  readonly report: Report; // whether a denied line tells its first reason or all of them
   readonly start: Day; // first simulated day
   readonly opens: Day; // first day the learner plays
   readonly days: number; // length from `start`; the last day is start + days - 1

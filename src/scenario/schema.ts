@@ -1,6 +1,7 @@
 // A scenario file as an instructor writes it: only what differs from the shipped worlds. Published as scenarios/scenario.schema.json.
 
 import { POSITIONS } from '../cycle/encounter.ts';
+import { REPORTS } from '../cycle/review/reviewInput.ts';
 import { encounter } from './form/encounter.ts';
 import { patient } from './form/patients.ts';
 import { payerForm } from './form/payers.ts';
@@ -67,6 +68,10 @@ export const scenarioFile = z
       .array(z.enum(['coder', 'biller', 'both']))
       .min(1)
       .describe('Chairs the learner may choose: coder, biller, or both at once. The other desk is worked by the colleague.'),
+    report: z
+      .enum(REPORTS)
+      .optional()
+      .describe('Which reasons a denied line tells: the first it met, as real remittances do, or all. Left out: first.'),
     mode: z
       .enum(['practice', 'shift'])
       .optional()

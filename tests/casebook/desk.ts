@@ -154,6 +154,7 @@ export function inputOf(row: ClaimRow, over: Partial<ReviewInput> = {}): ReviewI
     secondLook: null,
     recordsOverdue: false,
     papers: NOTHING_ASKED,
+    report: 'first',
     sidesTogether: false,
     ...over,
   };

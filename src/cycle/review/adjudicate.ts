@@ -1,47 +1,18 @@
 // The payer's decision on a claim: the steps of facts a.4 in their order, from the claim and the payer's own file alone.
 
-import { authorization, authorizationUsedUp } from './authorization.ts';
-import { benefit } from './benefit.ts';
-import { bundled, companionMissing } from './bundling.ts';
-import { codeConsistency } from './codeConsistency.ts';
-import { codeValidity } from './codeValidity.ts';
-import { claimFields, completeness } from './completeness.ts';
-import { priorDenial } from './coordination.ts';
-import { coverageInForce } from './coverageInForce.ts';
+import { companionMissing } from './bundling.ts';
+import { claimFields } from './completeness.ts';
 import { decideLines } from './decideLines.ts';
-import type { ClaimStatus, Determination } from './determination.ts';
-import { duplicate, repeatedOnClaim } from './duplicate.ts';
-import { insideGlobalPeriod } from './globalPeriod.ts';
+import type { ClaimStatus, Determination, FurtherReason } from './determination.ts';
 import { type LevelReduction, levelReduction } from './levelOfService.ts';
 import { medicalNecessity } from './medicalNecessity.ts';
 import { memberMatch } from './memberMatch.ts';
-import { network } from './network.ts';
-import { doneAlready } from './partsDone.ts';
-import { providerOnFile } from './provider.ts';
-import { deniedForRecords, notDocumented, recordsRefusal, recordsWanted } from './records.ts';
-import { alive, type LineStep, openReview, type Refusal, type Review, type ReviewLine, refusalOf } from './review.ts';
+import { deniedForRecords, recordsRefusal, recordsWanted } from './records.ts';
+import { alive, openReview, type Refusal, type Review, type ReviewLine, refusalOf } from './review.ts';
 import type { ReviewInput } from './reviewInput.ts';
-import { rightPayer } from './rightPayer.ts';
-import { timelyFiling } from './timelyFiling.ts';
-import { overUnits } from './units.ts';
-import { ownCodeExists } from './unlisted.ts';
+import { everyReason, firstAlone, firstTogether } from './steps.ts';
 
-/** Steps 3 to 12, and what fell at an earlier payer: each line walks them alone and takes the first reason it meets. */
-const LINE_STEPS: readonly LineStep[] = [
-  coverageInForce,
-  rightPayer,
-  duplicate,
-  timelyFiling,
-  providerOnFile,
-  completeness,
-  codeValidity,
-  codeConsistency,
-  benefit,
-  network,
-  authorization,
-  priorDenial,
-];
-
+type Decided = Extract<Determination, { kind: 'decided' }>;
 type Refused = Map<number, Refusal>;
 
 /** A void takes the first answer back and asks for no other: the reversal is all that comes (facts a.5). */
@@ -57,12 +28,12 @@ export function adjudicate(input: ReviewInput): Determination {
   const blank = claimFields(review);
   if (blank) return decide(review, new Map(review.lines.map((line) => [line.index, blank])));
   const refused: Refused = new Map();
-  for (const line of review.lines) note(refused, line, standingDenial(review, line) ?? firstOf(LINE_STEPS, review, line));
+  for (const line of review.lines) note(refused, line, standingDenial(review, line) ?? firstAlone(review, line));
   const single = alive(review, refused);
   const unneeded: Refused = new Map();
   for (const line of single) note(unneeded, line, medicalNecessity(review, line));
   const payable = single.filter((line) => !unneeded.has(line.index));
-  for (const line of single) note(refused, line, firstPairOf(review, single, payable, line));
+  for (const line of single) note(refused, line, firstTogether(review, { standing: single, payable }, line));
 
   const open = alive(review, refused);
   const late = open.length > 0 ? recordsRefusal(review) : null;
@@ -73,36 +44,29 @@ export function adjudicate(input: ReviewInput): Determination {
 
   for (const [index, found] of unneeded) if (!refused.has(index)) refused.set(index, found);
   dropOrphans(review, refused);
-  return decide(review, refused);
+  return withEveryReason(review, refused, payable, decide(review, refused));
+}
+
+/** Where the scenario wants every reason told, a denied line says what it would have met beyond the first. The amounts stay as they are. */
+function withEveryReason(review: Review, refused: Refused, payable: readonly ReviewLine[], decided: Decided): Determination {
+  if (review.input.report === 'first') return decided;
+  const further = (line: ReviewLine, first: Refusal): readonly FurtherReason[] => {
+    const standing = [...alive(review, refused), line];
+    return everyReason(review, { standing, payable: [...payable.filter((one) => one !== line), line] }, line)
+      .filter(({ reason }) => reason.carc !== first.reason.carc)
+      .map(({ reason, remarks, trace }) => ({ group: reason.group, carc: reason.carc, rarcs: remarks, trace }));
+  };
+  const lines = decided.lines.map((told, at) => {
+    const [line, first] = [review.lines[at], refused.get(at)];
+    return line && first ? { ...told, further: further(line, first) } : told;
+  });
+  return { ...decided, lines };
 }
 
 /** A denial an appeal left as it was. */
 function standingDenial({ input }: Review, { line }: ReviewLine): Refusal | null {
   const stands = input.secondLook?.standing.find(({ number }) => number === line.number);
   return stands ? refusalOf(stands) : null;
-}
-
-function firstOf(steps: readonly LineStep[], review: Review, line: ReviewLine): Refusal | null {
-  for (const step of steps) {
-    const found = step(review, line);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The units of step 12, and step 13, ask of a line together with the others. What falls at step 14 is no column 1 any more and bundles nobody (facts c.4). */
-function firstPairOf(review: Review, others: readonly ReviewLine[], payable: readonly ReviewLine[], line: ReviewLine): Refusal | null {
-  return (
-    authorizationUsedUp(review, others, line) ??
-    repeatedOnClaim(review, others, line) ??
-    bundled(review, payable, line) ??
-    insideGlobalPeriod(review, payable, line) ??
-    companionMissing(review, others, line) ??
-    overUnits(review, others, line) ??
-    doneAlready(review, payable, line) ??
-    ownCodeExists(review, line) ??
-    notDocumented(review, line)
-  );
 }
 
 function note(refused: Refused, line: ReviewLine, found: Refusal | null): void {
@@ -122,7 +86,7 @@ function dropOrphans(review: Review, refused: Refused): void {
   }
 }
 
-function decide(review: Review, refused: ReadonlyMap<number, Refusal>, status: ClaimStatus = statusOf(review)): Determination {
+function decide(review: Review, refused: ReadonlyMap<number, Refusal>, status: ClaimStatus = statusOf(review)): Decided {
   const reductions = new Map<number, LevelReduction>();
   for (const line of alive(review, refused)) {
     const reduction = levelReduction(review, line);

@@ -73,6 +73,7 @@ function deniedLine(review: Review, { line }: ReviewLine, refusal: Refusal): Det
     rarcs: refusal.remarks,
     denied: left > 0 || line.charge === 0, // nothing was left to refuse: the earlier payers settled the line
     trace: refusal.trace,
+    further: [],
     price: [],
   };
 }
@@ -102,6 +103,7 @@ function paidLine(review: Review, price: PricedLine, running: Running): PaidLine
     rarcs: money.rarcs,
     denied: false,
     trace: money.trace,
+    further: [],
     price: price.capitated ? [] : price.steps,
   };
   return { determined, used: { line: line.number, ...money.used } };

@@ -20,6 +20,14 @@ export interface RuleTrace {
   readonly source: string; // 'facts a.4 step 6, d.4'
 }
 
+/** A reason that was found and takes no cent: told beside the one that does. */
+export interface FurtherReason {
+  readonly group: GroupCode;
+  readonly carc: string;
+  readonly rarcs: readonly string[];
+  readonly trace: RuleTrace;
+}
+
 /** One step of the sum that makes an allowed amount: what came to bear, the figures it names, and the amount after it (facts d.1, d.5). */
 export interface PriceStep {
   readonly what: string; // 'contractShare', 'rank' …: key of its words
@@ -39,6 +47,7 @@ export interface DeterminedLine {
   readonly rarcs: readonly string[];
   readonly denied: boolean; // a full denial, not a reduction or cost share
   readonly trace: RuleTrace | null; // the rule that denied or reduced it
+  readonly further: readonly FurtherReason[]; // what a denied line would have met beyond its reason, where every reason is reported
   readonly price: readonly PriceStep[]; // how `allowed` came about; empty on a denial and on a reversal
 }
 

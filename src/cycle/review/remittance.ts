@@ -51,6 +51,7 @@ function turned(line: DeterminedLine): DeterminedLine {
     allowed: minus(line.allowed),
     paid: minus(line.paid),
     adjustments: line.adjustments.map((one) => ({ ...one, cents: minus(one.cents) })),
+    further: [],
     price: [],
   };
 }

@@ -71,6 +71,10 @@ export interface SecondLook {
 /** An appeal that contests everything. */
 export const NOTHING_STANDS: SecondLook = { standing: [] };
 
+/** Whether a denied line tells the first reason it met, as real remittances do, or every one (the instructor's switch, facts a.4). */
+export const REPORTS = ['first', 'all'] as const;
+export type Report = (typeof REPORTS)[number];
+
 export interface ReviewInput {
   readonly claim: Claim;
   readonly received: Day; // filing date of this claim
@@ -90,5 +94,6 @@ export interface ReviewInput {
   readonly recordReview: RecordReview | null; // null until records came
   readonly recordsOverdue: boolean; // asked for, and the last day passed without an answer
   readonly papers: PapersFile;
+  readonly report: Report; // how many reasons a denied line tells
   readonly sidesTogether: boolean; // a fault of the payer: it counts both sides against a frequency that holds for each
 }

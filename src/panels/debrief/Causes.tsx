@@ -1,5 +1,6 @@
 // The causes, dearest first: what you did, what the record says, which rule answered, what it cost.
 
+import { Fragment } from 'react';
 import type { Tables } from '../../cycle/tables.ts';
 import type { Cost } from '../../engine/whatIf.ts';
 import { conventionRule } from '../../i18n/conventions.ts';
@@ -74,6 +75,12 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
               {describeRule(answered.line.trace)} <span className="soft">{ruleSource(answered.line.trace)}.</span>
             </>
           )}
+          {answered.line.further.map(({ group, carc, trace }) => (
+            <Fragment key={carc}>
+              {' '}
+              Beyond that, {reasonName(group, carc)}: {describeRule(trace)}
+            </Fragment>
+          ))}
         </p>
       )}
       {coding && !answered && <p className="soft">{silence(cost)}</p>}

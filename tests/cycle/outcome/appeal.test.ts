@@ -21,6 +21,7 @@ const line = (reasons: string, denied = true): DeterminedLine => ({
   rarcs: [],
   denied,
   trace: null,
+  further: [],
   price: [],
 });
 

@@ -17,6 +17,7 @@ function line(charge: number, paid: number, adjustments: readonly Adjustment[], 
     rarcs: [],
     denied,
     trace: null,
+    further: [],
     price: [],
   };
 }

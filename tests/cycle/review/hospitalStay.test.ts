@@ -49,6 +49,7 @@ function read(id: string, change: (input: ReviewInput) => ReviewInput = (input) 
       papers: NOTHING_ASKED,
       lateExcused: false,
       secondLook: null,
+      report: 'first',
       sidesTogether: false,
     }),
   );

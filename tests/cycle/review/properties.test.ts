@@ -6,7 +6,7 @@ import { leftOfYear } from '../../../src/cycle/care/coverage.ts';
 import { sumCents } from '../../../src/cycle/money.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import { assembleRemittance, reversalOf } from '../../../src/cycle/review/remittance.ts';
-import { SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
+import { type Report, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, claimOf, day, inputOf, NOTHING_USED, payerNamed, tables } from '../../casebook/desk.ts';
 
 const DIAGNOSES = ['I10', 'M17.12', 'S93.401A', 'L57.0', 'E11.9', 'Z00.00', 'Z23', 'J45.21', 'S93.401'];
@@ -49,11 +49,11 @@ function rowOf({ member: [patient, payer], desk: [provider, place], services }: 
 }
 
 /** The decision with every paper at hand, so that nothing waits. */
-function decideAll(one: Situation, services = one.services) {
+function decideAll(one: Situation, services = one.services, report: Report = 'first') {
   const row = rowOf({ ...one, services });
   const claim = { ...claimOf(row), attachments: ['note', 'operativeReport', 'workStatusReport'] as const };
   const accumulators = { ...NOTHING_USED, ...one.used, familyDeductible: one.used.deductible, familyOutOfPocket: one.used.outOfPocket };
-  const found = adjudicate(inputOf(row, { claim, accumulators, recordReview: SUPPORTS_ALL }));
+  const found = adjudicate(inputOf(row, { claim, accumulators, recordReview: SUPPORTS_ALL, report }));
   if (found.kind === 'pended') throw new Error(`pended: ${found.pend.document}`);
   return found;
 }
@@ -138,6 +138,19 @@ describe('for every claim', () => {
       const forth = paid(decideAll(one));
       const back = paid(decideAll(one, [...one.services].reverse()));
       expect(Math.abs(forth - back)).toBeLessThanOrEqual(one.services.length);
+    });
+  });
+
+  test('telling every reason moves no cent and no first reason', () => {
+    holds((one) => {
+      const told = decideAll(one, one.services, 'all');
+      expect(told.lines.map((line) => ({ ...line, further: [] }))).toEqual(decideAll(one).lines);
+      for (const line of told.lines) {
+        const carcs = line.further.map(({ carc }) => carc);
+        expect(new Set(carcs).size).toBe(carcs.length);
+        if (!line.denied) expect(carcs).toEqual([]);
+        else expect(carcs).not.toContain(line.adjustments[0]?.carc);
+      }
     });
   });
 

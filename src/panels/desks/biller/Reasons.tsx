@@ -3,6 +3,7 @@
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
 import { formatMoney, inCountry } from '../../../i18n/format.ts';
 import { reasonName, remarksShown } from '../../../i18n/reasons.ts';
+import { describeRule } from '../../../i18n/rules.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import { Notice } from '../../common/Notice.tsx';
 import { Popover } from '../../common/Popover.tsx';
@@ -116,6 +117,22 @@ export function ReasonNotice({ desk, remittance }: { readonly desk: Desk; readon
             .map((remark) => (remark && !remark.alert ? `${remark.number}: ${remark.plain} ` : ''))}
         </p>
       ))}
+      {remittance.lines
+        .filter(({ further }) => further.length > 0)
+        .map(({ number, code, further }) => (
+          <div key={number}>
+            <p>
+              Line {number}, {code}, would have fallen for more, told here because this scenario reports every reason:
+            </p>
+            <ul>
+              {further.map(({ group, carc, rarcs, trace }) => (
+                <li key={carc}>
+                  <b>{[reasonName(group, carc), ...remarksShown(rarcs)].join(' ')}</b> {describeRule(trace)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       {[...new Set(causes.map(({ group }) => group))].map((group) => (
         <p key={group}>
           {inCountry({ US: group, IN: wording.group(group)?.name ?? group })}: {wording.group(group)?.plain}
