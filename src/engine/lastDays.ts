@@ -88,9 +88,9 @@ export function correctionLimit(payer: Payer, sent: SentClaim): Limit | null {
   return daysAfter('remittance', answer.day, payer.corrections.limitDays);
 }
 
-/** The time to ask for a reopening; null where the payer offers none. */
+/** The time to ask for a reopening; null where the payer offers none, or nothing was determined: an unprocessable claim, a late filing (facts a.5). */
 export function reopeningLimit(payer: Payer, sent: SentClaim): Limit | null {
   const answer = lastAnswer(sent);
-  if (!answer || !payer.corrections.reopening.allowed) return null;
+  if (!answer || !payer.corrections.reopening.allowed || !isAppealable(payer, sent)) return null;
   return daysAfter('remittance', answer.day, payer.corrections.reopening.limitDays);
 }

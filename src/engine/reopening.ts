@@ -37,7 +37,7 @@ export function decideReopening(world: DraftWorld, encounter: DraftEncounter, cl
 function mayReopen(payer: Payer, original: SentClaim, corrected: Claim, asked: Day): boolean {
   const answer = lastAnswer(original);
   const limit = reopeningLimit(payer, original);
-  if (!answer || !limit || original.unprocessable) return false;
+  if (!answer || !limit) return false;
   const late = answer.lines.some((line) => line.adjustments.some((a) => a.carc === '29'));
   const adds = corrected.lines.length > original.claim.lines.length;
   return asked <= limit.last && !late && !adds;

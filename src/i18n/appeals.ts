@@ -52,11 +52,14 @@ export function listed(words: readonly string[]): string {
 /** "lines 1 and 3". */
 export const linesOf = (numbers: readonly number[]): string => `${numbers.length === 1 ? 'line' : 'lines'} ${listed(numbers.map(String))}`;
 
+/** A number that does not break after its hyphens. */
+export const unbroken = (number: string): string => number.replaceAll('-', '-\u2060');
+
 /** Our letter, sentence by sentence. */
 export function letterSentences({ letter }: Pick<Appeal, 'letter'>, claimNumber: string): readonly string[] {
   const { lines, ground, documents } = letter;
   return [
-    `Please decide again on ${lines.length === 0 ? '…' : linesOf(lines)} of claim ${claimNumber}.`,
+    `Please decide again on ${linesOf(lines)} of claim ${unbroken(claimNumber)}.`,
     GROUND_SENTENCE[ground],
     documents.length === 0 ? 'Nothing is enclosed.' : `Enclosed: ${listed(documents.map((kind) => DOCUMENT[kind]))}.`,
   ];

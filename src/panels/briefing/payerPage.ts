@@ -79,11 +79,17 @@ function correctionWords({ corrections }: Payer): string {
   return `${replacement}${mended}.`;
 }
 
-function appealWords({ appeals }: Payer): string {
+function appealWords({ appeals, filing }: Payer): string {
   const [first, ...rest] = appeals;
   if (!first) return 'None.';
   const more = rest.length === 0 ? '' : ` ${rest.length === 1 ? 'One further level follows' : `${rest.length} further levels follow`}.`;
-  return `${first.name}, within ${formatDays(first.fileWithinDays)}; decided in ${formatDays(first.decisionDays)}.${more}`;
+  const least = rest.find(({ channel, minimumAmountCents }) => channel !== 'court' && minimumAmountCents > 0);
+  const amount = least ? ` Level ${least.level} hears cases from ${formatMoney(least.minimumAmountCents)} in dispute.` : '';
+  const excused =
+    filing.exceptions.length > 0
+      ? ' A late filing is no decision one could appeal: only a letter that proves an exception excuses it.'
+      : '';
+  return `${first.name}, within ${formatDays(first.fileWithinDays)}; decided in ${formatDays(first.decisionDays)}.${more}${amount}${excused}`;
 }
 
 function authorizationWords({ authorization, referral }: Payer): string {

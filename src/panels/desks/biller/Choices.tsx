@@ -32,7 +32,7 @@ const VERB: Record<ChoiceId, string> = {
   post: 'Post',
   book: 'Book',
   records: 'Send records',
-  appeal: 'Send appeal',
+  appeal: 'Send the letter',
   status: 'Ask for status',
   call: 'Call',
   returnToCoder: 'Return to the coder',

@@ -41,9 +41,9 @@ function Clocks({ world, onPick }: { readonly world: World; readonly onPick: (en
       key: 'account',
       header: 'Account',
       cell: ({ encounter, patient }) => (
-        <Button size="s" variant="quiet" onClick={() => onPick(encounter)}>
-          {`${encounter} ${patient}`}
-        </Button>
+        <button type="button" className="bd-clock" onClick={() => onPick(encounter)}>
+          <b>{encounter}</b> {patient}
+        </button>
       ),
     },
     {

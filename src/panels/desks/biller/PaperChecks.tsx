@@ -2,10 +2,9 @@
 
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { papersAtHand } from '../../../engine/papersAtHand.ts';
-import { formatShortDate } from '../../../i18n/format.ts';
 import { Checkbox } from '../../common/Field.tsx';
 import type { FieldsProps } from './Amount.tsx';
-import { PAPER_WORD } from './words.ts';
+import { nearDate, PAPER_WORD } from './words.ts';
 
 interface PaperChecksProps extends FieldsProps {
   readonly legend: string;
@@ -22,7 +21,7 @@ export function PaperChecks({ desk, filled, onFill, legend, wanted }: PaperCheck
       {papersAtHand(desk.encounter).map(({ kind, day }) => (
         <Checkbox key={kind} checked={filled.papers.includes(kind)} onChange={(on) => toggle(kind, on)}>
           {PAPER_WORD[kind]}
-          {day !== null && <span className="soft"> of {formatShortDate(day)}</span>}
+          {day !== null && <span className="soft"> of {nearDate(day, desk.world.day)}</span>}
           {wanted.includes(kind) && <span className="soft"> · asked for</span>}
         </Checkbox>
       ))}

@@ -1,7 +1,8 @@
 // Why a line was not paid in full: group, reason and remark by number, each opening its plain meaning in our own words.
 
+import type { Payer } from '../../../cycle/payer.ts';
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
-import { formatMoney, inCountry } from '../../../i18n/format.ts';
+import { formatCounted, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { reasonName, remarksShown } from '../../../i18n/reasons.ts';
 import { describeRule } from '../../../i18n/rules.ts';
 import type { Wording } from '../../../scenario/wording.ts';
@@ -97,6 +98,13 @@ function causesOf(remittance: Remittance): readonly Cause[] {
   return [...found.values()];
 }
 
+/** How long this payer takes claims. */
+function filingTime({ filing }: Payer): string {
+  return filing.limitCalendarYears === null
+    ? formatCounted(filing.limitDays, 'day')
+    : formatCounted(filing.limitCalendarYears, 'calendar year');
+}
+
 /** Denials spelled out: reason, remarks, and what the group means for the patient. */
 export function ReasonNotice({ desk, remittance }: { readonly desk: Desk; readonly remittance: Remittance }) {
   const { wording, world } = desk;
@@ -111,7 +119,7 @@ export function ReasonNotice({ desk, remittance }: { readonly desk: Desk; readon
       {causes.map(({ group, carc, remarks }) => (
         <p key={`${group}-${carc}`}>
           {wording.carc(carc)?.plain}{' '}
-          {carc === '29' && payer && `${payer.name} takes claims up to ${payer.filing.limitDays} days after the service. `}
+          {carc === '29' && payer && `${payer.name} takes claims up to ${filingTime(payer)} after the service. `}
           {remarksShown(remarks)
             .map((remark) => wording.rarc(remark))
             .map((remark) => (remark && !remark.alert ? `${remark.number}: ${remark.plain} ` : ''))}

@@ -6,7 +6,7 @@ import { findPayer, type Payer } from '../../../cycle/payer.ts';
 import { appealLimit, nextAppealLevel } from '../../../engine/lastDays.ts';
 import { lastAnswer } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
-import { linesOf, listed, NEED } from '../../../i18n/appeals.ts';
+import { linesOf, listed, NEED, unbroken } from '../../../i18n/appeals.ts';
 import { formatCounted, formatDate, formatMoney } from '../../../i18n/format.ts';
 import { fill, type Wording } from '../../../scenario/wording.ts';
 
@@ -25,7 +25,7 @@ export function answerSentences(
   const before = { ...encounter, appeals: encounter.appeals.slice(0, encounter.appeals.indexOf(appeal)) };
   const limit = appealLimit(payer, before, sent);
   const sentence = fill(wording.appealOutcomes.get(decision.message)?.template ?? '', {
-    claimNumber: sent.claimNumber ?? '',
+    claimNumber: unbroken(sent.claimNumber ?? ''),
     lines: linesOf(decision.lines.filter(({ finding }) => finding === 'overturned').map(({ line }) => line)),
     date: formatDate(appeal.filed),
     dueDate: limit ? formatDate(limit.last) : '',

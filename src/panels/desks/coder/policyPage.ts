@@ -2,6 +2,7 @@
 
 import type { CodingSheet } from '../../../cycle/coding/sheet.ts';
 import type { Payer } from '../../../cycle/payer.ts';
+import { countsFromPrimary } from '../../../cycle/review/timelyFiling.ts';
 import type { CoveragePolicy, Frequency, Tables } from '../../../cycle/tables.ts';
 import { formatDays } from '../../../i18n/format.ts';
 
@@ -70,9 +71,10 @@ function distinctWords(policy: Payer['modifierPolicy']): string {
 export function filingWords(payer: Payer): string {
   const { filing } = payer;
   const first = filing.limitCalendarYears === null ? formatDays(filing.limitDays) : `${filing.limitCalendarYears} calendar year`;
-  const from = filing.secondaryCountsFrom === 'dateOfService' ? 'the date of service' : 'the first payer’s answer';
-  const second = filing.secondaryLimitDays === 0 ? '' : `; as second payer ${formatDays(filing.secondaryLimitDays)} from ${from}`;
-  return `${first} from the date of service${second}`;
+  const later = countsFromPrimary(filing)
+    ? `as second payer ${formatDays(filing.secondaryLimitDays)} from the first payer’s answer`
+    : 'no more time as second payer';
+  return `${first} from the date of service${filing.secondaryLimitDays === 0 ? '' : `; ${later}`}`;
 }
 
 /** What its price list and authorization rules say about the services of the sheet: not covered, never paid apart, authorization needed. */
