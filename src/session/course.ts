@@ -61,6 +61,13 @@ export function withNextDeskDay(rules: Rules, course: Course): Course {
   return next;
 }
 
+/** The course so many working days later, or at the end where that comes first. */
+export function withDeskDays(rules: Rules, course: Course, count: number): Course {
+  let next = course;
+  for (let passed = 0; passed < count && !isOver(next.world); passed += 1) next = withNextDeskDay(rules, next);
+  return next;
+}
+
 /** The course when something has landed on the learner's desk, or at the end; while work waits there, only the next day: nobody leaps over it. */
 export function withNextEvent(rules: Rules, course: Course): Course {
   let next = course;

@@ -86,6 +86,8 @@ export interface Session {
   endDay(): void;
   /** Passes days until something lands on the learner's desk, or the scenario ends. */
   nextEvent(): void;
+  /** Passes so many working days, whatever waits on the desk; fewer where the scenario ends. */
+  passDays(count: number): void;
   /** Passes every day that is left. */
   runToEnd(): void;
   /** Shows an earlier day, as it stood at its end; nothing can be decided there. */

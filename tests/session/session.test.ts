@@ -93,6 +93,16 @@ describe('passing time', () => {
     expect(session.getSnapshot().today).toBe(MONDAY + 7);
   });
 
+  test('so many working days pass at once, whatever lies on the desk, and no more than there are', () => {
+    const session = open();
+    session.passDays(4);
+    expect(session.getSnapshot().today).toBe(MONDAY + 4);
+    session.passDays(1);
+    expect(session.getSnapshot().today).toBe(MONDAY + 7);
+    session.passDays(500);
+    expect(session.getSnapshot()).toMatchObject({ finished: true, clock: { dayNumber: 28 } });
+  });
+
   test('the end of the scenario is the end of the game', () => {
     const session = open();
     session.runToEnd();
