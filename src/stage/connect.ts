@@ -16,7 +16,11 @@ export interface ConnectedStage extends StageHandle {
 
 /** Mounts the stage in `host` and keeps it true to the session until it is destroyed. Rejects with StageUnavailable where nothing can draw. */
 export async function connectStage(host: HTMLElement, session: Session, options: Omit<StageOptions, 'onPick'>): Promise<ConnectedStage> {
-  const stage = await mountStage(host, { ...options, onPick: (key) => session.select(key) });
+  const { game } = session.getSnapshot().world;
+  const [stage, addCrowd] = await Promise.all([
+    mountStage(host, { ...options, onPick: (key) => session.select(key) }),
+    game.scenario.traffic ? import('./crowd.ts').then(({ crowdOf }) => crowdOf(game)) : null,
+  ]);
   let shown: ReadonlySet<string> | null = null;
   let seen: readonly unknown[] = [];
   const update = (): void => {
@@ -26,7 +30,8 @@ export async function connectStage(host: HTMLElement, session: Session, options:
     if (looked.every((value, index) => value === seen[index])) return; // a minute went by, and nothing else
     seen = looked;
     const slips = mode === 'practice' ? slipRooms(slipsOf(world)) : UNTOLD;
-    stage.show(sceneOf(world, { selected, shown, slips }));
+    const scene = sceneOf(world, { selected, shown, slips });
+    stage.show(addCrowd ? addCrowd(scene, world, shown !== null) : scene);
   };
   update();
   const unsubscribe = session.subscribe(update);

@@ -41,6 +41,7 @@ export function createEffects(): Effects {
   const shows = new Map<string, Show>();
   let stage: { layout: Layout; pictures: Pictures } | null = null;
   let count = 0;
+  let glows = 0; // until this moment
 
   function begin(name: string, ms: number, now: number, step: (share: number) => void, end: () => void): void {
     shows.get(name)?.end();
@@ -112,7 +113,8 @@ export function createEffects(): Effects {
         );
         sprite.alpha = share < 0.85 ? 1 : (1 - share) / 0.15;
       });
-      if (layout.cut) return;
+      if (layout.cut || now < glows) return;
+      glows = now + 1500; // one glow for all that arrives together
       flying('glow', 1500, now + 420, (sprite, share) => {
         sprite.position.set(to.x, to.y);
         sprite.alpha = rise(share);

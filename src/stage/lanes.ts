@@ -162,6 +162,8 @@ function lastSeen(ranks: readonly number[], shown: number): { rank: number; of: 
   return { rank: ranks.length, of: 0 };
 }
 
+const BELOW: readonly LaneName[] = ['toCoding', 'toClaim', 'bounced', 'mailbox']; // lanes under the rail
+
 const isRoomLane = (lane: LaneName): lane is RoomLane => lane in ROOM_LANES;
 
 const APART = 1.1; // sheets that do not cover each other
@@ -208,7 +210,7 @@ function standPile(layout: Layout, piles: Piles, name: LaneName, into: Map<strin
   }
   if (shown === pile.length) return null;
   // over the sheets, or under the rail where the roof is close
-  const y = layout.cut ? lane.foot + 11 : lane.foot - layout.sheet.height * lane.scale;
+  const y = layout.cut && !BELOW.includes(name) ? lane.foot + 11 : lane.foot - layout.sheet.height * lane.scale;
   return { lane: name, more: pile.length - shown, x: spot(shown - 1), y };
 }
 

@@ -144,10 +144,11 @@ function changesAt(meaning: Meaning, legs: readonly Leg[]): number {
   return Math.round(first / 2);
 }
 
-/** Hurried: one straight glide, no stamp and no turn. */
-function hurry(legs: readonly Leg[]): Leg[] {
+/** Hurried: one straight glide, no stamp and no turn; money still goes into the vault. */
+function hurry(meaning: Meaning, legs: readonly Leg[]): Leg[] {
   const way = legs.flatMap((leg) => leg.way);
-  return [{ way, ms: Math.min(620, Math.round(travelMs(way) * 0.55)) }];
+  const glide: Leg = { way, ms: Math.min(620, Math.round(travelMs(way) * 0.55)) };
+  return meaning === 'pay' ? [glide, { way: way.slice(-1), ms: 120, cue: 'vaultGlow' }] : [glide];
 }
 
 export interface Change {
@@ -172,7 +173,7 @@ export function motionFor(layout: Layout, change: Change, pace: Pace): Motion | 
     return { key, meaning: 'move', legs: [{ way, ms: Math.min(420, travelMs(way)) }], changesAt: 0 };
   }
   const full = legsOf(meaning, way);
-  const legs = pace === 'hurried' ? hurry(full) : full;
+  const legs = pace === 'hurried' ? hurry(meaning, full) : full;
   return { key, meaning, legs, changesAt: pace === 'hurried' ? 0 : changesAt(meaning, full) };
 }
 

@@ -64,7 +64,7 @@ export interface View {
   readonly slips: ReadonlyMap<string, Room>; // where each claim's slip happened, as far as it may be told
 }
 
-interface Look {
+export interface Look {
   readonly form: Form;
   readonly mark: Mark | null;
   readonly room?: Room; // where it stands, if not in its step's room
@@ -73,7 +73,7 @@ interface Look {
 }
 
 /** How each position of the cycle looks. An appeal and a reopening lie with the payer, so they stand in its hall. */
-const LOOKS: Readonly<Record<Position, Look>> = {
+export const LOOKS: Readonly<Record<Position, Look>> = {
   'care.scheduled': { form: 'patient', mark: 'waiting' },
   'care.seen': { form: 'patient', mark: null },
   'documentation.unsigned': { form: 'chart', mark: 'waiting' },

@@ -216,7 +216,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const here = { x: event.clientX - box.left, y: event.clientY - box.top };
     const at = layout ? seenAt(layout, here) : here;
     const token = board.tokenAt(at);
-    roomUnder = token ? null : roomAt(at);
+    roomUnder = token && !token.crowd ? null : roomAt(at);
     view.style.cursor = token || roomUnder ? 'pointer' : '';
     if ((token?.key ?? null) === pointed) return;
     pointed = token?.key ?? null;
@@ -241,8 +241,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
       (event) => {
         pointAt(event);
         if (gestures.dragged()) return;
-        if (pointed !== null) options.onPick(pointed);
-        else if (roomUnder) options.onRoom(roomUnder);
+        if (roomUnder) options.onRoom(roomUnder);
+        else if (pointed !== null && !board.token(pointed)?.crowd) options.onPick(pointed);
       },
       { signal },
     );

@@ -14,7 +14,7 @@ import { EventHeap } from './heap.ts';
 import { Line } from './line.ts';
 import { step } from './relation.ts';
 
-/** The claims seen and not closed, as parallel arrays in the order of their coming. */
+/** The claims seen and not closed, or at rest for some days only, as parallel arrays in the order of their coming. */
 export interface TrafficLook {
   readonly day: Day;
   readonly live: number;
@@ -33,8 +33,8 @@ export interface Traffic {
   readonly lastDay: Day;
   /** Works to the end of that day, or of the last one; for an earlier day the year begins anew. */
   runToDay(day: Day): void;
-  /** The live claims as the day ended: fresh arrays. */
-  look(): TrafficLook;
+  /** The live claims as the day ended, and those that came to rest in so many last days: fresh arrays. */
+  look(restDays?: number): TrafficLook;
   /** Any day up to `day`; throws on a later one. */
   figuresOn(day: Day): DayFigures;
 }
@@ -55,7 +55,7 @@ export function createTraffic(game: Game): Traffic | null {
       if (day < year.day) year = begin();
       year.runToDay(day);
     },
-    look: () => year.look(),
+    look: (restDays = 0) => year.look(restDays),
     figuresOn: (day) => year.ledger.on(day),
   };
 }
@@ -217,11 +217,13 @@ class Year {
     this.startWaiting(desk, minute);
   }
 
-  look(): TrafficLook {
+  look(restDays: number): TrafficLook {
     const live: number[] = [];
+    const lately = this.day - this.start - restDays;
     for (let claim = 0; claim < this.next; claim += 1) {
       const at = this.position[claim];
-      if (at !== OUT && at !== CLOSED && at !== WRITTEN_OFF) live.push(claim);
+      if (at === OUT || ((at === CLOSED || at === WRITTEN_OFF) && (this.since[claim] as number) <= lately)) continue;
+      live.push(claim);
     }
     const { arrivals, start } = this;
     return {
