@@ -1,6 +1,6 @@
 // The debrief: what happened and what would have, the causes, the figures, and three questions to think about.
 
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { findPayer } from '../../cycle/payer.ts';
 import { measures } from '../../engine/measures.ts';
 import { resultOf } from '../../engine/result.ts';
@@ -28,6 +28,8 @@ import { Quality } from './Quality.tsx';
 import { useWorkedOut } from './useWorkedOut.ts';
 import { Ways } from './Ways.tsx';
 import './debrief.css';
+
+const YearDebrief = lazy(async () => ({ default: (await import('../year/YearDebrief.tsx')).YearDebrief }));
 
 interface DebriefScreenProps {
   readonly session: Session;
@@ -139,6 +141,11 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
           <div className="debrief-rest">
             <Before world={world} />
             <Quality world={world} />
+            {scenario.traffic && (
+              <Suspense fallback={null}>
+                <YearDebrief world={world} />
+              </Suspense>
+            )}
             <Audits world={world} payerName={payerName} />
             <section aria-labelledby="figures-title" className="stack">
               <h2 id="figures-title">The figures, beside what is called good</h2>

@@ -1,8 +1,9 @@
 // The play screen: header with the clock, stage, desk and timeline around one session.
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Step } from '../../cycle/encounter.ts';
+import { hasOwnWork } from '../../engine/ownWork.ts';
 import type { Desk } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
@@ -30,10 +31,13 @@ import { type MountStage, StageHost, type StageSize } from './StageHost.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Timeline } from './Timeline.tsx';
 import { TwinLists } from './TwinLists.tsx';
+import { useCrowd } from './useCrowd.ts';
 import { useHints } from './useHints.ts';
 import { useSnapshot } from './useSession.ts';
 import { STAGE_WORD } from './words.ts';
 import './play.css';
+
+const YearPanel = lazy(async () => ({ default: (await import('../year/YearPanel.tsx')).YearPanel }));
 
 interface PlayScreenProps {
   readonly session: Session;
@@ -46,11 +50,12 @@ const NEXT_SIZE: Record<StageSize, StageSize> = { strip: 'watch', watch: 'full',
 const TALL = '(min-height: 950px)'; // a window in which the large stage leaves the desk its room
 
 /** The stage is large while one watches (the clock runs fast) and a strip while one works, unless the learner chose or the window has room for both. */
-function useStageSize({ phase, speed }: Snapshot): readonly [StageSize, () => void] {
+function useStageSize({ phase, speed, world }: Snapshot, daysRun: boolean): readonly [StageSize, () => void] {
   const [chosen, choose] = useStored('clean-claim.stage', SIZES, 'auto');
   const tall = useMedia(TALL);
-  const watching = phase === 'running' && speed > 1;
-  const auto: StageSize = watching || tall ? 'watch' : 'strip';
+  const watching = daysRun || (phase === 'running' && speed > 1);
+  const behind = world.game.scenario.traffic !== null && !hasOwnWork(world); // nothing to do but to watch the others
+  const auto: StageSize = watching || tall || behind ? 'watch' : 'strip';
   const size = chosen === 'auto' ? auto : chosen;
   return [size, () => choose(NEXT_SIZE[size])];
 }
@@ -85,7 +90,8 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const snapshot = useSnapshot(session);
   const { world, mode, phase, speed } = snapshot;
   const { scenario, seat } = world.game;
-  const [size, nextSize] = useStageSize(snapshot);
+  const [daysRun, setDaysRun] = useState(false);
+  const [size, nextSize] = useStageSize(snapshot, daysRun);
   const [desk, setDesk] = useDesk(snapshot);
   const [drawn, setDrawn] = useState(mountStage !== undefined);
   const [lists, setLists] = useState(!drawn);
@@ -95,6 +101,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const shown = useMemo(() => shownBy(world, filter), [world, filter]);
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
   const hints = useHints(snapshot);
+  const crowd = useCrowd(world);
   const undo = () => {
     if (!snapshot.mayUndo) return;
     session.undo();
@@ -207,7 +214,12 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
           />
         )}
       </div>
-      <div id="play-lists">{lists && <TwinLists session={session} snapshot={snapshot} shown={shown} />}</div>
+      <div id="play-lists">{lists && <TwinLists session={session} snapshot={snapshot} shown={shown} crowd={crowd} />}</div>
+      {scenario.traffic && (
+        <Suspense fallback={null}>
+          <YearPanel session={session} snapshot={snapshot} onRun={setDaysRun} />
+        </Suspense>
+      )}
       <Notices session={session} snapshot={snapshot} debriefHref={debriefHref} />
       <News session={session} snapshot={snapshot} wording={wording} />
       <Guide session={session} snapshot={snapshot} desk={desk} onDesk={setDesk} hints={hints} />

@@ -2,8 +2,10 @@
 
 import { useMemo } from 'react';
 import { type Encounter, STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
+import { formatCount } from '../../i18n/format.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { PositionChip } from '../common/Chip.tsx';
+import type { Crowd } from '../year/crowd.ts';
 import { summaryOf } from './summary.ts';
 
 const NAMES: Record<Step, string> = {
@@ -19,10 +21,11 @@ interface TwinListsProps {
   readonly session: Session;
   readonly snapshot: Snapshot;
   readonly shown: ReadonlySet<string> | null; // encounters that pass the filter; null all
+  readonly crowd: Crowd | null; // what colleagues have under way
 }
 
 /** Six headed lists. */
-export function TwinLists({ session, snapshot: { world, selected }, shown }: TwinListsProps) {
+export function TwinLists({ session, snapshot: { world, selected }, shown, crowd }: TwinListsProps) {
   const names = useMemo(() => new Map(world.game.scenario.patients.map(({ id, name }) => [id, name])), [world.game.scenario]);
   return (
     <section className="twin" aria-labelledby="twin-title">
@@ -38,7 +41,7 @@ export function TwinLists({ session, snapshot: { world, selected }, shown }: Twi
               <span>
                 {index + 1} {NAMES[step]}
               </span>
-              <span className="num">{here.length}</span>
+              <span className="num">{formatCount(here.length + (crowd?.[step] ?? 0))}</span>
             </h3>
             {here.length > 0 && (
               <ul className="twin-list">
@@ -53,6 +56,12 @@ export function TwinLists({ session, snapshot: { world, selected }, shown }: Twi
                   </li>
                 ))}
               </ul>
+            )}
+            {crowd && crowd[step] > 0 && (
+              <p className="twin-crowd">
+                {here.length > 0 && 'and '}
+                {formatCount(crowd[step])} of your colleagues’
+              </p>
             )}
           </section>
         );
