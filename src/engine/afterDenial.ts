@@ -2,7 +2,8 @@
 
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import { applyChanges } from '../scenario/changes.ts';
-import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
+import type { Who } from './edit.ts';
 import { comply, writtenOf } from './edit.ts';
 import { lastAnswer, lastSent } from './standing.ts';
 

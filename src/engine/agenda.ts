@@ -37,13 +37,13 @@ export interface Due {
   readonly event: DueEvent;
 }
 
-/** Puts an item in its place: by day, then by sequence. */
-export function withDue(agenda: readonly Due[], due: Due): readonly Due[] {
+/** Puts an item in its place of an agenda that may be changed: by day, then by sequence. */
+export function addDue(agenda: Due[], due: Due): void {
   let at = agenda.length;
   while (at > 0) {
     const before = agenda[at - 1];
     if (!before || before.day < due.day || (before.day === due.day && before.seq < due.seq)) break;
     at -= 1;
   }
-  return [...agenda.slice(0, at), due, ...agenda.slice(at)];
+  agenda.splice(at, 0, due);
 }

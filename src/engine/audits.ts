@@ -12,9 +12,10 @@ import type { Audit, AuditResult, PaidClaim } from '../cycle/outcome/audit.ts';
 import { carriedOver, errorRate, sampleOf, selectPattern } from '../cycle/outcome/audit.ts';
 import type { Determination } from '../cycle/review/determination.ts';
 import type { DueEvent } from './agenda.ts';
-import { withDue } from './agenda.ts';
+import { addDue } from './agenda.ts';
+import { type DraftEncounter, type DraftWorld, draftOf } from './change.ts';
 import { compareSheets } from './compareSheets.ts';
-import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
+import type { Who } from './edit.ts';
 import { advance, comply, note, PAYER, writtenOf } from './edit.ts';
 import { issue, reverse } from './payerDecision.ts';
 import type { DraftSent, ReviewTerms } from './payerReading.ts';
@@ -40,7 +41,7 @@ export function auditHappens(world: DraftWorld, event: AuditEvent): void {
 
 /** Arranges a step of an audit; it belongs to no single encounter. */
 function plan(world: DraftWorld, day: number, event: AuditEvent): void {
-  world.agenda = withDue(world.agenda, { day, seq: world.nextSeq, encounter: null, event }) as DraftWorld['agenda'];
+  addDue(world.agenda, { day, seq: world.nextSeq, encounter: null, event });
   world.nextSeq += 1;
 }
 
@@ -48,7 +49,7 @@ function paidClaims(
   world: DraftWorld,
   payer: string,
   since: number,
-): readonly { readonly encounter: DraftEncounter; readonly claim: PaidClaim }[] {
+): readonly { readonly encounter: Encounter; readonly claim: PaidClaim }[] {
   const tables = world.game.tables as World['game']['tables'];
   return world.encounters.flatMap((encounter) => {
     const sent = lastSent(encounter);
@@ -59,7 +60,7 @@ function paidClaims(
       return denied || !service ? [] : [{ service, modifiers, concepts: conceptsOf(tables, modifiers) }];
     });
     const paid = sumCents(answer.lines.map((line) => line.paid));
-    return [{ encounter: encounter as DraftEncounter, claim: { claim: sent.claim.id, claimNumber: sent.claimNumber ?? '', paid, lines } }];
+    return [{ encounter, claim: { claim: sent.claim.id, claimNumber: sent.claimNumber ?? '', paid, lines } }];
   });
 }
 
@@ -101,8 +102,9 @@ function run(world: DraftWorld, payerId: string): void {
     result: null,
   });
   for (const claim of sample) {
-    const encounter = ofClaim(claim);
-    if (!encounter) continue;
+    const found = ofClaim(claim);
+    if (!found) continue;
+    const encounter = draftOf(world, found.id);
     encounter.audit = {
       audit: id,
       claim: claim.claim,
@@ -121,7 +123,7 @@ function run(world: DraftWorld, payerId: string): void {
 
 /** The encounters of an audit that are not settled yet. */
 function sampled(world: DraftWorld, audit: DraftAudit): readonly DraftEncounter[] {
-  return world.encounters.filter((e) => e.audit?.audit === audit.id && e.audit.settled === null) as DraftEncounter[];
+  return world.encounters.filter((e) => e.audit?.audit === audit.id && e.audit.settled === null).map(({ id }) => draftOf(world, id));
 }
 
 /** Records for a claim of the sample. Once the last have come the payer need not wait for its last day. A note changed after the letter is a finding of its own. */

@@ -6,8 +6,10 @@ import type { Booking, Cheque, ProviderLevel } from '../cycle/outcome/cheque.ts'
 import { addUp, rightBooking } from '../cycle/outcome/cheque.ts';
 import { paidOf } from '../cycle/review/balance.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
-import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
-import { advance, draftOf, note, PAYER } from './edit.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
+import { draftOf } from './change.ts';
+import type { Who } from './edit.ts';
+import { advance, note, PAYER } from './edit.ts';
 import { watchCredit } from './patientDesk.ts';
 import { payerOf } from './payerReading.ts';
 import type { World } from './world.ts';
@@ -37,7 +39,7 @@ export function putOnCheque(
     before: (today ? earlier.at(-2) : earlier.at(-1)) as Cheque | undefined,
   };
   const claim = { encounter: encounter.id, remittance: remittance.id, cents: paidOf(remittance) };
-  const cheque = addUp(head, [...(today?.claims ?? []), claim], parts) as DraftWorld['cheques'][number];
+  const cheque = addUp(head, [...(today?.claims ?? []), claim], parts);
   world.cheques = [...world.cheques.filter((one) => one !== today), cheque];
 }
 
@@ -87,7 +89,7 @@ export function bookProviderLevel(world: DraftWorld, encounter: DraftEncounter, 
   const wrong = cheque.providerLevel.filter((part, index) => places[index] !== rightBooking(part));
   note(world, encounter, who, { kind: 'providerLevelBooked', cheque: id, wrong: wrong.map((part) => part.code) });
   if (wrong.length > 0) return;
-  cheque.booked = true;
+  world.cheques = world.cheques.map((one) => (one === cheque ? { ...one, booked: true } : one));
   for (const [named, cents] of namedSums(cheque.providerLevel)) takeFrom(world, draftOf(world, named), cents, id);
 }
 

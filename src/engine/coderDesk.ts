@@ -6,8 +6,9 @@ import { faultsOf, isLeading, outcomeOf, type Query, qualityOf } from '../cycle/
 import { totalOf } from '../cycle/outcome/ledger.ts';
 import { checkAfterDenial, codedOn } from './afterDenial.ts';
 import { chargesOf } from './buildClaim.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import type { CoderDecision } from './decision.ts';
-import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
+import type { Who } from './edit.ts';
 import { advance, arrange, comply, note, PROVIDER, writtenOf } from './edit.ts';
 import { falseNotice } from './noticeCheck.ts';
 import type { World } from './world.ts';
@@ -67,7 +68,7 @@ function finishCoding(world: DraftWorld, encounter: DraftEncounter, who: Who): v
   const before = encounter.coded as CodingSheet | null;
   if (before) checkAfterDenial(world, encounter, codedOn(before), codedOn(sheet as CodingSheet), who);
   encounter.coded = sheet;
-  world.firstSheets[encounter.id] ??= sheet;
+  if (!world.firstSheets[encounter.id]) world.firstSheets = { ...world.firstSheets, [encounter.id]: sheet };
   const tables = world.game.tables as World['game']['tables'];
   if (sheet.services.some((line) => falseNotice(tables, encounter, line).length > 0)) comply(world, encounter, who, 'noticeClaimedFalsely');
   note(world, encounter, who, {

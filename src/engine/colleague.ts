@@ -13,10 +13,11 @@ import { drawOne } from '../scenario/chance.ts';
 import { applyChanges, applyToClaim, isClaimChange, sheetOf } from '../scenario/changes.ts';
 import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
 import { buildClaim, chargeFor } from './buildClaim.ts';
+import { change, type DraftWorld } from './change.ts';
 import { unbooked } from './cheques.ts';
 import { claimStatus } from './claimStatus.ts';
 import { compareSheets } from './compareSheets.ts';
-import { decide } from './decide.ts';
+import { act } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { answerRequest, workOutcome } from './denialWork.ts';
 import { writtenOf } from './edit.ts';
@@ -32,33 +33,32 @@ import { encounterOf, holidaysOf } from './world.ts';
 /** Acts after which a colleague lays an encounter aside for the day: a guard against going in circles. */
 const MOST_ACTS_A_DAY = 12;
 
-/** The world after the colleagues of the desks nobody plays have worked today. */
-export function colleagueDay(world: World): World {
-  const seat = world.game.seat;
-  let now = world;
-  for (const desk of ['coder', 'biller'] as const) {
-    if (seat !== 'both' && seat !== desk) now = workDesk(now, desk, world.game.scenario.colleagues[desk], false);
-  }
-  return now;
+/** The colleagues of the desks nobody plays do today's work. */
+export function colleagueDay(world: DraftWorld): void {
+  const { seat, scenario } = world.game;
+  for (const desk of ['coder', 'biller'] as const)
+    if (seat !== 'both' && seat !== desk) work(world, desk, scenario.colleagues[desk], false, null);
 }
 
-/** One desk worked through today: every encounter (or `only` one) that has waited long enough, until nothing is left to do on it. */
+/** The world after one desk was worked through today: every encounter (or `only` one) that has waited long enough, until nothing is left to do on it. */
 export function workDesk(world: World, desk: Desk, profile: Colleague, learner: boolean, only: string | null = null): World {
-  let now = world;
+  return change(world, (draft) => work(draft, desk, profile, learner, only));
+}
+
+function work(world: DraftWorld, desk: Desk, profile: Colleague, learner: boolean, only: string | null): void {
   const holidays = holidaysOf(world);
   for (const { id } of world.encounters) {
     if (only !== null && id !== only) continue;
-    for (let act = 0; act < MOST_ACTS_A_DAY; act += 1) {
-      const encounter = encounterOf(now, id);
+    for (let acts = 0; acts < MOST_ACTS_A_DAY; acts += 1) {
+      const encounter = encounterOf(world, id);
       const ready = Math.max(addWorkingDays(encounter.since, profile.daysBehind, holidays), encounter.opens);
-      if (ready > now.day && act === 0) break;
-      const decision = nextAct(now, encounter, desk, profile);
-      if (!decision || mayDecide({ ...now, minute: 0 }, decision) !== null) break;
-      if (learner && mayDecide(now, decision) !== null) return now;
-      now = decide(now, decision, learner);
+      if (ready > world.day && acts === 0) break;
+      const decision = nextAct(world, encounter, desk, profile);
+      if (!decision || mayDecide({ ...world, minute: 0 }, decision) !== null) break;
+      if (learner && mayDecide(world, decision) !== null) return;
+      act(world, decision, learner);
     }
   }
-  return now;
 }
 
 /** What this person does next with an encounter at this desk; null where it waits for somebody else. */

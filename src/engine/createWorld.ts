@@ -4,12 +4,14 @@ import { EMPTY_SHEET } from '../cycle/coding/sheet.ts';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import { keptFrom } from '../cycle/outcome/patientPolicy.ts';
+import { playedTables } from '../scenario/ownTables.ts';
 import type { Scenario, ScenarioEncounter } from '../scenario/scenario.ts';
 import type { Due, DueEvent } from './agenda.ts';
-import { withDue } from './agenda.ts';
-import { passDay, settleDue } from './passDay.ts';
+import { addDue } from './agenda.ts';
+import { change } from './change.ts';
+import { passDay, settle } from './passDay.ts';
 import type { Game, World } from './world.ts';
-import { fixedGame, holidaysOf, lastDayOf } from './world.ts';
+import { holidaysOf, lastDayOf } from './world.ts';
 
 function newEncounter(written: ScenarioEncounter): Encounter {
   return {
@@ -54,10 +56,10 @@ function newEncounter(written: ScenarioEncounter): Encounter {
 
 function arrangements(scenario: Scenario): readonly Due[] {
   const { encounters, audits } = scenario;
-  let agenda: readonly Due[] = [];
+  const agenda: Due[] = [];
   let seq = 0;
   const put = (written: ScenarioEncounter | null, day: number, event: DueEvent): void => {
-    agenda = withDue(agenda, { day, seq, encounter: written?.id ?? null, event });
+    addDue(agenda, { day, seq, encounter: written?.id ?? null, event });
     seq += 1;
   };
   for (const fault of scenario.payerFaults) {
@@ -91,7 +93,7 @@ export function createWorld(game: Game): World {
   const { scenario } = game;
   const agenda = arrangements(scenario);
   const first: World = {
-    game: fixedGame(game),
+    game: { ...game, tables: playedTables(game.tables, scenario) },
     day: scenario.start,
     minute: 0,
     encounters: scenario.encounters.map(newEncounter),
@@ -107,7 +109,7 @@ export function createWorld(game: Game): World {
     nextClaimNumber: 101,
   };
   const holidays = holidaysOf(first);
-  let world = settleDue(first);
+  let world = change(first, settle);
   while (world.day <= lastDayOf(world) && (world.day < scenario.opens || !isWorkingDay(world.day, holidays))) world = passDay(world);
   return world;
 }

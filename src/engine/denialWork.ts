@@ -9,9 +9,10 @@ import type { DeterminedLine, Remittance } from '../cycle/review/determination.t
 import { provenFiling } from '../cycle/review/lateFiling.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import { buildClaim } from './buildClaim.ts';
+import type { DraftEncounter } from './change.ts';
 import { compareSheets } from './compareSheets.ts';
 import type { Decision } from './decision.ts';
-import { type DraftEncounter, writtenOf } from './edit.ts';
+import { writtenOf } from './edit.ts';
 import { coverKnownFrom, mendRegistration, routeOf, slips, trueRegistration } from './goodPractice.ts';
 import { filingProofs, papersAtHand } from './papersAtHand.ts';
 import { papersWanted } from './papersDesk.ts';

@@ -1,21 +1,18 @@
 // The few ways in which a draft of the world is changed: move an encounter, write its journal, arrange what falls due, note a compliance event.
 
-import type { Draft } from 'immer';
 import type { Day } from '../cycle/days.ts';
-import type { Actor, Encounter, JournalEvent } from '../cycle/encounter.ts';
+import type { Actor, JournalEvent } from '../cycle/encounter.ts';
 import type { CycleFacts } from '../cycle/facts.ts';
 import type { CycleEvent } from '../cycle/machine.ts';
 import { move } from '../cycle/move.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import type { DueEvent } from './agenda.ts';
-import { withDue } from './agenda.ts';
+import { addDue } from './agenda.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import { factsOf } from './standing.ts';
 import type { World } from './world.ts';
-
-/** A world and an encounter that may be changed: only inside `decide` and `passDay`. */
-export type DraftWorld = Draft<World>;
-export type DraftEncounter = Draft<Encounter>;
+import { placeOf } from './world.ts';
 
 /** Who acts, and whether it is the person who plays. */
 export interface Who {
@@ -28,18 +25,11 @@ export const PROVIDER: Who = { by: 'provider', learner: false };
 export const PATIENT: Who = { by: 'patient', learner: false };
 export const PRACTICE: Who = { by: 'practice', learner: false };
 
-/** Finds the encounter to be changed; throws on an id the world does not have. */
-export function draftOf(world: DraftWorld, id: string): DraftEncounter {
-  const found = world.encounters.find((encounter) => encounter.id === id);
-  if (!found) throw new Error(`no encounter ${id}`);
-  return found;
-}
-
 /** What the scenario says of an encounter. */
-export function writtenOf(world: World | DraftWorld, id: string): ScenarioEncounter {
-  const found = world.game.scenario.encounters.find((encounter) => encounter.id === id);
-  if (!found) throw new Error(`scenario ${world.game.scenario.id} has no encounter ${id}`);
-  return found as ScenarioEncounter;
+export function writtenOf({ game: { scenario } }: Pick<World, 'game'>, id: string): ScenarioEncounter {
+  const found = scenario.encounters[placeOf(scenario, id)];
+  if (!found) throw new Error(`scenario ${scenario.id} has no encounter ${id}`);
+  return found;
 }
 
 /** Writes one line of the journal. */
@@ -52,7 +42,7 @@ export function note(world: DraftWorld, encounter: DraftEncounter, who: Who, eve
     encounter: encounter.id,
     by: who.by,
     learner: who.learner,
-    event: event as Draft<JournalEvent>,
+    event,
   });
   world.nextSeq += 1;
 }
@@ -72,8 +62,7 @@ export function advance(world: DraftWorld, encounter: DraftEncounter, event: Cyc
 
 /** Arranges something for a later day. */
 export function arrange(world: DraftWorld, encounter: DraftEncounter, day: Day, event: DueEvent): void {
-  const due = { day, seq: world.nextSeq, encounter: encounter.id, event };
-  world.agenda = withDue(world.agenda, due) as DraftWorld['agenda'];
+  addDue(world.agenda, { day, seq: world.nextSeq, encounter: encounter.id, event });
   world.nextSeq += 1;
 }
 

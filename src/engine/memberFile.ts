@@ -9,7 +9,7 @@ import { sumCents } from '../cycle/money.ts';
 import type { AccumulatorUse, DeterminedLine } from '../cycle/review/determination.ts';
 import { LIFETIME } from '../cycle/review/dollarLimit.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
-import type { DraftWorld } from './edit.ts';
+import type { DraftWorld } from './change.ts';
 import type { World } from './world.ts';
 
 /** The patient of the scenario with this id; throws where there is none. */

@@ -3,7 +3,8 @@
 import type { DocumentKind } from '../cycle/claim/claim.ts';
 import { addWorkingDays } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
-import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
+import type { Who } from './edit.ts';
 import { arrange, note, PATIENT, PROVIDER } from './edit.ts';
 import { receiveRecords } from './payerDecision.ts';
 import { holidaysOf } from './world.ts';

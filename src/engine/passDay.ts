@@ -1,18 +1,16 @@
 // The second of the two verbs: a day passes. The colleague works, then the night brings what falls due: notes, answers of doors, payers and patients.
 
-import { produce } from 'immer';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { Due, DueEvent } from './agenda.ts';
 import { decideAppeal } from './appeals.ts';
 import { auditHappens, overpaymentLimit } from './audits.ts';
+import { change, type DraftEncounter, type DraftWorld, draftOf } from './change.ts';
 import { answerQuery } from './coderDesk.ts';
 import { colleagueDay } from './colleague.ts';
-import { decide } from './decide.ts';
-import type { DraftEncounter, DraftWorld } from './edit.ts';
-import { advance, comply, draftOf, note, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
+import { advance, comply, note, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
 import { assertBalanced, assertPayments } from './invariants.ts';
 import { packetReady, patientTellsPayer } from './papersDesk.ts';
-import { pastDecisions } from './past.ts';
+import { playPast } from './past.ts';
 import { isSelfPay } from './patientAccount.ts';
 import { creditLimit } from './patientDesk.ts';
 import { helpDecision, installment, patientReplies, somebodyCalls } from './patientReplies.ts';
@@ -21,13 +19,17 @@ import { answerDoor } from './payerDoor.ts';
 import { answerRequestDue, costEstimated } from './permissionDesk.ts';
 import { decideReopening } from './reopening.ts';
 import type { World } from './world.ts';
-import { encounterOf, holidaysOf, lastDayOf } from './world.ts';
+import { holidaysOf, lastDayOf } from './world.ts';
 
 /** The world on the next calendar day, after everything that falls due by then. Past the last day nothing happens any more. */
 export function passDay(world: World): World {
   if (world.day > lastDayOf(world)) return world;
-  const worked = isWorkingDay(world.day, holidaysOf(world)) ? colleagueDay(world) : world;
-  return settleDue({ ...worked, day: worked.day + 1, minute: 0 });
+  return change(world, (draft) => {
+    if (isWorkingDay(draft.day, holidaysOf(draft))) colleagueDay(draft);
+    draft.day += 1;
+    draft.minute = 0;
+    settle(draft);
+  });
 }
 
 /** The world on the next day the desk is open, or past the scenario's end. */
@@ -39,30 +41,27 @@ export function passToDeskDay(world: World): World {
 }
 
 /** Carries out what is due today or earlier, in order. What arises meanwhile for today is carried out too. */
-export function settleDue(world: World): World {
-  let now = world;
-  for (let due = now.agenda[0]; due && due.day <= now.day; due = now.agenda[0]) now = settleOne(now, due);
-  return now;
+export function settle(world: DraftWorld): void {
+  for (let due = world.agenda[0]; due && due.day <= world.day; due = world.agenda[0]) {
+    world.agenda.shift();
+    settleOne(world, due);
+  }
 }
 
-function settleOne(world: World, due: Due): World {
-  const taken = { ...world, agenda: world.agenda.slice(1) };
-  if (due.event.kind === 'pastAct' && due.encounter !== null)
-    return pastDecisions(taken, due.encounter, due.event.index).reduce<World>((w, decision) => decide(w, decision, false), taken);
-  const { encounter, event } = due;
-  if (encounter === null) return auditStep(taken, event);
-  const next = produce(taken, (draft) => happen(draft, draftOf(draft, encounter), due));
-  assertBalanced(encounterOf(next, encounter));
-  assertPayments(next, encounter);
-  return next;
+function settleOne(world: DraftWorld, due: Due): void {
+  if (due.encounter === null) return auditStep(world, due.event);
+  if (due.event.kind === 'pastAct') return playPast(world, due.encounter, due.event.index);
+  const encounter = draftOf(world, due.encounter);
+  happen(world, encounter, due);
+  assertBalanced(encounter);
+  assertPayments(world, due.encounter);
 }
 
 /** An audit touches many encounters at once. */
-function auditStep(world: World, event: DueEvent): World {
-  if (event.kind !== 'auditRun' && event.kind !== 'auditReview' && event.kind !== 'auditTakeBack') return world;
-  const next = produce(world, (draft) => auditHappens(draft, event));
-  next.encounters.forEach(assertBalanced);
-  return next;
+function auditStep(world: DraftWorld, event: DueEvent): void {
+  if (event.kind !== 'auditRun' && event.kind !== 'auditReview' && event.kind !== 'auditTakeBack') return;
+  auditHappens(world, event);
+  world.encounters.forEach(assertBalanced);
 }
 
 function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {

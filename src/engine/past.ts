@@ -6,23 +6,30 @@ import { rightBooking } from '../cycle/outcome/cheque.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
 import { buildClaim, chargeFor } from './buildClaim.ts';
+import type { DraftWorld } from './change.ts';
 import { unbooked } from './cheques.ts';
-import { decide } from './decide.ts';
+import { act } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { writtenOf } from './edit.ts';
 import { lastAnswer, lastSent, unposted } from './standing.ts';
 import type { World } from './world.ts';
 import { encounterOf } from './world.ts';
 
+/** Plays one past act. A claim that the scrubber held went out all the same. */
+export function playPast(world: DraftWorld, encounter: string, index: number): void {
+  for (const decision of pastDecisions(world, encounter, index)) act(world, decision, false);
+  if (encounterOf(world, encounter).position === 'claim.heldByEdits') act(world, { kind: 'submitClaim', encounter }, false);
+}
+
 /** The decisions of one past act, in order, as they stand in this world. */
-export function pastDecisions(world: World, encounter: string, index: number): readonly Decision[] {
+function pastDecisions(world: World, encounter: string, index: number): readonly Decision[] {
   const written = writtenOf(world, encounter);
-  const act = written.past[index];
-  if (!act) return [];
+  const past = written.past[index];
+  if (!past) return [];
   const now = encounterOf(world, encounter);
-  switch (act.act) {
+  switch (past.act) {
     case 'code': {
-      const sheet = sheetOf(applyChanges(written.key, act.changes), written.place, written.chart, []);
+      const sheet = sheetOf(applyChanges(written.key, past.changes), written.place, written.chart, []);
       const settled = stepOf(now.position) === 'outcome'; // our own review found something
       return [
         ...(settled ? [{ kind: 'returnToCoder', encounter, reason: 'own review' } as const] : []),
@@ -31,17 +38,16 @@ export function pastDecisions(world: World, encounter: string, index: number): r
       ];
     }
     case 'checkEligibility':
-      return [{ kind: 'checkEligibility', encounter, payer: act.payer }];
+      return [{ kind: 'checkEligibility', encounter, payer: past.payer }];
     case 'send': {
-      const built = buildClaim(world.game, now, act.purpose);
+      const built = buildClaim(world.game, now, past.purpose);
       if (!built) throw new Error(`${encounter}: past act ${index} sends a claim before anything was coded`);
-      const claim = applyToClaim(built, act.changes, (code) => chargeFor(world.game.tables, code, 1));
-      const drafted: Decision[] = [{ kind: 'draftClaim', encounter, purpose: act.purpose }];
-      if (act.changes.length > 0) drafted.push({ kind: 'editClaim', encounter, claim });
-      const ready = drafted.reduce((w, decision) => decide(w, decision, false), world);
-      drafted.push({ kind: 'submitClaim', encounter });
-      const held = encounterOf(decide(ready, { kind: 'submitClaim', encounter }, false), encounter).position === 'claim.heldByEdits';
-      return held ? [...drafted, { kind: 'submitClaim', encounter }] : drafted;
+      const claim = applyToClaim(built, past.changes, (code) => chargeFor(world.game.tables, code, 1));
+      return [
+        { kind: 'draftClaim', encounter, purpose: past.purpose },
+        ...(past.changes.length > 0 ? [{ kind: 'editClaim', encounter, claim } as const] : []),
+        { kind: 'submitClaim', encounter },
+      ];
     }
     case 'post':
       return [
@@ -56,14 +62,14 @@ export function pastDecisions(world: World, encounter: string, index: number): r
         ),
       ];
     case 'bill':
-      return [{ kind: 'billPatient', encounter, cents: act.cents ?? Math.max(0, balanceOf(now.account, 'patient')) }];
+      return [{ kind: 'billPatient', encounter, cents: past.cents ?? Math.max(0, balanceOf(now.account, 'patient')) }];
     case 'appeal': {
       const last = lastSent(now);
       const answer = lastAnswer(last);
       if (!last || !answer) throw new Error(`${encounter}: past act ${index} appeals before the payer has decided anything`);
-      const meant = answer.lines.filter((line) => speaksTo(act.ground, line)).map(({ number }) => number);
-      const lines = act.lines.length > 0 ? act.lines : meant;
-      return [{ kind: 'fileAppeal', encounter, claim: last.claim.id, lines, ground: act.ground, documents: act.documents }];
+      const meant = answer.lines.filter((line) => speaksTo(past.ground, line)).map(({ number }) => number);
+      const lines = past.lines.length > 0 ? past.lines : meant;
+      return [{ kind: 'fileAppeal', encounter, claim: last.claim.id, lines, ground: past.ground, documents: past.documents }];
     }
     case 'askStatus': {
       const claim = now.claims[0]?.claim.id;

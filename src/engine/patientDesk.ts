@@ -9,9 +9,10 @@ import { balanceOf, deniedAmounts, levelCutOf, patientShareOf, transfer } from '
 import { collectionsFrom, keptFrom, planParts } from '../cycle/outcome/patientPolicy.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import { chargesOf } from './buildClaim.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import { enterCharges } from './coderDesk.ts';
 import type { BillerDecision } from './decision.ts';
-import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
+import type { Who } from './edit.ts';
 import { advance, arrange, comply, note, writtenOf } from './edit.ts';
 import { patientOf } from './memberFile.ts';
 import { creditIn, grantLeft, isSelfPay, movedByStatement, openContact, takeBackOnItsWay } from './patientAccount.ts';

@@ -6,7 +6,7 @@ import { shareBps } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { helpShare } from '../cycle/outcome/patientPolicy.ts';
-import type { DraftEncounter, DraftWorld } from './edit.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import { advance, arrange, note, PATIENT, PRACTICE, writtenOf } from './edit.ts';
 import { isSelfPay } from './patientAccount.ts';
 import { holidaysOf } from './world.ts';

@@ -5,8 +5,9 @@ import type { CallAnswer, CallQuestion, Encounter, PayerCall, SentClaim } from '
 import type { Payer } from '../cycle/payer.ts';
 import { findPayer } from '../cycle/payer.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import { claimStatus, isLostNow } from './claimStatus.ts';
-import type { DraftEncounter, DraftWorld, Who } from './edit.ts';
+import type { Who } from './edit.ts';
 import { note, PAYER } from './edit.ts';
 import { appealLimit, correctionLimit, isAppealable, nextAppealLevel, reopeningLimit } from './lastDays.ts';
 import { accumulatorsOf, patientOf } from './memberFile.ts';

@@ -12,8 +12,8 @@ import type { Determination, Remittance } from '../cycle/review/determination.ts
 import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
 import { coversOn } from '../scenario/covers.ts';
 import { priorPaymentOf } from './buildClaim.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import { announceTakeBack, putOnCheque } from './cheques.ts';
-import type { DraftEncounter, DraftWorld } from './edit.ts';
 import { advance, arrange, note, PAYER } from './edit.ts';
 import { countUse, giveBack, patientOf, settleHistory, voidHistory } from './memberFile.ts';
 import { accept, newlySent, numberFor } from './payerDoor.ts';

@@ -7,7 +7,7 @@ import { addWorkingDays, dateOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { Payer } from '../cycle/payer.ts';
-import type { DraftEncounter, DraftWorld } from './edit.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import { advance, arrange, CLEARINGHOUSE, note, PAYER } from './edit.ts';
 import { enterHistory, patientOf } from './memberFile.ts';
 import type { DraftSent } from './payerReading.ts';

@@ -15,7 +15,7 @@ import type { RecordReview, ReviewInput, SecondLook } from '../cycle/review/revi
 import { applyChanges } from '../scenario/changes.ts';
 import type { AnswerKey } from '../scenario/scenario.ts';
 import { supervisorOf } from './buildClaim.ts';
-import type { DraftEncounter, DraftWorld } from './edit.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import { writtenOf } from './edit.ts';
 import { accumulatorsOf, historyOf, paidInOtherYears, patientOf, withoutUse } from './memberFile.ts';
 import { filingProofs } from './papersAtHand.ts';

@@ -5,7 +5,7 @@ import type { Day } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { Payer } from '../cycle/payer.ts';
-import type { DraftEncounter, DraftWorld } from './edit.ts';
+import type { DraftEncounter, DraftWorld } from './change.ts';
 import { advance, note, PAYER } from './edit.ts';
 import { reopeningLimit } from './lastDays.ts';
 import { decideClaim } from './payerDecision.ts';

@@ -8,7 +8,6 @@ import type { Audit } from '../cycle/outcome/audit.ts';
 import type { Cheque, ProviderLevel } from '../cycle/outcome/cheque.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
-import { playedTables } from '../scenario/ownTables.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
 import type { Due } from './agenda.ts';
 
@@ -18,25 +17,6 @@ export interface Game {
   readonly tables: Tables;
   readonly seat: Seat;
   readonly seed: number;
-}
-
-/** A class of its own, for Immer drafts plain objects and Maps only: the code tables stay what they are. */
-class FixedGame implements Game {
-  readonly scenario: Scenario;
-  readonly tables: Tables;
-  readonly seat: Seat;
-  readonly seed: number;
-  constructor(game: Game) {
-    this.scenario = game.scenario;
-    this.tables = playedTables(game.tables, game.scenario);
-    this.seat = game.seat;
-    this.seed = game.seed;
-  }
-}
-
-/** The game as a world holds it: read through, never drafted. */
-export function fixedGame(game: Game): Game {
-  return game instanceof FixedGame ? game : Object.freeze(new FixedGame(game));
 }
 
 /** A provider-level amount that comes with the payer's first payment on or after a day. */
@@ -62,9 +42,21 @@ export interface World {
   readonly nextClaimNumber: number;
 }
 
+const PLACES = new WeakMap<Scenario, ReadonlyMap<string, number>>();
+
+/** Where an encounter stands in the list of its scenario and of every world of it; -1 where none has this id. */
+export function placeOf(scenario: Scenario, id: string): number {
+  let places = PLACES.get(scenario);
+  if (!places) {
+    places = new Map(scenario.encounters.map((encounter, place) => [encounter.id, place]));
+    PLACES.set(scenario, places);
+  }
+  return places.get(id) ?? -1;
+}
+
 /** The encounter with this id; throws where there is none, for ids come from the world itself. */
 export function encounterOf(world: World, id: string): Encounter {
-  const found = world.encounters.find((encounter) => encounter.id === id);
+  const found = world.encounters[placeOf(world.game.scenario, id)];
   if (!found) throw new Error(`no encounter ${id} in scenario ${world.game.scenario.id}`);
   return found;
 }

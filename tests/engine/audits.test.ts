@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/cycle/days.ts';
 import { sumCents } from '../../src/cycle/money.ts';
 import { totalOf } from '../../src/cycle/outcome/ledger.ts';
+import type { DraftEncounter } from '../../src/engine/change.ts';
 import { workDesk } from '../../src/engine/colleague.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Decision } from '../../src/engine/decision.ts';
-import type { DraftEncounter, DraftWorld } from '../../src/engine/edit.ts';
 import { mayDecide } from '../../src/engine/may.ts';
 import { passDay } from '../../src/engine/passDay.ts';
 import { review } from '../../src/engine/payerReading.ts';
@@ -116,7 +116,7 @@ describe('work billed under a physician’s number', () => {
   const read = (incidentTo: string | null, kind: 'medicareFfs' | 'commercial', renderingNpi = sent.claim.renderingNpi) => {
     const encounters = scenario.encounters.map((one) => (one.id === 'AU-05' ? { ...one, incidentTo } : one));
     const payers = scenario.payers.map((one) => (one.payerId === sent.claim.payer ? { ...one, kind } : one));
-    const world = { ...opening, game: { ...game, scenario: { ...scenario, encounters, payers } } } as DraftWorld;
+    const world = { ...opening, game: { ...game, scenario: { ...scenario, encounters, payers } } } as World;
     const claim = { ...sent, claim: { ...sent.claim, renderingNpi } };
     const found = review(world, billed as DraftEncounter, claim, { records: ['note'], compared: true });
     return found.kind === 'decided' ? found.lines : expect.fail('decided');

@@ -4,7 +4,7 @@ import { APPEAL_GROUNDS, disputable, letterFinding, papersFor } from '../../../c
 import type { AppealLevel } from '../../../cycle/payer.ts';
 import type { DeterminedLine } from '../../../cycle/review/determination.ts';
 import { inDisputeOf, isFilingRequest } from '../../../engine/appeals.ts';
-import type { DraftEncounter } from '../../../engine/edit.ts';
+import type { DraftEncounter } from '../../../engine/change.ts';
 import { nextAppealLevel } from '../../../engine/lastDays.ts';
 import { lastAnswer, lastSent } from '../../../engine/standing.ts';
 import { FINDING, GROUND_SENTENCE, letterSentences, listed, NEED } from '../../../i18n/appeals.ts';
