@@ -64,6 +64,10 @@ export const WORDS = {
   'unknown-practice': error('There is no practice “{id}”.', '{remedy}'),
   'unknown-encounter': error('There is no encounter “{id}”.', '{remedy}'),
   'unknown-case': error('“{id}” is none of the kinds of visits under “cases”.', '{remedy}'),
+  'too-few-visits': warning(
+    '{wanted} visits are to be left to the learner; the year has only {found} that fit, up to “leftUntil”.',
+    'Ask for more visits in all, for fewer here, or let “leftUntil” be later.',
+  ),
   'no-such-slip': error('“{id}” has {count} mistakes, so there is no number {slip}.', 'Count its “mistakes” from 1, or leave “slip” out.'),
   'unknown-objective': error('There is no objective “{id}” in this file.', '{remedy}'),
   'unknown-appeal-level': error('{payer} has no level {level} of appeal.', 'Change one of the levels it has.'),

@@ -13,6 +13,7 @@ import type { Scenario } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { withExceptions } from './traffic/exceptions.ts';
+import type { Volume } from './traffic/volume.ts';
 
 export type ReadResult =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
@@ -32,9 +33,18 @@ export function readScenario(source: Uint8Array | string, fileName: string, libr
   const scenario = everyProblem(json, library, add, place, () => {
     problems.push(problemOf(fileName, { code: 'more-problems', path: [], values: { limit: LIMITS.problems } }, position(json.text.length)));
   });
+  const whole = scenario && !problems.some(isError) ? withExceptions(scenario) : null;
+  if (whole?.traffic) checkLeft(whole.traffic, place);
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  if (!scenario || problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
-  return { ok: true, scenario: withExceptions(scenario), warnings: problems };
+  return whole ? { ok: true, scenario: whole, warnings: problems } : { ok: false, problems };
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+/** Whether the year has as many visits of the kinds that are left to the learner as the file asks for. */
+function checkLeft({ left, taken }: Volume, place: Place): void {
+  const wanted = left.reduce((sum, { count }) => sum + count, 0);
+  if (taken.length < wanted) place({ code: 'too-few-visits', path: ['traffic', 'left'], values: { wanted, found: taken.length } });
 }
 
 type Place = (finding: Finding) => void;

@@ -31,10 +31,15 @@ function isOpen(world: World, { encounter, day }: JournalEntry): boolean {
   return (world.encounters.find(({ id }) => id === encounter)?.opens ?? day) <= day;
 }
 
+/** A claim sent that very day is nobody's to look at: the doors answer it by themselves. */
+function isAtTheDoors(world: World, { encounter }: JournalEntry): boolean {
+  return world.encounters.find(({ id }) => id === encounter)?.position === 'claim.atClearinghouse';
+}
+
 /** Did something arrive that this chair must look at? */
 export function landsOn(world: World, entry: JournalEntry): boolean {
   if (entry.learner || !isOpen(world, entry)) return false;
-  if (entry.event.kind === 'deskOpened') return true;
+  if (entry.event.kind === 'deskOpened') return !isAtTheDoors(world, entry);
   const { seat } = world.game;
   const desk = LANDS[entry.event.kind];
   return desk !== undefined && (seat === 'both' || seat === desk);

@@ -173,6 +173,59 @@ const rows: readonly Row[] = [
   ['objective-unused', [...E, 'objectives'], ['units', 'laterality'], 'objectives.pointers', 'exercises'],
 ];
 
+const traffic: Json = {
+  encounters: 40,
+  covers: [{ payer: 'blueriver-ppo', share: 1 }],
+  cases: [{ like: 'E-1001', share: 1 }],
+  desks: { coder: { people: 1 }, biller: { people: 1 } },
+  left: [{ like: 'E-1001', slip: 2, count: 2 }],
+  leftUntil: 40,
+};
+
+/** What is changed in a sound “traffic”, and where the program then points. */
+const trafficRows: readonly Row[] = [
+  ['missing-key', ['desks', 'coder', 'people'], undefined, 'traffic.desks.coder.people', '“people” is missing'],
+  ['unknown-payer', ['covers', 0, 'payer'], 'blueriver-pp', 'traffic.covers[0].payer', 'Did you mean “blueriver-ppo”?'],
+  ['unknown-plan', ['covers', 0, 'plan'], 'gold', 'traffic.covers[0].plan', 'blueriver-1500'],
+  ['unknown-encounter', ['cases', 0, 'like'], 'E-1002', 'traffic.cases[0].like', 'Did you mean “E-1001”?'],
+  ['duplicate-id', ['cases', 1], { like: 'E-1001', share: 2 }, 'traffic.cases[1].like', 'two things'],
+  ['unknown-payer', ['cases', 0, 'payers'], ['quillmark'], 'traffic.cases[0].payers[0]', 'Known: blueriver-ppo'],
+  ['unknown-case', ['left', 0, 'like'], 'E-10', 'traffic.left[0].like', 'E-1001'],
+  ['no-such-slip', ['left', 0, 'slip'], 4, 'traffic.left[0].slip', 'has 3 mistakes'],
+  ['unknown-payer', ['left', 0, 'payer'], 'quillmark', 'traffic.left[0].payer', 'Known: blueriver-ppo'],
+  ['too-few-visits', ['left', 0, 'count'], 60, 'traffic.left', 'only'],
+  ['outside-time', ['leftUntil'], 400, 'traffic.leftUntil', 'lies outside the scenario'],
+  [
+    'ends-before-it-begins',
+    ['desks', 'biller', 'away'],
+    [{ from: 20, to: 10, people: 1 }],
+    'traffic.desks.biller.away[0].to',
+    'before it begins',
+  ],
+  ['wrong-form', ['desks', 'biller', 'opens'], '8', 'traffic.desks.biller.opens', '"08:00"'],
+  ['not-a-choice', ['desks', 'coder', 'weekdays'], ['Monday'], 'traffic.desks.coder.weekdays[0]', 'Did you mean “monday”?'],
+];
+
+describe('a practice at full size', () => {
+  const year = { ...(example as Record<string, Json>), traffic };
+
+  it('is read: its pattern does not come itself, and what is left to the learner does', () => {
+    const result = readScenario(JSON.stringify(year), 'year.json', library);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(result.warnings).toEqual([]);
+    expect(result.scenario.encounters).toHaveLength(2);
+    expect(result.scenario.traffic?.taken).toHaveLength(2);
+    expect(result.scenario.encounters.every(({ id }) => id.startsWith('V-'))).toBe(true);
+  });
+
+  it.each(trafficRows)('%s at %j', (code, path, to, at, says) => {
+    const problems = problemsOf(JSON.stringify(changed(year, ['traffic', ...path], () => to)));
+    const found = problems.find((problem) => problem.code === code && problem.path === at);
+    expect(found, JSON.stringify(problems)).toBeDefined();
+    expect(`${found?.message} ${found?.remedy}`).toContain(says);
+  });
+});
+
 describe('the guide’s example', () => {
   it('can be played, without a warning', () => {
     const result = readScenario(guideExample(), 'knee.json', library);

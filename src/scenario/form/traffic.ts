@@ -44,6 +44,7 @@ export const trafficForm = z
         }),
       )
       .min(1)
+      .max(200)
       .describe('The payers patients come with; each patient is made up.'),
     cases: z
       .array(
@@ -54,6 +55,7 @@ export const trafficForm = z
         }),
       )
       .min(1)
+      .max(200)
       .describe('Kinds of visits.'),
     desks: z
       .strictObject({ coder: deskStaff.describe('Who codes.'), biller: deskStaff.describe('Who bills, posts and works what comes back.') })

@@ -22,12 +22,13 @@ export function resolveTraffic(form: Form, encounters: readonly ScenarioEncounte
   const path = ['traffic'];
   const covers = form.covers.map((cover, index) => coverKind(cover, [...path, 'covers', index], filling));
   const cases = form.cases.flatMap((kind, index) => caseKind(kind, encounters, form, [...path, 'cases', index], filling));
+  const weighed = Object.keys(form.weekdays ?? {}).length > 0;
   const leftUntil = dayAt(filling, form.leftUntil, [...path, 'leftUntil']);
   insideTime(filling, leftUntil, [...path, 'leftUntil']);
   return {
     encounters: form.encounters,
     days: filling.last - filling.start + 1,
-    weekdays: WEEKDAYS.map((name, weekday) => (form.weekdays ? (form.weekdays[name] ?? 0) : isWeekday(weekday) ? 1 : 0)),
+    weekdays: WEEKDAYS.map((name, weekday) => (weighed ? (form.weekdays?.[name] ?? 0) : isWeekday(weekday) ? 1 : 0)),
     cases,
     covers,
     desks: {
