@@ -200,6 +200,13 @@ describe('modifiers and places', () => {
     expect([...tables.modifiers.values()].flatMap((entry) => entry.excludes).filter((concept) => !concepts.includes(concept))).toEqual([]);
   });
 
+  it('hold every modifier of facts c.2', () => {
+    const numbers = '22 24 25 26 27 33 50 51 52 53 54 55 56 57 58 59 62 73 74 76 77 78 79 80 82 91 93 95';
+    const letters = 'TC XE XS XP XU AS RT LT LC LD LM RC RI PT GT FQ QW GC FS GA GX GY GZ KX AI GV GW JW JZ Q5 Q6';
+    const places = 'E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9';
+    expect(`${numbers} ${letters} ${places}`.split(' ').filter((code) => !tables.modifiers.has(code))).toEqual([]);
+  });
+
   it('exclude each other both ways', () => {
     const entries = [...tables.modifiers.values()];
     const oneWay = entries.flatMap((entry) =>
