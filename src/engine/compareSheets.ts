@@ -41,7 +41,9 @@ function diagnosisChanges(key: KeySheet, sheet: CodingSheet, optional: readonly 
   }
   for (const code of extra) changes.push({ do: 'addDiagnosis', code });
   const first = coded[0];
-  if (changes.length === 0 && first !== undefined && first !== wanted[0]) changes.push({ do: 'putFirst', code: first });
+  const [leader] = wanted; // out of place only where it is there, and something of the record stands before it
+  if (first !== undefined && leader !== undefined && first !== leader && wanted.includes(first) && coded.includes(leader))
+    changes.push({ do: 'putFirst', code: first });
   return changes;
 }
 

@@ -26,6 +26,24 @@ test('a line that points to the wrong code of the right reason is no second slip
   expect(compareSheets(library.tables, chart, coded)).toEqual([{ do: 'replaceDiagnosis', code: 'I11.0', with: 'I10' }]);
 });
 
+test('what stands first out of turn is a slip of its own, beside a code left off; not where the leader itself is missing', () => {
+  const chart = shipped('why-they-came').encounters.find(({ id }) => id === 'WC-01');
+  if (!chart) throw new Error('no chart WC-01');
+  const sheet = sheetOf(applyChanges(chart.key, []), chart.place, chart.chart, []);
+  const only = (...codes: readonly string[]) => ({
+    ...sheet,
+    diagnoses: codes.flatMap((code) => sheet.diagnoses.find((one) => one.code === code) ?? []),
+    services: sheet.services.map((line) => ({ ...line, pointers: codes.map((_, index) => index) })),
+  });
+  const told = (...codes: readonly string[]) =>
+    compareSheets(library.tables, chart, only(...codes)).filter((one) => /Diagnosis|putFirst/.test(one.do));
+  expect(told('H25.11', 'Z01.818')).toEqual([
+    { do: 'dropDiagnosis', code: 'I10' },
+    { do: 'putFirst', code: 'H25.11' },
+  ]);
+  expect(told('H25.11', 'I10')).toEqual([{ do: 'dropDiagnosis', code: 'Z01.818' }]);
+});
+
 describe('two lines of one code', () => {
   test.each([
     ['TD-02', [1, 0]],
