@@ -365,9 +365,9 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, Readonly<R
       'She came to the clinic.': 'paid',
     },
     'WC-05': {
-      'The order says cough.': 'paid',
-      'The order says fever as well.': 'paid',
-      'Lower lobe sounds like lobar.': 'paid',
+      'The order says blood in urine.': 'paid',
+      'The order says flank pain as well.': 'paid',
+      'Everybody says kidney stone.': 'paid',
       'He did the whole work that one can see.': 'paid',
     },
     'WC-06': {

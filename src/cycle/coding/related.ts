@@ -37,6 +37,7 @@ export const INTEGRAL: readonly { readonly symptom: readonly string[]; readonly 
   { symptom: ['R10'], of: ['K80', 'K81', 'K57', 'N30'] },
   { symptom: ['R11'], of: ['G43', 'K80'] },
   { symptom: ['R12'], of: ['K21'] },
+  { symptom: ['R31', 'R10'], of: ['N20'] },
   { symptom: ['R51'], of: ['G43', 'J01'] },
   { symptom: ['R00.2'], of: ['I48'] },
   { symptom: ['R53.83'], of: ['D50', 'D51', 'D63', 'E03'] },
