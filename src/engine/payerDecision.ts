@@ -116,11 +116,11 @@ function interestOn(world: DraftWorld, encounter: DraftEncounter, sent: DraftSen
   return cents > 0 ? [{ code: 'L6', cents: 0 - cents, reference: sent.claimNumber ?? '', encounter: null }] : [];
 }
 
-/** Income tax the payer keeps back from what it pays beyond what had come before, and pays in under the practice's number (facts g.2). */
-function taxOn(world: DraftWorld, sent: DraftSent, paid: number): readonly ProviderLevel[] {
-  const before = sumCents(lastAnswer(sent as SentClaim)?.lines.map((line) => line.paid) ?? []);
-  const cents = shareBps(Math.max(0, paid - before), payerOf(world, sent.claim.payer).taxWithheldBps);
-  return cents > 0 ? [{ code: 'IR', cents, reference: sent.claimNumber ?? '', encounter: null }] : [];
+/** Income tax the payer keeps back from an answer and pays in under the practice's number; a reversal gives the same back (facts g.2). */
+function taxOn(world: DraftWorld, { payer, claimNumber, lines }: Remittance): readonly ProviderLevel[] {
+  const paid = sumCents(lines.map((line) => line.paid));
+  const tax = shareBps(Math.abs(paid), payerOf(world, payer).taxWithheldBps);
+  return tax > 0 ? [{ code: 'IR', cents: paid < 0 ? 0 - tax : tax, reference: claimNumber, encounter: null }] : [];
 }
 
 /** Writes the remittance of a decision, counts what it used, and moves the encounter. */
@@ -157,7 +157,7 @@ export function issue(
   });
   settleHistory(world, sent.claim as Claim, encounter.patient, determination.lines);
   countUse(world, sent.claim as Claim, encounter.patient, determination.use, copaysOf(world, sent.claim as Claim, remittance));
-  deliver(world, encounter, sent, remittance, [...interestOn(world, encounter, sent, paid), ...taxOn(world, sent, paid)]);
+  deliver(world, encounter, sent, remittance, interestOn(world, encounter, sent, paid));
   if (carries(encounter, sent) && mayHappen(encounter.position, 'determined')) advance(world, encounter, 'determined');
   if (next) crossOver(world, encounter, sent, next);
 }
@@ -169,7 +169,7 @@ function deliver(
   remittance: Remittance,
   beside: readonly ProviderLevel[] = [],
 ): void {
-  putOnCheque(world, encounter, remittance, beside);
+  putOnCheque(world, encounter, remittance, [...beside, ...taxOn(world, remittance)]);
   sent.remittances.push(remittance as DraftSent['remittances'][number]);
   const denied = remittance.lines.flatMap((line) => {
     const first = line.adjustments[0];

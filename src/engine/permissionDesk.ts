@@ -123,6 +123,14 @@ export function answerRequestDue(world: DraftWorld, encounter: DraftEncounter, i
     verdict: answer.verdict,
     number: request.number,
   });
+  const { question } = writtenOf(world, encounter.id).permission;
+  if (answer.verdict === 'pended' && question !== null)
+    encounter.documents.push({
+      kind: 'letter',
+      day: world.day,
+      title: `Question of ${payerOf(world, request.payer).name}`,
+      text: question,
+    });
   if (request.number === null) return;
   encounter.authorizations.push({
     kind: 'authorization',

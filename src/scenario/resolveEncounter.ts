@@ -59,7 +59,11 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
       const { kind, title, text } = paper;
       return { kind, day: dayAt(filling, paper.date, [...path, 'documents', index, 'date']), title, text };
     }),
-    permission: { grounds: form.permission?.grounds ?? 'inNote', emergency: form.permission?.emergency ?? false },
+    permission: {
+      grounds: form.permission?.grounds ?? 'inNote',
+      emergency: form.permission?.emergency ?? false,
+      question: form.permission?.question ?? null,
+    },
     packet: { unsigned: form.packet?.unsigned ?? [], missing: form.packet?.missing ?? [] },
     past: pastActs(form, key, { day, opens }, path, filling),
     lesson: form.lesson ? { what: form.lesson.what, who: form.lesson.who ?? null } : null,

@@ -147,7 +147,7 @@ export interface ScenarioEncounter {
   readonly registration: Registration;
   readonly copayTaken: Cents;
   readonly authorizations: readonly Authorization[];
-  readonly permission: { readonly grounds: Grounds; readonly emergency: boolean }; // what a reviewer of a request finds
+  readonly permission: { readonly grounds: Grounds; readonly emergency: boolean; readonly question: string | null }; // what a reviewer of a request finds
   readonly notice: { readonly paper: AdvanceNotice; readonly onRequest: boolean } | null; // advance notice; on request: only if the desk asks before the visit
   readonly chart: Chart;
   readonly truth: string;

@@ -152,6 +152,7 @@ export const encounter = z
           .enum(['inNote', 'clinicianKnows', 'none'])
           .optional()
           .describe('What the chart gives a reviewer to go by; clinicianKnows: it comes out in a talk. Left out: inNote.'),
+        question: text.optional().describe('What a payer that permits sums asks back, in its letter. Left out: no letter.'),
         emergency: yesNo.optional().describe('true: by the record, and how it began, it could not wait. Left out: false.'),
       })
       .optional()

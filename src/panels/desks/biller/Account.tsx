@@ -1,7 +1,7 @@
 // The middle of the desk: whose claim it is, and its account in sections.
 
 import { lastSent } from '../../../engine/standing.ts';
-import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { PositionChip } from '../../common/Chip.tsx';
 import { Tabs } from '../../common/Tabs.tsx';
 import { Answers } from './Answers.tsx';
@@ -20,6 +20,9 @@ const SECTION_WORD: Record<Section, string> = {
   cover: 'Coverage & registration',
   papers: 'Papers',
 };
+
+const AHEAD = { US: 'Booked for {day} with', IN: 'Discharge planned for {day},' };
+const BEEN = { US: 'Seen {day} by', IN: 'Discharged {day},' };
 
 /** Head and sections of the encounter at hand. */
 export function Account({ desk, section }: { readonly desk: Desk; readonly section: Section }) {
@@ -56,8 +59,7 @@ function Head({ desk }: { readonly desk: Desk }) {
       </h2>
       <PositionChip position={encounter.position} {...(reason !== null && { note: reason })} />
       <p className="bd-head-more">
-        {encounter.position === 'care.scheduled' ? 'Booked for' : 'Seen'} {formatDate(encounter.serviceDay)}{' '}
-        {encounter.position === 'care.scheduled' ? 'with' : 'by'} {provider} ·{' '}
+        {inCountry(encounter.position === 'care.scheduled' ? AHEAD : BEEN).replace('{day}', formatDate(encounter.serviceDay))} {provider} ·{' '}
         {payers.length > 0 ? payers.join(', then ') : 'no coverage registered'}
         {sent && ` · charge ${formatMoney(sent.claim.total)}`}
       </p>

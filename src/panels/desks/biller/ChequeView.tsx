@@ -4,7 +4,7 @@ import { sumCents } from '../../../cycle/money.ts';
 import type { Cheque, ProviderLevel } from '../../../cycle/outcome/cheque.ts';
 import { providerLevelOf } from '../../../cycle/outcome/cheque.ts';
 import { encounterOf } from '../../../engine/world.ts';
-import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { providerLevelName } from '../../../i18n/reasons.ts';
 import { Chip } from '../../common/Chip.tsx';
 import { Mark } from '../../common/Mark.tsx';
@@ -61,7 +61,7 @@ export function ChequeView({ desk, cheque }: { readonly desk: Desk; readonly che
       {cheque.providerLevel.length > 0 && (
         <p>
           <Chip tone={cheque.booked ? 'ok' : 'wait'} mark={cheque.booked ? 'ok' : 'waiting'}>
-            {cheque.booked ? 'provider level booked' : 'provider level not booked yet'}
+            {inCountry({ US: 'provider level', IN: 'kept back:' })} {cheque.booked ? 'booked' : 'not booked yet'}
           </Chip>
         </p>
       )}

@@ -7,6 +7,7 @@ import { chequeOf } from '../../../engine/cheques.ts';
 import { openOf } from '../../../engine/may.ts';
 import { unposted } from '../../../engine/standing.ts';
 import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import { providerLevelName } from '../../../i18n/reasons.ts';
 import { Select, TextArea } from '../../common/Field.tsx';
 import { Amount, type FieldsProps } from './Amount.tsx';
 import { AppealFields } from './AppealFields.tsx';
@@ -151,7 +152,7 @@ function Places({ desk, filled, onFill }: FieldsProps) {
       {keyed(cheque?.providerLevel ?? [], (part) => `${part.code}${part.reference}`).map(({ key, item }, index) => (
         <Select
           key={key}
-          label={`${item.code} ${formatMoney(item.cents)}, ${item.reference}`}
+          label={`${providerLevelName(item.code)} ${formatMoney(item.cents)}, ${item.reference}`}
           value={filled.places[index] ?? ''}
           placeholder="Choose its place"
           onChange={(place) => onFill({ places: filled.places.with(index, place) })}

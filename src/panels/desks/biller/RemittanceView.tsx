@@ -4,7 +4,7 @@ import type { SentClaim } from '../../../cycle/encounter.ts';
 import { levelCutOf } from '../../../cycle/outcome/ledger.ts';
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
 import { chequeWith } from '../../../engine/cheques.ts';
-import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { Chip } from '../../common/Chip.tsx';
 import { type Column, DataTable } from '../../common/DataTable.tsx';
 import { Term } from '../../common/glossary.tsx';
@@ -89,10 +89,18 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
   const sums = columnSums(remittance);
   const units = remittance.lines.some((line) => line.units !== 1);
   const end = { align: 'end' } as const;
+  const bare = inCountry({ US: false, IN: !remittance.lines.some((line) => line.denied) }); // heads of a bill need room for their names
   const all: readonly (Column<DeterminedLine> | null)[] = [
-    { key: 'service', header: 'Service', rowHeader: true, cell: (line) => <Code>{line.code}</Code>, foot: 'Claim' },
-    { key: 'mod', header: 'mod', cell: (line) => (line.modifiers.length > 0 ? <Code>{line.modifiers.join(' ')}</Code> : null), foot: null },
-    units ? { key: 'units', header: 'units', ...end, cell: (line) => line.units, foot: null } : null,
+    { key: 'service', header: 'Service', rowHeader: true, cell: (line) => <ServiceName desk={desk} code={line.code} />, foot: 'Claim' },
+    bare
+      ? null
+      : {
+          key: 'mod',
+          header: 'mod',
+          cell: (line) => (line.modifiers.length > 0 ? <Code>{line.modifiers.join(' ')}</Code> : null),
+          foot: null,
+        },
+    units && !bare ? { key: 'units', header: 'units', ...end, cell: (line) => line.units, foot: null } : null,
     {
       key: 'charge',
       label: 'charge',
@@ -117,14 +125,16 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
       cell: (line) => amount(columnsOf(line).contractual),
       foot: amount(sums.contractual),
     },
-    {
-      key: 'denied',
-      label: 'denied',
-      header: <Term id="Denial">denied</Term>,
-      ...end,
-      cell: (line) => amount(columnsOf(line).denied),
-      foot: amount(sums.denied),
-    },
+    bare
+      ? null
+      : {
+          key: 'denied',
+          label: 'denied',
+          header: <Term id="Denial">denied</Term>,
+          ...end,
+          cell: (line) => amount(columnsOf(line).denied),
+          foot: amount(sums.denied),
+        },
     { key: 'patient', header: 'patient', ...end, cell: (line) => amount(columnsOf(line).patient), foot: amount(sums.patient) },
     sums.other === 0
       ? null
@@ -135,7 +145,13 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
   return all.filter((column) => column !== null);
 }
 
-/** Every dollar of the charge in one place. */
+/** The code of a service; a head of a hospital's bill by its name. */
+function ServiceName({ desk, code }: { readonly desk: Desk; readonly code: string }) {
+  const title = desk.world.game.tables.services.get(code)?.title ?? code;
+  return inCountry({ US: <Code>{code}</Code>, IN: <>{title}</> });
+}
+
+/** Every cent of the charge in one place. */
 function Balance({ remittance }: { readonly remittance: Remittance }) {
   const { charge, paid, contractual, patient, denied, other } = columnSums(remittance);
   const parts = [

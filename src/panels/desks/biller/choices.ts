@@ -15,7 +15,7 @@ import {
 import { openOf } from '../../../engine/may.ts';
 import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
-import { formatCount, formatMoney } from '../../../i18n/format.ts';
+import { formatCount, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { auditAnswer } from './auditChoices.ts';
 import { type Ask, CHOICES, type Choice, type ChoiceId, type Desk } from './choice.ts';
 import { by, NO_DAY, own, usual } from './choiceWords.ts';
@@ -121,7 +121,7 @@ function book({ world, encounter, ask }: Desk): Choice | null {
   const places = cheque.providerLevel.map(() => 'named' as const);
   return {
     id: 'book',
-    title: 'Book the provider level',
+    title: inCountry({ US: 'Book the provider level', IN: 'Book what was kept back' }),
     text: `Payment ${cheque.id} carries more than its claims: each amount needs its place in our books.`,
     ...NO_DAY,
     refusal: own(ask({ kind: 'bookProviderLevel', encounter: encounter.id, cheque: cheque.id, places })),

@@ -7,7 +7,7 @@ import { chargeOf, paidOf } from '../../../cycle/review/balance.ts';
 import type { Remittance } from '../../../cycle/review/determination.ts';
 import type { World } from '../../../engine/world.ts';
 import { encounterOf } from '../../../engine/world.ts';
-import { formatMoney } from '../../../i18n/format.ts';
+import { formatMoney, inCountry } from '../../../i18n/format.ts';
 
 export interface Equation {
   readonly name: string;
@@ -40,7 +40,7 @@ export function equationsOf(world: World, cheque: Cheque): readonly Equation[] {
     },
     {
       name: 'Transfer',
-      sum: `${formatMoney(paid)} claims − ${formatMoney(beside)} provider level = ${formatMoney(cheque.paid)}`,
+      sum: `${formatMoney(paid)} claims − ${formatMoney(beside)} ${inCountry({ US: 'provider level', IN: 'kept back' })} = ${formatMoney(cheque.paid)}`,
       holds: paid - beside === cheque.paid,
     },
     {

@@ -65,7 +65,7 @@ export function authorize(desk: Desk): Choice | null {
   const decides = decidesBeforeService(payer);
   if (!decides && payer.authorization.required.length === 0) return null;
   const waiting = desk.encounter.requests.find((one) => one.verdict === null);
-  if (payer.authorization.byAmount) return sanction(desk, payer);
+  if (payer.authorization.byAmount) return desk.world.day <= desk.encounter.serviceDay ? sanction(desk, payer) : null;
   const answer = `${payer.name} answers in about ${formatCount(payer.authorization.requestAnswerDays)} days`;
   return {
     id: 'authorize',
