@@ -10,8 +10,8 @@ import { lastAnswer } from './standing.ts';
 /** Days after a notice by which a federal payer presumes it was received (facts a.5). */
 const PRESUMED_RECEIPT_DAYS = 5;
 
-/** What starts a limit: the visit, an answer, a presumed receipt, a decision on an appeal, a letter, or knowing. */
-export type LimitEvent = 'service' | 'remittance' | 'presumedReceipt' | 'primaryRemittance' | 'decision' | 'letter' | 'known';
+/** What starts a limit: the visit, an answer, a presumed receipt, a decision on an appeal, the receipt of a claim, a letter, or knowing. */
+export type LimitEvent = 'service' | 'remittance' | 'presumedReceipt' | 'primaryRemittance' | 'decision' | 'receipt' | 'letter' | 'known';
 
 /** A limit, counted. */
 export interface Limit {

@@ -139,6 +139,12 @@ function papersOf(payer: Payer, sent: SentClaim, received: Day, overdue: boolean
   };
 }
 
+/** The papers a payer has for a claim. What only came along with it, unasked and unannounced, is matched to nothing where the payer takes no papers with a claim. */
+function matched(payer: Payer, { claim, records, recordsDay }: SentClaim): readonly DocumentKind[] {
+  if (payer.recordsRequests.attachmentWithClaimAccepted || recordsDay !== null) return records;
+  return records.filter((kind) => !claim.attachments.includes(kind));
+}
+
 /** Runs the review of a sent claim as of today. */
 export function review(
   world: World | DraftWorld,
@@ -159,7 +165,7 @@ export function readingOf(
   const claim = terms.permissionShown ? withPermission(encounter, sent.claim as Claim) : (sent.claim as Claim);
   const payer = payerOf(world, claim.payer);
   const received = terms.received ?? sent.received ?? world.day;
-  const records = [...sent.records, ...(terms.records ?? [])];
+  const records = [...matched(payer, sent as SentClaim), ...(terms.records ?? [])];
   const scenario = world.game.scenario as World['game']['scenario'];
   const counted = accumulatorsOf(world, claim.payer, encounter.patient, encounter.serviceDay);
   const answer = lastAnswer(sent as SentClaim);

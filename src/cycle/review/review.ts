@@ -137,8 +137,9 @@ export function isColleague(review: Review, other: Provider | null): boolean {
 }
 
 /** Whether a paper came with the claim or later. */
-export function hasDocument({ claim, input }: Review, document: string): boolean {
-  return [...claim.attachments, ...input.records].some((paper) => paper === document);
+export function hasDocument({ claim, input, payer }: Review, document: string): boolean {
+  const along = payer.recordsRequests.attachmentWithClaimAccepted ? claim.attachments : [];
+  return [...along, ...input.records].some((paper) => paper === document);
 }
 
 /** Same code, same day, and the claim line has already been paid or waits. */

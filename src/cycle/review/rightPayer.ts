@@ -5,7 +5,7 @@ import { inOrderOfBenefits, type OrderQuestion, ruleBetween } from '../care/orde
 import type { Coverage } from '../care/patient.ts';
 import type { Day } from '../days.ts';
 import { findPayer } from '../payer.ts';
-import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
+import { hasDocument, type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 4, d.6';
 
@@ -72,7 +72,7 @@ function hospice(review: Review, { line, pointed, concepts }: ReviewLine): Refus
 
 /** The injury payer's letter says that its sum is gone: the health plan is then the first payer (payers.json, exhausted). */
 function isExhausted(review: Review): boolean {
-  return [...review.claim.attachments, ...review.input.records].includes('exhaustionLetter');
+  return hasDocument(review, 'exhaustionLetter');
 }
 
 /** Another plan comes first by the order of benefits, and its answer is not on the claim. A claim sent as second without figures falls at step 8. */

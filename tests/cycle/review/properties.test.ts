@@ -3,12 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leftOfYear } from '../../../src/cycle/care/coverage.ts';
+import type { DocumentKind } from '../../../src/cycle/claim/claim.ts';
 import { sumCents } from '../../../src/cycle/money.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import { assembleRemittance, reversalOf } from '../../../src/cycle/review/remittance.ts';
 import { type Report, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, claimOf, day, inputOf, NOTHING_USED, payerNamed, tables } from '../../casebook/desk.ts';
 
+/** Reasons that say nothing without a remark (facts b.1). */
+const NEEDS_REMARK = new Set(['16', '96', '129', '148', '226', '227', '234', '237', '250', '251', '252', 'A1']);
 const DIAGNOSES = ['I10', 'M17.12', 'S93.401A', 'L57.0', 'E11.9', 'Z00.00', 'Z23', 'J45.21', 'S93.401'];
 const MODIFIERS = ['25', '59', 'XS', 'LT', 'RT', '50', '26', 'TC', 'JZ', '76', '52', 'GA', 'QW'];
 const CODES = [...tables.services.values()].filter((one) => one.core).map((one) => one.code);
@@ -101,11 +104,11 @@ describe('for every claim', () => {
     });
   });
 
-  test('a denial has a reason and a rule; 16, 96, 226 and 234 have a remark', () => {
+  test('a denial has a reason and a rule; what is incomplete without a remark has one', () => {
     holds((one) => {
       for (const line of decideAll(one).lines.filter((each) => each.denied)) {
         expect(line.trace).not.toBeNull();
-        if (['16', '96', '226', '234'].includes(line.adjustments[0]?.carc ?? '')) expect(line.rarcs.length).toBeGreaterThan(0);
+        if (NEEDS_REMARK.has(line.adjustments[0]?.carc ?? '')) expect(line.rarcs.length).toBeGreaterThan(0);
       }
     });
   });
@@ -152,6 +155,30 @@ describe('for every claim', () => {
         else expect(carcs).not.toContain(line.adjustments[0]?.carc);
       }
     });
+  });
+
+  test('more papers never lower what is payable', () => {
+    const paper = fc.constantFrom<DocumentKind>(
+      'note',
+      'operativeReport',
+      'workStatusReport',
+      'imagingReport',
+      'treatmentHistory',
+      'policy',
+    );
+    const papers = fc.uniqueArray(paper, { maxLength: 6 });
+    const payable = (one: Situation, attachments: readonly DocumentKind[]) => {
+      const row = rowOf(one);
+      const read = attachments.includes('note') ? { recordReview: SUPPORTS_ALL } : {};
+      const found = adjudicate(inputOf(row, { claim: { ...claimOf(row), attachments }, ...read }));
+      return found.kind === 'pended' ? 0 : sumCents(found.lines.map((line) => line.allowed)); // what waits for papers is not payable yet
+    };
+    fc.assert(
+      fc.property(situation, papers, papers, (one, some, more) => {
+        expect(payable(one, [...new Set([...some, ...more])])).toBeGreaterThanOrEqual(payable(one, some));
+      }),
+      { numRuns: 400, seed: 8 },
+    );
   });
 
   test('the same claim is decided the same way', () => {

@@ -1,14 +1,16 @@
 // The foot of the claim form: who rendered and who bills, the sums, an earlier payer's figures, and papers sent along.
 
+import type { ReactNode } from 'react';
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { addressText } from '../../../cycle/claim/professionalClaim.ts';
 import { findPayer } from '../../../cycle/payer.ts';
 import { papersAtHand } from '../../../engine/papersAtHand.ts';
-import { formatDate, formatMoney } from '../../../i18n/format.ts';
+import { formatDate, formatDays, formatMoney } from '../../../i18n/format.ts';
 import { Checkbox } from '../../common/Field.tsx';
 import { Code } from '../../common/Text.tsx';
 import { Box, Pick, Typed, TypedDay, YesNo } from './boxes.tsx';
 import { type PartProps, type WithClaim, yes } from './claimParts.ts';
+import { payerIn } from './deadlines.ts';
 import { PAPER_WORD } from './words.ts';
 
 /** Boxes 24J to 33, those of the lines left out. */
@@ -139,16 +141,59 @@ export function Prior({ desk, claim }: WithClaim) {
 
 /** Papers that go out with the claim. */
 export function Attachments({ desk, claim, edit, editable }: PartProps & { readonly editable: boolean }) {
+  const { attachments, announced } = claim;
+  const names = (kinds: readonly DocumentKind[]) => kinds.map((kind) => PAPER_WORD[kind]).join(', ');
   if (!editable)
-    return claim.attachments.length === 0 ? null : <p>Sent along: {claim.attachments.map((kind) => PAPER_WORD[kind]).join(', ')}</p>;
-  const toggle = (kind: DocumentKind, on: boolean) =>
-    edit({ attachments: on ? [...claim.attachments, kind] : claim.attachments.filter((attached) => attached !== kind) });
+    return (
+      <>
+        {attachments.length > 0 && <p>Sent along: {names(attachments)}</p>}
+        {announced.length > 0 && <p>Announced to follow: {names(announced)}</p>}
+      </>
+    );
+  const payer = payerIn(desk.world, claim.payer);
+  const kinds = papersAtHand(desk.encounter).map(({ kind }) => kind);
   return (
-    <details className="bd-attach" open={claim.attachments.length > 0}>
-      <summary>Send papers along ({claim.attachments.length})</summary>
+    <>
+      <Papers title="Send papers along" kinds={kinds} chosen={attachments} onChange={(chosen) => edit({ attachments: chosen })}>
+        {payer?.recordsRequests.attachmentWithClaimAccepted === false &&
+          `${payer.name} matches no papers to a claim that it did not ask for or that the claim did not announce.`}
+      </Papers>
+      <Papers
+        title="Announce papers that follow"
+        kinds={kinds.filter((kind) => !attachments.includes(kind))}
+        chosen={announced}
+        onChange={(chosen) => edit({ announced: chosen })}
+      >
+        {payer &&
+          `They go apart from the claim and must be there within ${formatDays(payer.recordsRequests.announcedWithinDays)} of it; announced and missing, they are a reason to deny (163, 164).`}
+      </Papers>
+    </>
+  );
+}
+
+interface PapersProps {
+  readonly title: string;
+  readonly kinds: readonly DocumentKind[];
+  readonly chosen: readonly DocumentKind[];
+  readonly onChange: (chosen: readonly DocumentKind[]) => void;
+  readonly children: ReactNode; // what this payer makes of them
+}
+
+/** A list of papers to tick, closed until somebody needs it. */
+function Papers({ title, kinds, chosen, onChange, children }: PapersProps) {
+  return (
+    <details className="bd-attach" open={chosen.length > 0}>
+      <summary>
+        {title} ({chosen.length})
+      </summary>
+      {children && <p className="soft">{children}</p>}
       <div className="bd-checks">
-        {papersAtHand(desk.encounter).map(({ kind }) => (
-          <Checkbox key={kind} checked={claim.attachments.includes(kind)} onChange={(on) => toggle(kind, on)}>
+        {kinds.map((kind) => (
+          <Checkbox
+            key={kind}
+            checked={chosen.includes(kind)}
+            onChange={(on) => onChange(on ? [...chosen, kind] : chosen.filter((one) => one !== kind))}
+          >
             {PAPER_WORD[kind]}
           </Checkbox>
         ))}

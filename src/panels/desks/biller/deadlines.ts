@@ -90,6 +90,7 @@ export function deadlinesOf(world: World, encounter: Encounter): readonly Deadli
   const mends = draft ? draft.claim.originalReference !== null : lastAnswer(last) !== null;
   if (FRESH.has(position)) found.push(...(mends && last ? reworking(world, encounter, last) : filing(world, encounter)));
   if (last?.pend && last.state === 'pended') found.push(deadline('records', asked(last.pend.day, last.pend.dueDay), last.claim.payer));
+  found.push(...announced(world, last));
   const { audit } = encounter;
   if (audit && auditWaits(encounter)) found.push(deadline('records', asked(audit.asked, audit.dueDay), last?.claim.payer ?? ''));
   if (DECIDED.has(position) && last) found.push(...reworking(world, encounter, last));
@@ -98,6 +99,14 @@ export function deadlinesOf(world: World, encounter: Encounter): readonly Deadli
   if (passesOn && last) found.push(...nextPayer(world, encounter, last));
   found.push(...givingBack(world, encounter));
   return found.sort((a, b) => a.day - b.day);
+}
+
+/** Papers a claim said would follow, while they are not on their way. */
+function announced(world: World, last: SentClaim | null): Deadline[] {
+  const payer = last ? payerIn(world, last.claim.payer) : null;
+  if (!last || !payer || last.state !== 'accepted' || last.claim.announced.length === 0 || last.recordsDay !== null) return [];
+  const from = last.received ?? last.sent;
+  return [deadline('records', daysAfter('receipt', from, payer.recordsRequests.announcedWithinDays), payer.payerId)];
 }
 
 /** Money that is not ours: the law's days from knowing it, while nothing has gone back (facts a.5). */

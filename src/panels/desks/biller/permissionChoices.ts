@@ -2,7 +2,7 @@
 
 import { decidesBeforeService, permissionRule } from '../../../cycle/care/permission.ts';
 import { isWorkingDay } from '../../../cycle/days.ts';
-import type { Encounter } from '../../../cycle/encounter.ts';
+import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import type { Decision } from '../../../engine/decision.ts';
 import { INPATIENT } from '../../../engine/may.ts';
@@ -192,15 +192,21 @@ export function records({ encounter, ask, world }: Desk): Choice | null {
   const refusal = ask({ kind: 'sendRecords', encounter: encounter.id, claim: sent.claim.id, documents: ['note'] });
   if (refusal === 'nothingAsked' || refusal === 'noSuchClaim') return null;
   if (encounter.audit && auditWaits(encounter)) return { ...auditRecords(encounter.audit, world.day), refusal: own(refusal) };
-  const wanted = sent.pend ? [sent.pend.document, ...sent.pend.beside] : [];
+  const following = sent.state === 'accepted';
+  const wanted = following ? sent.claim.announced : sent.pend ? [sent.pend.document, ...sent.pend.beside] : [];
   const asked = wanted.length > 0 ? wanted.map((kind) => `the ${PAPER_WORD[kind].toLowerCase()}`).join(', ') : 'records';
   const payer = payerIn(world, sent.claim.payer);
   const wait = payer ? ` Decision in ${usual(payer.answerTimes.recordsReviewDays)}.` : '';
   return {
     id: 'records',
     title: 'Send records',
-    text: `The payer asked for ${asked}.${wait}`,
-    ...by(sent.state === 'pended' ? (sent.pend?.dueDay ?? null) : null, world.day),
+    text: following ? `The claim announced ${asked}.` : `The payer asked for ${asked}.${wait}`,
+    ...by(following ? announcedBy(sent, payer) : sent.state === 'pended' ? (sent.pend?.dueDay ?? null) : null, world.day),
     refusal: own(refusal),
   };
+}
+
+/** The last day for papers that a claim announced. */
+function announcedBy({ received, sent }: SentClaim, payer: Payer | null): number | null {
+  return payer && (received ?? sent) + payer.recordsRequests.announcedWithinDays;
 }

@@ -55,6 +55,7 @@ const EVENT_WORD: Record<LimitEvent, string> = {
   presumedReceipt: 'the presumed receipt, five days after the remittance, on',
   primaryRemittance: 'the first payer’s remittance of',
   decision: 'the decision on the appeal of',
+  receipt: 'the receipt of the claim on',
   letter: 'the letter of',
   known: 'knowing it, on',
 };
