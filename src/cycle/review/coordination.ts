@@ -81,8 +81,7 @@ export function secondAdjustments(review: Review, line: SecondLine, paid: Cents,
 function patientReasons(prior: PriorLine, taken: Cents): readonly { readonly carc: string; readonly cents: Cents }[] {
   let rest = taken;
   const named = prior.patientReasons.reduce((sum, one) => sum + one.cents, 0);
-  const reasons = named < prior.patient ? [...prior.patientReasons, { carc: '275', cents: prior.patient - named }] : prior.patientReasons;
-  return reasons.flatMap(({ carc, cents }) => {
+  return [...prior.patientReasons, { carc: '275', cents: prior.patient - named }].flatMap(({ carc, cents }) => {
     const cut = Math.min(cents, rest);
     rest -= cut;
     return cents - cut > 0 ? [{ carc, cents: cents - cut }] : [];
