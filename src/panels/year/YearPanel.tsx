@@ -86,10 +86,17 @@ interface WaysProps {
 /** Let the days go by, or the whole of the year. */
 function Ways({ snapshot: { live, finished, role }, run, onRun }: WaysProps) {
   const [sure, setSure] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
   const yes = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (sure) yes.current?.focus();
   }, [sure]);
+  /** The question goes away; the focus stays beside where it was. */
+  const answer = (chosen: DayRun | null) => {
+    setSure(false);
+    onRun(chosen);
+    first.current?.focus();
+  };
   const why = finished
     ? 'The year is over.'
     : !live
@@ -97,46 +104,34 @@ function Ways({ snapshot: { live, finished, role }, run, onRun }: WaysProps) {
       : role === 'watching'
         ? 'Another tab is playing this game.'
         : null;
-  if (run !== null)
-    return (
-      <Button size="s" icon="pause" onClick={() => onRun(null)}>
-        Stop here
-      </Button>
-    );
-  if (sure && why === null)
-    return (
-      <>
-        <span>What waits for you stays undone.</span>
-        <Button
-          ref={yes}
-          size="s"
-          variant="primary"
-          onClick={() => {
-            setSure(false);
-            onRun('toEnd');
-          }}
-        >
-          Run to the end
-        </Button>
-        <Button size="s" onClick={() => setSure(false)}>
-          Not yet
-        </Button>
-      </>
-    );
   return (
     <>
       <Button
+        ref={first}
         size="s"
-        icon="play"
-        disabledReason={why}
-        onClick={() => onRun('watch')}
-        title="Day after day, until something lands on your desk"
+        icon={run === null ? 'play' : 'pause'}
+        disabledReason={run === null ? why : null}
+        onClick={() => onRun(run === null ? 'watch' : null)}
+        title={run === null ? 'Day after day, until something lands on your desk' : 'Let no more days pass'}
       >
-        Let the days run
+        {run === null ? 'Let the days run' : 'Stop here'}
       </Button>
-      <Button size="s" icon="next" disabledReason={why} onClick={() => setSure(true)} title="Every day that is left, at once">
-        To the end of the year …
-      </Button>
+      {run === null && !sure && (
+        <Button size="s" icon="next" disabledReason={why} onClick={() => setSure(true)} title="Every day that is left, at once">
+          To the end of the year …
+        </Button>
+      )}
+      {run === null && sure && (
+        <>
+          <span>What waits for you stays undone.</span>
+          <Button ref={yes} size="s" variant="primary" disabledReason={why} onClick={() => answer('toEnd')}>
+            Run to the end
+          </Button>
+          <Button size="s" onClick={() => answer(null)}>
+            Not yet
+          </Button>
+        </>
+      )}
     </>
   );
 }
