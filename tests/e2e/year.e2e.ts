@@ -36,7 +36,7 @@ test('the days run until something lands; worked, the year runs to its end and t
   await way(page, 'Let the days run').waitFor(); // it stopped by itself
   await expectHeldFocus(page);
   expect(await textOf(clock(page))).toMatch(/Jan 2026/);
-  expect(await textOf(year(page))).toMatch(/Your colleagues have \d+ claims under way: .*at the payers.*\$[\d,]+ owed/);
+  expect(await textOf(year(page))).toMatch(/Your colleagues have \d+ claims under way: .*at the payers.*\$[\d,]+ in receivables/);
 
   await denied.click();
   expect(await doIt(page, 'Post')).toMatch(/^You posted/);
@@ -55,7 +55,7 @@ test('the days run until something lands; worked, the year runs to its end and t
   await page.getByText('The scenario is over.').first().waitFor({ timeout: 120_000 });
   await expectHeldFocus(page);
   expect(
-    (await said()).filter((text) => /^(31|3\d|28) .*: \d+ waits? for the coder, .* owed\.$/.test(text.trim())).length,
+    (await said()).filter((text) => /^(31|3\d|28) .*: \d+ waits? for the coder, .* in receivables\.$/.test(text.trim())).length,
     'month ends said',
   ).toBeGreaterThan(3);
   await press(page, way(page, 'Table'));

@@ -48,7 +48,7 @@ export function YearCharts({ scenario, days }: YearChartsProps) {
   return (
     <div className="year-charts">
       <Chart
-        title="Waiting at the desks"
+        title="Backlog at the desks"
         value={`coder ${formatCount(today?.backlog.coder ?? 0)}, billers ${formatCount(today?.backlog.biller ?? 0)}`}
         says={
           <>
@@ -67,12 +67,12 @@ export function YearCharts({ scenario, days }: YearChartsProps) {
         <path className="year-line" data-desk="biller" d={line(({ backlog }) => backlog.biller, pile)} />
       </Chart>
       <Chart
-        title="Owed"
-        value={`${wholeMoney(today?.open ?? 0)}${older === null ? '' : `, ${formatShare(older)} of it over 90 days`}`}
+        title="Receivables by age"
+        value={`${wholeMoney(today?.open ?? 0)}${older === null ? '' : `, ${formatShare(older)} over 90 days`}`}
         says={AGES.map((age, index) => (
           <Key key={age} kind={`age-${index}`}>
             {age}
-            {index === 0 && ' days'}
+            {index === 0 && ' days from the visit'}
           </Key>
         ))}
         top={wholeMoney(owed)}
@@ -81,6 +81,7 @@ export function YearCharts({ scenario, days }: YearChartsProps) {
         {AGES.map((age, index) => (
           <path key={age} className="year-area" data-age={index} d={area(index)} />
         ))}
+        <path className="year-line" data-line="open" d={line(({ open }) => open, owed)} />
       </Chart>
       <Chart
         title="Cash, week by week"

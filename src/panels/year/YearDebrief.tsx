@@ -59,7 +59,7 @@ function YearFigures({ sum, inReceivables }: { readonly sum: Span; readonly inRe
       />
       <Figure name="Rejected" value={formatCount(rejected)} formula="Times a clearinghouse or payer turned a claim back at the door." />
       <Figure name="Cash" value={wholeMoney(cash)} formula="Payments of payers and patients that were posted, less refunds." />
-      <Figure name="Owed at the end" value={wholeMoney(last.open)} formula="Receivables on the last evening." />
+      <Figure name="Receivables" value={wholeMoney(last.open)} formula="What payers and patients still owe on the last evening." />
       <Figure
         name="Days in A/R"
         value={inReceivables === null ? '–' : formatDays(inReceivables)}

@@ -14,9 +14,9 @@ const COLUMNS: readonly Column<Span>[] = [
   { key: 'denied', header: 'Denied', align: 'end', cell: ({ denied }) => formatCount(denied) },
   { key: 'rejected', header: 'Rejected', align: 'end', cell: ({ rejected }) => formatCount(rejected) },
   { key: 'cash', header: 'Cash', align: 'end', cell: ({ cash }) => wholeMoney(cash) },
-  { key: 'coder', header: 'Waiting: coder', align: 'end', cell: ({ last }) => formatCount(last.backlog.coder) },
-  { key: 'biller', header: 'Waiting: billers', align: 'end', cell: ({ last }) => formatCount(last.backlog.biller) },
-  { key: 'open', header: 'Owed', align: 'end', cell: ({ last }) => wholeMoney(last.open) },
+  { key: 'coder', header: 'Backlog: coder', align: 'end', cell: ({ last }) => formatCount(last.backlog.coder) },
+  { key: 'biller', header: 'Backlog: billers', align: 'end', cell: ({ last }) => formatCount(last.backlog.biller) },
+  { key: 'open', header: 'Receivables', align: 'end', cell: ({ last }) => wholeMoney(last.open) },
   {
     key: 'older',
     header: 'Over 90 days',

@@ -31,9 +31,9 @@ export function crowdSays(crowd: Crowd): string {
   return `Your colleagues have ${formatCounted(total, 'claim')} under way: ${parts.join(', ')}.`;
 }
 
-/** How a day ended, for those who do not see the charts: "31 Mar: 5 wait for the coder, 1 for the billers, $127,554 owed." */
+/** How a day ended, for those who do not see the charts: "31 Mar: 5 wait for the coder, 1 for the billers, $127,554 in receivables." */
 export function dayEndSays({ day, backlog, open }: DayFigures): string {
-  return `${formatShortDate(day)}: ${formatCount(backlog.coder)} ${backlog.coder === 1 ? 'waits' : 'wait'} for the coder, ${formatCount(backlog.biller)} for the billers, ${wholeMoney(open)} owed.`;
+  return `${formatShortDate(day)}: ${formatCount(backlog.coder)} ${backlog.coder === 1 ? 'waits' : 'wait'} for the coder, ${formatCount(backlog.biller)} for the billers, ${wholeMoney(open)} in receivables.`;
 }
 
 const WHO = { coder: { one: 'The coder', many: 'coders' }, biller: { one: 'A biller', many: 'billers' } } as const;

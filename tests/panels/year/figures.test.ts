@@ -81,7 +81,7 @@ describe('in words', () => {
   test('a sum without cents', () => expect(wholeMoney(12_755_448)).toBe('$127,554'));
   test('a day’s end', () =>
     expect(dayEndSays(day({ day: dayOf(2026, 3, 31), backlog: { coder: 1, biller: 1204 }, open: 12_755_448 }))).toBe(
-      '31 Mar: 1 waits for the coder, 1,204 for the billers, $127,554 owed.',
+      '31 Mar: 1 waits for the coder, 1,204 for the billers, $127,554 in receivables.',
     ));
   test('the crowd by its steps', () =>
     expect(crowdSays({ care: 0, documentation: 0, coding: 10, claim: 1, review: 1518, outcome: 0 })).toBe(
