@@ -50,11 +50,11 @@ function Clocks({ world, onPick }: { readonly world: World; readonly onPick: (en
       key: 'what',
       header: 'What ends',
       cell: ({ deadline }) => (
-        <>
+        <div>
           {CLOCK_WORD[deadline.kind]}
           <br />
           <span className="soft">{payerIn(world, deadline.payer)?.name}</span>
-        </>
+        </div>
       ),
     },
     { key: 'counted', header: 'How it is counted', cell: ({ deadline }) => `${countedWords(deadline.limit)}.` },
@@ -81,10 +81,10 @@ function Clocks({ world, onPick }: { readonly world: World; readonly onPick: (en
 function LastDay({ day, today }: { readonly day: number; readonly today: number }) {
   const left = day - today;
   return (
-    <>
+    <div>
       <span className="num unbroken">{formatDate(day)}</span>
       <br />
       <span className="soft">{left === 0 ? 'today' : `${formatCounted(left, 'day')} left`}</span>
-    </>
+    </div>
   );
 }
