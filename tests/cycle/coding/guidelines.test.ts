@@ -1,5 +1,6 @@
 // Every convention of facts c.1 as a check: what the codes of a sheet say about each other, what the evidence says against a code, and which convention it is.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSheet } from '../../../src/cycle/coding/conventions.ts';
 import { doubtIn } from '../../../src/cycle/coding/evidenceChecks.ts';
@@ -186,4 +187,13 @@ test('every convention has a name, says what holds, and where', () => {
     expect(conventionTitle(convention).length).toBeGreaterThan(3);
     expect(conventionRule(convention)).toMatch(/ \(Official Guidelines, section I[IV]*\.[A-Z]/);
   }
+});
+
+test('no convention is named that nothing checks', () => {
+  const rules = ['cycle/coding/conventions', 'cycle/coding/togetherChecks', 'cycle/coding/reasonChecks', 'cycle/coding/evidenceChecks'];
+  const files = [...rules, 'cycle/coding/related', 'engine/conventionOf'].map(
+    (name) => new URL(`../../../src/${name}.ts`, import.meta.url),
+  );
+  const said = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  expect(CONVENTIONS.filter((convention) => !said.includes(`'${convention}'`))).toEqual([]);
 });
