@@ -39,7 +39,7 @@ function playToEnd(session: Session): void {
   }
 }
 
-describe.each(['first-claim', 'one-person-clinic'])('%s', (id) => {
+describe.each(['first-claim', 'one-person-clinic', 'a-year-in-the-clinic'])('%s', (id) => {
   test('is played to its end, and its run, read back from a file, leads to the same world', () => {
     const game = gameOf(id);
     const store = memoryStore();
