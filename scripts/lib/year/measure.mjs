@@ -130,7 +130,7 @@ export async function years(sizes) {
   const Sim = simjsFile && loadSimjs(simjsFile);
   const python = pythonWithSimpy();
   try {
-    return sizes.map((count) => {
+    const entries = sizes.map((count) => {
       const game = sized(parts, count);
       const year = runYear(parts, game);
       const traffic = year.prepare();
@@ -139,8 +139,11 @@ export async function years(sizes) {
       const model = plainModel({ ...parts.modules.book, ...parts.modules.arrivals, ...parts.modules.desk }, game);
       const flat = flattened(model);
       agree('the bare queue', ours, [...bareQueue(flat)], true);
-      const [full, bare] = interleaved([year, { run: () => bareQueue(flat) }]);
-      const row = { count, full, bare, simjs: null, simpy: null };
+      return { count, year, model, flat, ours };
+    });
+    const times = interleaved(entries.flatMap(({ year, flat }) => [year, { run: () => bareQueue(flat) }]));
+    return entries.map(({ count, model, ours }, index) => {
+      const row = { count, full: times[2 * index], bare: times[2 * index + 1], simjs: null, simpy: null };
       if (Sim) {
         agree('simjs', ours, [...simjsYear(Sim, model)], false);
         [row.simjs] = interleaved([{ run: () => simjsYear(Sim, model) }], 3);
