@@ -34,14 +34,15 @@ export function assertBalanced(encounter: Encounter): void {
 
 /** The payments an encounter's answers came with: E3, each claim as on its answer, and, once all are posted, the transfer as in our ledgers (L4). */
 export function assertPayments(world: World, encounter: string): void {
+  const answers = encounterOf(world, encounter).claims.flatMap((sent) => sent.remittances);
   for (const cheque of world.cheques) {
-    if (!cheque.claims.some((claim) => claim.encounter === encounter)) continue;
+    if (!answers.some(({ day, payer }) => day === cheque.day && payer === cheque.payer)) continue;
     assertCheque(cheque);
-    const answers = cheque.claims.map((claim) => ({ claim, ...answerOn(world, claim) }));
-    for (const { claim, remittance } of answers)
+    const claims = cheque.claims.map((claim) => ({ claim, ...answerOn(world, claim) }));
+    for (const { claim, remittance } of claims)
       must(remittance !== null && paidOf(remittance) === claim.cents, `${cheque.id} pays ${claim.cents} on ${claim.remittance}`);
-    if (!answers.every(({ posted }) => posted)) continue;
-    const posted = 0 - sumCents(answers.flatMap(({ entries }) => entries.filter((e) => e.kind === 'payerPayment').map((e) => e.cents)));
+    if (!claims.every(({ posted }) => posted)) continue;
+    const posted = 0 - sumCents(claims.flatMap(({ entries }) => entries.filter((e) => e.kind === 'payerPayment').map((e) => e.cents)));
     const beside = providerLevelOf(cheque);
     must(
       posted - beside === cheque.paid,
