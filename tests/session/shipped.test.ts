@@ -3,8 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { shippedLibrary } from '../../src/cli/files.ts';
-import { nextAct } from '../../src/engine/colleague.ts';
-import { playerOf } from '../../src/engine/players.ts';
 import { replay } from '../../src/engine/replay.ts';
 import type { Game } from '../../src/engine/world.ts';
 import { readScenario } from '../../src/scenario/read.ts';
@@ -12,6 +10,7 @@ import { runFromText, runToText } from '../../src/session/runFile.ts';
 import { createSession } from '../../src/session/session.ts';
 import type { Session } from '../../src/session/snapshot.ts';
 import { memoryStore } from '../../src/session/store.ts';
+import { actOnce } from './actOnce.ts';
 
 const library = shippedLibrary();
 
@@ -19,18 +18,6 @@ function gameOf(id: string): Game {
   const result = readScenario(readFileSync(new URL(`../../scenarios/${id}.json`, import.meta.url), 'utf8'), id, library);
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
   return { scenario: result.scenario, tables: library.tables, seat: 'both', seed: result.scenario.seed };
-}
-
-/** Does one act an expert would do now; false where there is none. */
-function actOnce(session: Session): boolean {
-  const { world } = session.getSnapshot();
-  for (const encounter of world.encounters) {
-    for (const desk of ['coder', 'biller'] as const) {
-      const decision = nextAct(world, encounter, desk, playerOf('expert'));
-      if (decision && session.mayDecide(decision) === null) return session.decide(decision).ok;
-    }
-  }
-  return false;
 }
 
 function playToEnd(session: Session): void {

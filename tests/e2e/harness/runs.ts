@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { shippedLibrary } from '../../../src/cli/files.ts';
-import { nextAct } from '../../../src/engine/colleague.ts';
-import { playerOf, type Skill } from '../../../src/engine/players.ts';
+import type { Skill } from '../../../src/engine/players.ts';
 import { fingerprintOf } from '../../../src/scenario/fingerprint.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 import type { Mode, Seat } from '../../../src/scenario/scenario.ts';
@@ -11,6 +10,7 @@ import { runToText } from '../../../src/session/runFile.ts';
 import { createSession } from '../../../src/session/session.ts';
 import type { Session } from '../../../src/session/snapshot.ts';
 import { memoryStore } from '../../../src/session/store.ts';
+import { actOnce } from '../../session/actOnce.ts';
 
 const library = shippedLibrary();
 
@@ -22,19 +22,6 @@ export interface Played {
   readonly until?: (session: Session) => boolean; // the end of the scenario where nothing is said
 }
 
-/** One act the player would do now; false where there is none. */
-function actOnce(session: Session, seat: Seat, skill: Skill): boolean {
-  const { world } = session.getSnapshot();
-  for (const encounter of world.encounters) {
-    for (const desk of ['coder', 'biller'] as const) {
-      if (seat !== 'both' && seat !== desk) continue;
-      const decision = nextAct(world, encounter, desk, playerOf(skill));
-      if (decision && session.mayDecide(decision) === null) return session.decide(decision).ok;
-    }
-  }
-  return false;
-}
-
 /** The text of the run file. */
 export function runText({ scenario: id, seat, mode = 'practice', skill, until = () => false }: Played): string {
   const source = readFileSync(new URL(`../../../scenarios/${id}.json`, import.meta.url), 'utf8');
@@ -43,7 +30,7 @@ export function runText({ scenario: id, seat, mode = 'practice', skill, until = 
   const game = { scenario: result.scenario, tables: library.tables, seat, seed: result.scenario.seed };
   const session = createSession({ game, mode, scenarioHash: fingerprintOf(source), store: memoryStore(), locks: null });
   for (let step = 0; step < 3000 && !session.getSnapshot().finished && !until(session); step += 1) {
-    if (!actOnce(session, seat, skill)) session.nextEvent();
+    if (!actOnce(session, skill)) session.nextEvent();
   }
   const text = runToText(session.toRun());
   session.dispose();

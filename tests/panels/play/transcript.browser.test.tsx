@@ -4,25 +4,12 @@ import { virtual } from '@guidepup/virtual-screen-reader';
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, test } from 'vitest';
 import '../../../src/panels/common/theme.css';
-import { nextAct } from '../../../src/engine/colleague.ts';
-import { playerOf } from '../../../src/engine/players.ts';
 import { PlayScreen } from '../../../src/panels/play/PlayScreen.tsx';
 import { gameOf, openShipped } from '../../../src/session/games.ts';
 import { loadWording } from '../../../src/session/library.ts';
 import { createSession } from '../../../src/session/session.ts';
-import type { Session } from '../../../src/session/snapshot.ts';
 import { memoryStore } from '../../../src/session/store.ts';
-
-/** Whether the expert had something to do. */
-function actOnce(session: Session): boolean {
-  const { world } = session.getSnapshot();
-  for (const encounter of world.encounters)
-    for (const desk of ['coder', 'biller'] as const) {
-      const decision = nextAct(world, encounter, desk, playerOf('expert'));
-      if (decision && session.mayDecide(decision) === null) return session.decide(decision).ok;
-    }
-  return false;
-}
+import { actOnce } from '../../session/actOnce.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
 
