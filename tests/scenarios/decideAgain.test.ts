@@ -8,6 +8,7 @@ import { decide } from '../../src/engine/decide.ts';
 import { mayDecide } from '../../src/engine/may.ts';
 import { passDay } from '../../src/engine/passDay.ts';
 import { encounterOf, type World } from '../../src/engine/world.ts';
+import { clocksOf } from '../../src/panels/desks/biller/deadlines.ts';
 import { shippedGame } from '../engine/games.ts';
 
 const start = createWorld(shippedGame('decide-again', 'biller'));
@@ -62,4 +63,12 @@ it('has fifty-five dollars in dispute where the judge hears cases from two hundr
     ['notBorneOut', 'notBorneOut'],
     ['nothingNew', 'nothingNew'],
   ]);
+});
+
+it('names no limit of appeal for a federal payer’s late filing, at the desk or on the phone', () => {
+  const late = encounterOf(start, 'DA-01');
+  expect(clocksOf(start).filter(({ encounter }) => encounter === late.id)).toEqual([]);
+  const called = decide(start, { kind: 'callPayer', encounter: late.id, payer: 'lantern-b' });
+  const asked = decide(called, { kind: 'askPayer', encounter: late.id, question: 'appealLimit' });
+  expect(asked.journal.at(-1)?.event).toMatchObject({ kind: 'payerAnswered', answer: { say: 'noDetermination' } });
 });
