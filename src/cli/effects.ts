@@ -1,10 +1,13 @@
-// `scenario effects`: what each plausible slip on each chart of a scenario would cause, played one by one: a table for the instructor, or CSV and JSON for a sheet of one's own.
+// `scenario effects`: what each plausible slip on each chart, and each wrong course of the biller, would cause, played one by one: a table for the instructor, or CSV and JSON for a sheet of one's own.
 
+import { type Course, type CourseEffect, coursesOf } from '../engine/courses.ts';
 import { codable, type Effect, effectsOf, type FirstWord, playedRight } from '../engine/effects.ts';
 import type { Game } from '../engine/world.ts';
+import { describe } from '../i18n/describe.ts';
 import { formatMoney, writeFor } from '../i18n/format.ts';
 import { describeChange } from '../i18n/slips.ts';
 import { COMPLIANCE, DOCUMENT } from '../i18n/words.ts';
+import { type Wording, wordingIn } from '../scenario/wording.ts';
 import { check } from './check.ts';
 import { argumentsOf, readFromDisk, shippedLibrary } from './files.ts';
 
@@ -24,8 +27,15 @@ export function effects(argv: readonly string[]): number {
   const game: Game = { scenario, tables: library.tables, seat: 'both', seed: scenario.seed };
   const right = playedRight(game);
   const found = codable(game).flatMap((written) => effectsOf(game, written, right));
-  const rows = found.map((effect) => rowOf(game, effect));
-  if (args.options.has('json')) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  const courses = scenario.seats.every((seat) => seat === 'coder')
+    ? []
+    : scenario.encounters.flatMap((written) => coursesOf(game, written, right));
+  const rows = [
+    ...found.map((effect) => rowOf(game, effect)),
+    ...courses.map((effect) => courseRow(effect, wordingIn(library.wording, scenario.country))),
+  ];
+  if (args.options.has('json'))
+    process.stdout.write(`${JSON.stringify({ slips: found, courses: courses.map(({ world: _, ...effect }) => effect) }, null, 2)}\n`);
   else if (args.options.has('csv')) process.stdout.write(csv(rows));
   else process.stdout.write(table(game, rows));
   return 0;
@@ -34,7 +44,7 @@ export function effects(argv: readonly string[]): number {
 interface Row {
   readonly encounter: string;
   readonly slip: string;
-  readonly source: 'scenario' | 'usual';
+  readonly source: 'scenario' | 'usual' | 'biller';
   readonly answer: string;
   readonly money: number; // cents lost; below zero: beyond the record
   readonly days: number;
@@ -55,6 +65,29 @@ function rowOf({ tables }: Game, effect: Effect): Row {
     money: effect.cents,
     days: effect.days,
     after: after.join('; '),
+  };
+}
+
+const COURSE: Readonly<Record<Course, string>> = {
+  notAsked: 'Nobody asks before the visit.',
+  sentLate: 'The claim goes out after the filing limit.',
+  leftLying: 'The answer is left lying for three months.',
+  sentAgain: 'The decided claim is sent once more, unchanged.',
+  appealed: 'The answer is appealed with a letter and no papers.',
+  patientBilled: 'All that is open is billed to the patient.',
+  writtenOff: 'All that is open is written off.',
+  misbooked: 'What stands beside the claims is spread over them.',
+};
+
+function courseRow({ world, encounter, course, answer, cents, days, compliance }: CourseEffect, wording: Wording): Row {
+  return {
+    encounter,
+    slip: COURSE[course],
+    source: 'biller',
+    answer: answer ? describe(answer, world, wording).replace(/\.$/, '') : 'nobody says a word',
+    money: cents,
+    days,
+    after: compliance.map((what) => `compliance: ${COMPLIANCE[what]}`).join('; '),
   };
 }
 
@@ -84,16 +117,18 @@ function table({ scenario }: Game, rows: readonly Row[]): string {
   const parts = scenario.encounters.map((written) => {
     const own = rows.filter((row) => row.encounter === written.id);
     const head = `\n${written.id}  ${written.title}\n`;
-    if (own.length === 0) return `${head}  coded before the desk opens: no slip of a coder’s to play\n`;
+    if (own.length === 0) return `${head}  nothing to play: coded, answered and closed before the desk opens\n`;
     return head + own.map(entry).join('');
   });
   return `${scenario.title}: what each slip would cause, played with good work before and after it\n${parts.join('')}`;
 }
 
+const MARK = { scenario: '*', usual: '·', biller: '»' } as const;
+
 function entry(row: Row): string {
   const days = row.days === 0 ? 'no delay' : row.days > 0 ? `${row.days} days later` : `${0 - row.days} days sooner`;
   const after = row.after === '' ? '' : ` · ${row.after}`;
-  return `  ${row.source === 'usual' ? '·' : '*'} ${row.slip}\n      ${row.answer} · ${moneyWords(row.money)} · ${days}${after}\n`;
+  return `  ${MARK[row.source]} ${row.slip}\n      ${row.answer} · ${moneyWords(row.money)} · ${days}${after}\n`;
 }
 
 const COLUMNS = ['encounter', 'source', 'slip', 'answer', 'money', 'days', 'after'] as const;

@@ -64,6 +64,7 @@ describe('effects', () => {
     expect(await main(['effects', good])).toBe(0);
     expect(out).toContain('A stiff right knee');
     expect(out).toMatch(/Y3915 .* without a modifier.*\n {6}denied: Y3915 CO-4 N822, J3301 CO-B15 N674 · no money · \d+ days later/);
+    expect(out).toMatch(/» The claim goes out after the filing limit\.\n.*CO-29.* · \$\d+\.\d\d lost/);
     expect(out).toMatch(/J3301 .* with 1 unit.*\n {6}paid, and nobody says a word · \$\d+\.\d\d lost · no delay/);
   });
 
@@ -72,7 +73,9 @@ describe('effects', () => {
     expect(out.split('\n')[0]).toBe('encounter,source,slip,answer,money,days,after');
     out = '';
     expect(await main(['effects', good, '--json'])).toBe(0);
-    expect((JSON.parse(out) as { encounter: string }[]).every((effect) => effect.encounter === 'E-1001')).toBe(true);
+    const { slips, courses } = JSON.parse(out) as Record<'slips' | 'courses', readonly { encounter: string }[]>;
+    expect([...slips, ...courses].every((effect) => effect.encounter === 'E-1001')).toBe(true);
+    expect([slips.length > 0, courses.length > 0]).toEqual([true, true]);
   });
 
   it('wants one file that can be played', async () => {
