@@ -54,10 +54,8 @@ test('the days run until something lands; worked, the year runs to its end and t
   await expectHeldFocus(page);
   await page.getByText('The scenario is over.').first().waitFor({ timeout: 120_000 });
   await expectHeldFocus(page);
-  expect(
-    (await said()).filter((text) => /^(31|3\d|28) .*: \d+ waits? for the coder, .* in receivables\.$/.test(text.trim())).length,
-    'month ends said',
-  ).toBeGreaterThan(3);
+  const monthEnds = (await said()).filter((text) => /^(28|30|31) \w+: \d+ waits? for the coder, .* in receivables\.$/.test(text.trim()));
+  expect(monthEnds.length, 'the months that were told while they went by').toBeGreaterThan(3);
   await press(page, way(page, 'Table'));
   await year(page)
     .getByRole('row', { name: /^31 Dec/ })

@@ -20,6 +20,7 @@ interface NewsProps {
   readonly session: Session;
   readonly snapshot: Snapshot;
   readonly wording: Wording;
+  readonly daysRun: boolean; // days go by on their own: not each is told
 }
 
 /** The mark of a piece of news, the same as on the stage; null where a paper merely arrives. */
@@ -76,23 +77,23 @@ function Arrived({ entry, world }: { readonly entry: JournalEntry; readonly worl
   return position ? <PositionChip position={position} /> : null;
 }
 
-/** Says the new day where nothing came with it: a step of time is never silent. In a running shift the clock is heard too often. */
-function useDayAnnouncement({ today, phase, lastAnnouncement }: Snapshot): void {
+/** Says the new day where nothing came with it: a step of time is never silent. In a running shift, or while days run, the clock is heard too often. */
+function useDayAnnouncement({ today, phase, lastAnnouncement }: Snapshot, daysRun: boolean): void {
   const before = useRef({ today, news: lastAnnouncement?.id });
   useEffect(() => {
     const { today: day, news } = before.current;
     before.current = { today, news: lastAnnouncement?.id };
-    if (today > day && lastAnnouncement?.id === news && phase === 'paused') announce(formatDay(today));
-  }, [today, phase, lastAnnouncement]);
+    if (today > day && lastAnnouncement?.id === news && phase === 'paused' && !daysRun) announce(formatDay(today));
+  }, [today, phase, lastAnnouncement, daysRun]);
 }
 
 /** The news bar. */
-export function News({ session, snapshot, wording }: NewsProps) {
+export function News({ session, snapshot, wording, daysRun }: NewsProps) {
   const { lastAnnouncement: news, world, live } = snapshot;
   const [read, setRead] = useState(news?.id ?? 0);
   const [all, setAll] = useState(false);
   const heard = useRef(news?.id ?? 0);
-  useDayAnnouncement(snapshot);
+  useDayAnnouncement(snapshot, daysRun);
   useEffect(() => {
     if (!news || news.id === heard.current) return;
     heard.current = news.id;

@@ -221,7 +221,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
         </Suspense>
       )}
       <Notices session={session} snapshot={snapshot} debriefHref={debriefHref} />
-      <News session={session} snapshot={snapshot} wording={wording} />
+      <News session={session} snapshot={snapshot} wording={wording} daysRun={daysRun} />
       <Guide session={session} snapshot={snapshot} desk={desk} onDesk={setDesk} hints={hints} />
       <Desks
         session={session}

@@ -139,13 +139,14 @@ function Ways({ snapshot: { live, finished, role }, run, onRun }: WaysProps) {
 /** Tells those who do not see it how far a run has come: each month's end, and where it stopped. */
 function useProgress(run: DayRun | null, days: ReturnType<typeof daysTo>, { world, finished }: Snapshot): void {
   const today = days.at(-1);
-  const month = today ? dateOf(today.day).month : 0;
+  const { day: date, month } = dateOf(today?.day ?? 0);
   const before = useRef({ run, month });
   useEffect(() => {
     const was = before.current;
     before.current = { run, month };
-    if (!today) return;
-    if (run !== null && was.run === run && was.month !== month) announce(dayEndSays(today));
-    if (run === null && was.run !== null) announce(finished ? 'The year is over.' : `${formatDay(world.day)}. ${dayEndSays(today)}`);
+    const monthEnd = days.at(-1 - date);
+    if (run !== null && was.run === run && was.month !== month && monthEnd) announce(dayEndSays(monthEnd));
+    if (run === null && was.run !== null && today)
+      announce(finished ? 'The year is over.' : `${formatDay(world.day)}. ${dayEndSays(today)}`);
   });
 }
