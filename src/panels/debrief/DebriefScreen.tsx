@@ -25,6 +25,7 @@ import { Benchmarks } from './Benchmarks.tsx';
 import { Causes } from './Causes.tsx';
 import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
 import { Quality } from './Quality.tsx';
+import { slipTrails } from './slipTrails.ts';
 import { useWorkedOut } from './useWorkedOut.ts';
 import { Ways } from './Ways.tsx';
 import './debrief.css';
@@ -43,6 +44,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
   const result = useMemo(() => resultOf(world), [world]);
   const figures = useMemo(() => measures(world), [world]);
   const causes = useMemo(() => causesOf(world), [world]);
+  const slips = useMemo(() => slipTrails(world), [world]);
   const ways = useMemo(() => world.encounters.filter((e) => e.serviceDay <= world.day).map((e) => wayOf(world, e)), [world]);
   const worked = useWorkedOut(world, run.decisions, causes.own);
   const own = dearestFirst(causes.own, worked.costs);
@@ -118,7 +120,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             <h2 id="ways-title" className="kicker">
               What happened, and what would have
             </h2>
-            <Ways ways={ways} endings={worked.endings} later={later} start={scenario.start} end={last} />
+            <Ways ways={ways} endings={worked.endings} later={later} slips={slips} start={scenario.start} end={last} />
           </Card>
           <Card as="section" aria-labelledby="causes-title" className="debrief-causes">
             <h2 id="causes-title" className="kicker">

@@ -5,6 +5,7 @@ import { formatDate, formatDays } from '../../i18n/format.ts';
 import { DataTable } from '../common/DataTable.tsx';
 import { Code, DayText } from '../common/Text.tsx';
 import type { SegmentKind, Way } from './model.ts';
+import type { SlipTrail } from './slipTrails.ts';
 
 const WIDTH = 860;
 const LEFT = 150;
@@ -20,6 +21,7 @@ interface WaysProps {
   readonly ways: readonly Way[];
   readonly endings: ReadonlyMap<string, Ending>;
   readonly later: ReadonlyMap<string, number>; // days of delay by encounter
+  readonly slips: ReadonlyMap<string, readonly SlipTrail[]>; // by encounter
   readonly start: number;
   readonly end: number;
 }
@@ -53,6 +55,12 @@ export function Ways(props: WaysProps) {
           </svg>{' '}
           rejected or denied
         </li>
+        <li>
+          <svg className="ways-sign" viewBox="0 0 22 12" width="22" height="12" aria-hidden="true">
+            <Trail from={6} to={22} y={6} />
+          </svg>{' '}
+          a slip happened, and led to its answer
+        </li>
         {ways.some(({ mark }) => mark === 'writtenOff') && (
           <li>
             <span className="ways-square" /> {NO_PAYMENT}
@@ -70,7 +78,7 @@ export function Ways(props: WaysProps) {
   );
 }
 
-function Chart({ ways, endings, later, start, end }: WaysProps) {
+function Chart({ ways, endings, later, slips, start, end }: WaysProps) {
   const span = Math.max(1, end - start);
   const x = (day: number): number => LEFT + ((day - start) * (WIDTH - LEFT - RIGHT)) / span;
   const height = TOP + ways.length * ROW + 6;
@@ -89,6 +97,7 @@ function Chart({ ways, endings, later, start, end }: WaysProps) {
           key={way.encounter.id}
           later={later.get(way.encounter.id) ?? 0}
           way={way}
+          slips={slips.get(way.encounter.id) ?? []}
           better={endings.get(way.encounter.id)?.cashDay ?? null}
           y={TOP + index * ROW + 12}
           x={x}
@@ -100,12 +109,14 @@ function Chart({ ways, endings, later, start, end }: WaysProps) {
 
 function Row({
   way,
+  slips,
   better,
   later,
   y,
   x,
 }: {
   readonly way: Way;
+  readonly slips: readonly SlipTrail[];
   readonly better: number | null;
   readonly later: number;
   readonly y: number;
@@ -122,6 +133,9 @@ function Row({
       </text>
       {segments.map((segment) => (
         <line key={segment.from} className="ways-line" data-kind={segment.kind} x1={x(segment.from)} x2={x(segment.to)} y1={y} y2={y} />
+      ))}
+      {slips.map(({ from, to }) => (
+        <Trail key={from} from={x(from)} to={x(to ?? from)} y={y - 9} />
       ))}
       {refusals.map((day) => (
         <path key={day} className="ways-refused" d={`M${x(day) - 4} ${y - 9}l8 8m0 -8l-8 8`} />
@@ -140,13 +154,25 @@ function Row({
   );
 }
 
+/** The pin where it happened, and a thin line to where it was answered. */
+function Trail({ from, to, y }: { readonly from: number; readonly to: number; readonly y: number }) {
+  return (
+    <>
+      <line className="ways-slip" x1={from} x2={to} y1={y} y2={y} />
+      <circle className="ways-pin" cx={from} cy={y} r={4} />
+    </>
+  );
+}
+
 function End({ mark, cx, cy }: { readonly mark: Way['mark']; readonly cx: number; readonly cy: number }) {
   if (mark === 'paid') return <circle className="ways-paid" cx={cx} cy={cy} r={6} />;
   if (mark === 'open') return <circle className="ways-open" cx={cx} cy={cy} r={5} />;
   return <rect className="ways-closed" x={cx - 4} y={cy - 4} width={8} height={8} />;
 }
 
-function WaysTable({ ways, endings }: WaysProps) {
+const trailWords = ({ from, to }: SlipTrail): string => `${formatDate(from)}, ${to === null ? 'unanswered' : `answered ${formatDate(to)}`}`;
+
+function WaysTable({ ways, endings, slips }: WaysProps) {
   return (
     <DataTable
       caption="The way of each claim"
@@ -161,6 +187,7 @@ function WaysTable({ ways, endings }: WaysProps) {
           header: 'Way',
           cell: (way) => way.segments.map((s) => `${KIND_WORD[s.kind]} ${formatDays(s.to - s.from)}`).join(', ') || '–',
         },
+        { key: 'slip', header: 'Slip', cell: (way) => (slips.get(way.encounter.id) ?? []).map(trailWords).join('; ') || '–' },
         { key: 'refused', header: 'Rejected or denied', cell: (way) => way.refusals.map(formatDate).join(', ') || '–' },
         { key: 'end', header: 'End', cell: (way) => `${MARK_WORD[way.mark]}, ${formatDate(way.end)}` },
         {
