@@ -11,13 +11,24 @@ export function announce(text: string): void {
   for (const listener of listeners) listener(text);
 }
 
-/** Place once, in the shell. A sentence said twice running is said twice. */
+/** Place once, in the shell. A sentence said twice running is said twice; what one act says in several places is one message, so that nothing is lost. */
 export function LiveRegion() {
   const [said, setSaid] = useState({ text: '', turn: 0 });
   useEffect(() => {
-    const listen: Listener = (text) => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
+    let waiting: string[] = [];
+    let timer = 0;
+    const speak = () => {
+      const text = waiting.join(' ');
+      waiting = [];
+      setSaid(({ turn }) => ({ text, turn: turn + 1 }));
+    };
+    const listen: Listener = (text) => {
+      if (waiting.length === 0) timer = window.setTimeout(speak);
+      waiting.push(text);
+    };
     listeners.add(listen);
     return () => {
+      clearTimeout(timer);
       listeners.delete(listen);
     };
   }, []);

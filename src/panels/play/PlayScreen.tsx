@@ -31,6 +31,7 @@ import { type MountStage, StageHost, type StageSize } from './StageHost.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Timeline } from './Timeline.tsx';
 import { TwinLists } from './TwinLists.tsx';
+import { useTold } from './told.ts';
 import { useCrowd } from './useCrowd.ts';
 import { useHints } from './useHints.ts';
 import { useSnapshot } from './useSession.ts';
@@ -102,6 +103,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
   const hints = useHints(snapshot);
   const crowd = useCrowd(world);
+  useTold(snapshot);
   const undo = () => {
     if (!snapshot.mayUndo) return;
     session.undo();

@@ -1,0 +1,36 @@
+// The twin's object and context messages.
+import { describe, expect, test } from 'vitest';
+import { createWorld } from '../../../src/engine/createWorld.ts';
+import { contextMessage, objectMessage } from '../../../src/panels/play/told.ts';
+import { shippedGame } from '../../engine/games.ts';
+
+const tray = createWorld(shippedGame('the-returned-tray'));
+
+describe('the object message', () => {
+  test('names a claim, how it stands, at which payer, and whose turn it is', () => {
+    expect(objectMessage(tray, 'RT-01')).toBe('RT-01 Mateo Cruzado: denied, BlueRiver PPO; it waits for you.');
+  });
+  test('says nothing of whose turn it is where it is another’s', () => {
+    expect(objectMessage(createWorld(shippedGame('first-claim', 'both')), 'FC-06')).toBe('FC-06 Samira Rahmani: scheduled.');
+  });
+  test('is empty for what is not there', () => {
+    expect(objectMessage(tray, 'nobody')).toBe('');
+  });
+});
+
+describe('the context message', () => {
+  const clinic = createWorld(shippedGame('first-claim', 'both'));
+  test.each([
+    ['FC-01', 'FC-02', '2 wait for you.'],
+    ['FC-01', 'FC-06', '1 waits for you.'],
+    ['FC-05', 'FC-06', 'Nothing waits for you.'],
+  ])('counts what waits where %s and %s are left', (one, other, said) => {
+    const left = clinic.encounters.filter(({ id }) => id === one || id === other);
+    expect(
+      contextMessage({ ...clinic, encounters: clinic.encounters.slice(0, said.startsWith('2') ? 1 : 2) }, { ...clinic, encounters: left }),
+    ).toBe(said);
+  });
+  test('is silent where as many wait as before', () => {
+    expect(contextMessage(clinic, clinic)).toBe('');
+  });
+});
