@@ -1,32 +1,92 @@
-// Every screen by the rules of WCAG 2.2 AA and axe's best practices, at three widths, light and dark, and none wider than its window.
+// Every screen, dialog and theme at four widths by the rules of WCAG 2.2 AA and axe's best practices; by the Tab key alone; with large text,
+// at 400 % and mirrored; and never wider than its window.
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
-import { openApp, viewports } from './harness/app.ts';
-import { axe } from './harness/axe.ts';
-import { screenshot, settleLayout, sidewaysScroll, unstuck } from './harness/look.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { openApp } from './harness/app.ts';
+import { axe, COLOUR_RULES } from './harness/axe.ts';
+import { screenshot, settleLayout, sidewaysScroll, textSize, unstuck } from './harness/look.ts';
 import { addCode, choices, choose, clock, doIt, takeChair } from './harness/moves.ts';
 import { openFile, runText } from './harness/runs.ts';
+import { walk } from './harness/walk.ts';
 
-type Look = keyof typeof viewports | 'dark';
-const everyLook: readonly Look[] = ['chromebook', 'tablet', 'phone', 'dark'];
+vi.setConfig({ testTimeout: 180_000 }); // each test looks at its page some thirty times
 
-/** Looks at the page as it stands on the devices named, and on the Chromebook in the dark. */
-async function lookAtIt(page: Page, name: string, looks = everyLook): Promise<void> {
+const PHONE = { width: 360, height: 740 };
+const WIDTHS = [PHONE, { width: 768, height: 1024 }, { width: 1920, height: 1080 }, { width: 1366, height: 768 }];
+const ZOOMED = { width: 320, height: 256 }; // a window of 1280 by 1024 at 400 %
+const THEMES = [
+  ['dark', { colorScheme: 'dark' }],
+  ['contrast', { contrast: 'more' }],
+] as const;
+
+/** By axe at four widths: all rules in the light theme, those on colours in the other two. One load of the page serves them all. */
+async function byAxe(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const look of looks) {
-    await page.setViewportSize(viewports[look === 'dark' ? 'chromebook' : look]);
-    if (look === 'dark') await page.emulateMedia({ colorScheme: 'dark' });
+  for (const size of WIDTHS) {
+    await page.setViewportSize(size);
     await settleLayout(page);
-    found.push(...(await unstuck(page, () => axe(page))).map((line) => `${look}: ${line}`));
-    const over = await sidewaysScroll(page);
-    if (over > 0) found.push(`${look}: the page is ${over} px wider than its window`);
-    await screenshot(page, `${name}-${look}`);
+    const where = `${size.width} px`;
+    found.push(...(await unstuck(page, () => axe(page))).map((line) => `${where}: ${line}`), ...(await fits(page, where)));
+    await screenshot(page, `${name}-${size.width}`);
+    for (const [theme, media] of THEMES) {
+      await page.emulateMedia(media);
+      await settleLayout(page);
+      found.push(...(await axe(page, COLOUR_RULES)).map((line) => `${where}, ${theme}: ${line}`));
+      if (size.width === 1366) await screenshot(page, `${name}-${theme}`);
+      await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+    }
   }
+  return found;
+}
+
+async function fits(page: Page, where: string): Promise<string[]> {
+  const over = await sidewaysScroll(page);
+  return over > 0 ? [`${where}: the page is ${over} px wider than its window`] : [];
+}
+
+/** At 400 %, with text of twice the size, and mirrored: nothing has to be scrolled sideways. */
+async function reflows(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (how: string): Promise<void> => {
+    await settleLayout(page);
+    found.push(...(await fits(page, how)));
+    await screenshot(page, `${name}-${how}`);
+  };
+  await page.setViewportSize(ZOOMED);
+  await look('zoomed');
+  const usual = await textSize(page, 2);
+  for (const size of [PHONE, { width: 1366, height: 768 }]) {
+    await page.setViewportSize(size);
+    await look(`large-text-${size.width}`);
+  }
+  await usual();
+  const mirror = (dir: 'rtl' | 'ltr') => page.evaluate((value) => Reflect.set(document.documentElement, 'dir', value), dir);
+  await mirror('rtl');
+  for (const size of [PHONE, { width: 1366, height: 768 }]) {
+    await page.setViewportSize(size);
+    await look(`mirrored-${size.width}`);
+  }
+  await mirror('ltr');
+  return found;
+}
+
+/** Everything there is to find out about the page as it stands. */
+async function lookAtIt(page: Page, name: string): Promise<void> {
+  const found = [...(await byAxe(page, name)), ...(await walk(page)), ...(await reflows(page, name))];
   expect(found).toEqual([]);
 }
 
-const threeWidths: readonly Look[] = ['chromebook', 'tablet', 'phone'];
-const twoWidths: readonly Look[] = ['chromebook', 'phone'];
+test('home', async () => {
+  const page = await openApp();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await lookAtIt(page, 'home');
+});
+
+test('an address that leads nowhere', async () => {
+  const page = await openApp('#/nowhere');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await lookAtIt(page, 'nowhere');
+});
 
 test('the briefing', async () => {
   const page = await openApp('#/brief/first-claim');
@@ -48,7 +108,7 @@ describe('the coder’s desk', () => {
     await takeChair(page, 'first-claim', 'Coder');
     await page.getByRole('button', { name: /^Sentences/ }).click();
     await page.getByRole('listbox', { name: /^Sentences/ }).waitFor();
-    await lookAtIt(page, 'coder-sentences', twoWidths);
+    await lookAtIt(page, 'coder-sentences');
   });
 
   test.each([
@@ -63,7 +123,7 @@ describe('the coder’s desk', () => {
     await page.getByRole('button', { name: button }).click();
     await page.getByRole('dialog', { name: title }).waitFor();
     if (name === 'search') await page.getByRole('combobox', { name: /beginning of a code/ }).fill('knee arthritis');
-    await lookAtIt(page, `coder-${name}`, name === 'search' || name === 'query' ? threeWidths : twoWidths);
+    await lookAtIt(page, `coder-${name}`);
   });
 });
 
@@ -83,7 +143,7 @@ describe('the biller’s desk', () => {
     await takeChair(page, 'the-returned-tray');
     await answered(page).click();
     await page.getByRole('tab', { name: new RegExp(`^${section}`) }).click();
-    await lookAtIt(page, `biller-${section.toLowerCase()}`, twoWidths);
+    await lookAtIt(page, `biller-${section.toLowerCase()}`);
   });
 
   test('with the claim form open', async () => {
@@ -100,7 +160,7 @@ describe('the biller’s desk', () => {
     const page = await openApp();
     await takeChair(page, 'one-person-clinic');
     await page.getByRole('button', { name: 'Lists' }).click();
-    await lookAtIt(page, 'lists', twoWidths);
+    await lookAtIt(page, 'lists');
   });
 });
 
@@ -117,5 +177,5 @@ test.each(['jobs', 'steps', 'glossary', 'reasons', 'prices', 'certifications', '
   const page = await openApp(`#/reference/${section}`);
   await page.getByRole('heading', { level: 2 }).waitFor();
   await page.getByText('Loading…').waitFor({ state: 'hidden' });
-  await lookAtIt(page, `reference-${section}`, threeWidths);
+  await lookAtIt(page, `reference-${section}`);
 });

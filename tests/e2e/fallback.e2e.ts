@@ -20,11 +20,20 @@ async function sendTheFirstClaim(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** Lets every day pass that is left, and opens the debrief. */
+async function playToTheEnd(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Briefing' }).click();
+  await page.getByRole('button', { name: 'Finish now …' }).click();
+  await page.getByRole('button', { name: 'Finish and see the debrief' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Debrief/ }).waitFor();
+  await page.getByText(/^of \$[\d.,]+ collectable$/).waitFor();
+}
+
 describe.each([
   { without: 'WebGL', missing: ['webgl', 'webgl2', 'webgpu'], drawn: true },
   { without: 'any canvas', missing: ['webgl', 'webgl2', 'webgpu', '2d', 'bitmaprenderer'], drawn: false },
 ])('without $without', ({ missing, drawn }) => {
-  test('a claim is coded, sent and answered, beside a plain stage or the lists in its place', async () => {
+  test('a game is played from the first chart to the debrief, beside a plain stage or the lists in its place', async () => {
     const page = await openApp('', {
       prepare: (context) =>
         context.addInitScript((kinds) => {
@@ -47,6 +56,7 @@ describe.each([
         .waitFor();
     }
     expect(await axe(page)).toEqual([]);
+    await playToTheEnd(page);
     takeComplaints(page, /console warning: .*(WebGL|renderer)/i);
   });
 });

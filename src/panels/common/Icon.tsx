@@ -91,14 +91,14 @@ export type IconName = keyof typeof ICONS;
 /** These point along the line of reading, and turn with it. */
 const TURNING: ReadonlySet<IconName> = new Set(['back', 'forward', 'right', 'fast', 'next', 'undo']);
 
-/** A line icon. Always decoration: the control around it has the words. */
+/** A line icon of this size beside text of the usual size, growing with the text. Always decoration: the control around it has the words. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   const Drawing = ICONS[name];
   return (
     <Drawing
       className="icon"
       data-turns={TURNING.has(name) || undefined}
-      size={size}
+      size={`${size / 16}rem`}
       strokeWidth={2.2}
       aria-hidden="true"
       focusable="false"

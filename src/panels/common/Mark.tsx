@@ -63,7 +63,7 @@ const DRAWINGS: Record<MarkName, Drawing> = {
 
 interface MarkProps {
   readonly name: MarkName;
-  readonly size?: number; // px
+  readonly size?: number; // px beside text of the usual size; it grows with the text
   readonly label?: string; // said to a screen reader; leave out where a word stands beside the mark
 }
 
@@ -79,8 +79,9 @@ export function Mark({ name, size = 16, label }: MarkProps) {
 
 function Drawn({ name, size }: { readonly name: MarkName; readonly size: number }) {
   const { body, fill, glyph, width, stroke = '--paper', ring, solid, dot } = DRAWINGS[name];
+  const length = `${size / 16}rem`;
   return (
-    <svg className="mark" viewBox="0 0 48 48" width={size} height={size} aria-hidden="true">
+    <svg className="mark" viewBox="0 0 48 48" width={length} height={length} aria-hidden="true">
       <path d={body} style={{ fill: `var(${fill})` }} />
       {ring && <circle cx="24" cy="24" r={ring.r} fill="none" strokeWidth={ring.width} style={{ stroke: `var(${stroke})` }} />}
       {glyph !== '' && (

@@ -13,6 +13,17 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   return path;
 }
 
+/** Makes the text of the page so many times as large, as a visitor's browser does who wants it so; the answer takes it back. */
+export async function textSize(page: Page, times: number): Promise<() => Promise<void>> {
+  const devtools = await page.context().newCDPSession(page);
+  const set = (factor: number) => devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 * factor, fixed: 13 * factor } });
+  await set(times);
+  return async () => {
+    await set(1);
+    await devtools.detach();
+  };
+}
+
 /** How many pixels the page is wider than its window; 0 where nothing has to be scrolled sideways. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
