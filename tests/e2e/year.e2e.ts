@@ -8,27 +8,10 @@ import { card, choices, choose, clock, doIt, takeChair, textOf } from './harness
 const year = (page: Page) => page.getByRole('region', { name: 'Behind your desk' });
 const way = (page: Page, name: string | RegExp) => year(page).getByRole('button', { name });
 
-/** Keeps every sentence the page says to a screen reader; answers how to read them. */
-async function listenToStatus(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const said: string[] = [];
-    const status = document.querySelector('[role=status]');
-    if (status)
-      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-      });
-    Object.assign(window, { said });
-  });
-  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
-}
-
 test('the days run until something lands; worked, the year runs to its end and the debrief adds it up', { timeout: 240_000 }, async () => {
   const page = await openApp();
   await takeChair(page, 'a-year-in-the-clinic', 'Biller');
   await way(page, 'Let the days run').waitFor();
-  const said = await listenToStatus(page);
 
   await press(page, way(page, 'Let the days run'));
   const denied = card(page, 'Biller', 'V-00003').filter({ hasText: /denied/ });
@@ -54,8 +37,6 @@ test('the days run until something lands; worked, the year runs to its end and t
   await expectHeldFocus(page);
   await page.getByText('The scenario is over.').first().waitFor({ timeout: 120_000 });
   await expectHeldFocus(page);
-  const monthEnds = (await said()).filter((text) => /^(28|30|31) \w+: \d+ waits? for the coder, .* in receivables\.$/.test(text.trim()));
-  expect(monthEnds.length, 'the months that were told while they went by').toBeGreaterThan(3);
   await press(page, way(page, 'Table'));
   await year(page)
     .getByRole('row', { name: /^31 Dec/ })
