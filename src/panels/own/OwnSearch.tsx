@@ -1,11 +1,11 @@
 // A search through the visitor's own lists, one list at a time, by words or the beginning of a code.
 
-import { useDeferredValue, useMemo, useState } from 'react';
-import { indexCodes, searchIndex } from '../../engine/codeSearch.ts';
+import { useEffect, useMemo, useState } from 'react';
 import type { OwnFile, OwnKind } from '../../engine/ownCodes.ts';
 import { Select, TextField } from '../common/Field.tsx';
 import { Code } from '../common/Text.tsx';
 import { KIND_WORD } from './ownFiles.ts';
+import type { Found, ToSearch } from './searchWorker.ts';
 
 const SHOWN = 50;
 
@@ -31,26 +31,40 @@ export function OwnSearch({ files }: { readonly files: readonly OwnFile[] }) {
   );
 }
 
+/** The newest answer of the search's thread; null until the list is ready. */
+function useFound({ codes }: OwnFile, query: string): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
+  const [thread, setThread] = useState<Worker | null>(null);
+  useEffect(() => {
+    const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Found>) => setFound(data);
+    worker.postMessage({ codes } satisfies ToSearch);
+    setThread(worker);
+    return () => worker.terminate();
+  }, [codes]);
+  useEffect(() => thread?.postMessage({ query, most: SHOWN } satisfies ToSearch), [thread, query]);
+  return found;
+}
+
+/** What the list says while nothing, or something, was asked. */
+function saidOf(found: Found | null): string {
+  if (!found) return 'The list is being made ready.';
+  if (found.query.trim() === '') return 'Words, or the beginning of a code.';
+  return found.hits.length >= SHOWN ? `The ${SHOWN} best are shown.` : `${found.hits.length} found.`;
+}
+
 function Hits({ file }: { readonly file: OwnFile }) {
   const [query, setQuery] = useState('');
-  const asked = useDeferredValue(query);
-  const index = useMemo(() => indexCodes(file.codes), [file]);
+  const found = useFound(file, query);
   const codes = useMemo(() => new Map(file.codes.map((one) => [one.code, one])), [file]);
-  const hits = useMemo(() => searchIndex(index, asked, SHOWN), [index, asked]);
-  const said =
-    asked.trim() === ''
-      ? 'Words, or the beginning of a code.'
-      : hits.length >= SHOWN
-        ? `The ${SHOWN} best are shown.`
-        : `${hits.length} found.`;
   return (
     <>
       <TextField label="Words or a code" value={query} onChange={setQuery} />
       <p className="field-hint" role="status">
-        {said}
+        {saidOf(found)}
       </p>
       <ul className="own-hits">
-        {hits.map(({ code }) => (
+        {found?.hits.map(({ code }) => (
           <li key={code} data-heading={codes.get(code)?.heading || undefined}>
             <Code>{code}</Code> <span>{codes.get(code)?.title}</span>
             {codes.get(code)?.heading && <span className="soft"> · a heading, not for a claim</span>}
