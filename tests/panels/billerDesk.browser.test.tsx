@@ -1,82 +1,24 @@
 // The biller's desk in a real browser: a rejection is worked and a remittance posted by keyboard alone, and axe has nothing to say.
 
-import axeCore from 'axe-core';
-import { useSyncExternalStore } from 'react';
-import { createRoot } from 'react-dom/client';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../src/panels/common/theme.css';
-import type { Encounter } from '../../src/cycle/encounter.ts';
-import { LiveRegion } from '../../src/panels/common/LiveRegion.tsx';
 import { BillerDesk } from '../../src/panels/desks/biller/BillerDesk.tsx';
-import type { Wording } from '../../src/scenario/wording.ts';
-import { gameOf, openShipped } from '../../src/session/games.ts';
-import { loadWording } from '../../src/session/library.ts';
-import { createSession } from '../../src/session/session.ts';
 import type { Session } from '../../src/session/snapshot.ts';
-import { memoryStore } from '../../src/session/store.ts';
+import { complaints as complaintsIn, seated, shippedPlayable, standing, tabTo } from './deskOnPage.tsx';
 
-function Mounted({ session, wording }: { readonly session: Session; readonly wording: Wording }) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  return (
-    <main>
-      <h1>Desk</h1>
-      <BillerDesk session={session} snapshot={snapshot} wording={wording} />
-      <LiveRegion />
-    </main>
-  );
-}
+const complaints = () => complaintsIn('.biller-desk');
 
 /** A game at the biller's chair on the day one encounter has come to a position, with the desk on the page. */
 async function sit(scenario: string, ready: (session: Session) => boolean): Promise<Session> {
-  const playable = await openShipped(scenario);
-  if (!playable) throw new Error(`${scenario} is not shipped`);
-  const session = createSession({
-    game: gameOf(playable, 'biller'),
-    mode: 'practice',
-    scenarioHash: playable.hash,
-    store: memoryStore(),
-    locks: null,
+  return seated(BillerDesk, await shippedPlayable(scenario), 'biller', (session) => {
+    while (!ready(session)) session.endDay();
   });
-  while (!ready(session)) session.endDay();
-  const host = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(host);
-  root.render(<Mounted session={session} wording={await loadWording()} />);
-  onTestFinished(() => {
-    root.unmount();
-    host.remove();
-    session.dispose();
-  });
-  return session;
-}
-
-function standing(session: Session, id: string): Encounter {
-  const found = session.getSnapshot().world.encounters.find((encounter) => encounter.id === id);
-  if (!found) throw new Error(`no encounter ${id}`);
-  return found;
 }
 
 const opened = (session: Session, id: string): boolean => {
   const { world } = session.getSnapshot();
   return standing(session, id).opens <= world.day;
 };
-
-/** Tabs on until the focus is on what has this name; fails where it cannot be reached. */
-async function tabTo(name: RegExp): Promise<void> {
-  for (let i = 0; i < 120; i += 1) {
-    await userEvent.keyboard('{Tab}');
-    const at = document.activeElement;
-    const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : at?.textContent;
-    if (name.test(at?.getAttribute('aria-label') ?? label ?? '')) return;
-  }
-  throw new Error(`the keyboard never reached ${name}`);
-}
-
-async function complaints(): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await axeCore.run('.biller-desk', { runOnly: tags });
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
-}
 
 test('a rejection is worked by keyboard alone: registration, new claim, sent', async () => {
   await page.viewport(1366, 768);

@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Decision } from '../../src/engine/decision.ts';
 import type { Session } from '../../src/session/snapshot.ts';
-import { complaints, sit, standing, tabTo } from './coderSeat.tsx';
+import { complaints, sit } from './coderSeat.tsx';
+import { standing, tabTo } from './deskOnPage.tsx';
 
 /** Moves down the list of sentences to the one that begins so. */
 async function sentence(begins: RegExp): Promise<void> {

@@ -1,95 +1,39 @@
-// The coder's chair for browser tests: the desk on a page with its session, and what the tests ask of both.
+// The coder's chair for browser tests: the desk with one chart open.
 
-import axeCore from 'axe-core';
-import { useSyncExternalStore } from 'react';
-import { createRoot } from 'react-dom/client';
-import { expect, onTestFinished } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import '../../src/panels/common/theme.css';
-import type { Encounter } from '../../src/cycle/encounter.ts';
-import { LiveRegion } from '../../src/panels/common/LiveRegion.tsx';
+import { expect } from 'vitest';
+import { page } from 'vitest/browser';
 import { CoderDesk } from '../../src/panels/desks/coder/CoderDesk.tsx';
-import type { Wording } from '../../src/scenario/wording.ts';
-import { gameOf, openShipped, type Playable } from '../../src/session/games.ts';
-import { loadWording } from '../../src/session/library.ts';
-import { createSession } from '../../src/session/session.ts';
+import type { Playable } from '../../src/session/games.ts';
 import type { Session } from '../../src/session/snapshot.ts';
-import { memoryStore } from '../../src/session/store.ts';
+import { complaints as complaintsIn, seated, shippedPlayable, standing } from './deskOnPage.tsx';
 
-function Mounted({ session, wording }: { readonly session: Session; readonly wording: Wording }) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  return (
-    <main>
-      <h1>Desk</h1>
-      <CoderDesk session={session} snapshot={snapshot} wording={wording} />
-      <LiveRegion />
-    </main>
-  );
-}
+/** What axe has to say about the desk, or a part of the page. */
+export const complaints = (selector = '.coder-desk') => complaintsIn(selector);
+
+type Chair = 'coder' | 'both';
 
 /** A practice game of a shipped scenario at the coder's chair with one chart open on the page. */
 export async function sit(
   scenario: string,
   encounter: string,
-  seat: 'coder' | 'both' = 'coder',
-  before: (session: Session) => void = () => {},
+  seat: Chair = 'coder',
+  before?: (session: Session) => void,
 ): Promise<Session> {
-  const playable = await openShipped(scenario);
-  if (!playable) throw new Error(`${scenario} is not shipped`);
-  return sitAt(playable, encounter, seat, before);
+  return sitAt(await shippedPlayable(scenario), encounter, seat, before);
 }
 
 /** The same with any scenario that was read. */
 export async function sitAt(
   playable: Playable,
   encounter: string,
-  seat: 'coder' | 'both' = 'coder',
+  seat: Chair = 'coder',
   before: (session: Session) => void = () => {},
 ): Promise<Session> {
-  const session = createSession({
-    game: gameOf(playable, seat),
-    mode: 'practice',
-    scenarioHash: playable.hash,
-    store: memoryStore(),
-    locks: null,
-  });
-  while (standing(session, encounter).opens > session.getSnapshot().world.day) session.endDay();
-  before(session);
-  session.select(encounter);
-  const host = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(host);
-  root.render(<Mounted session={session} wording={await loadWording()} />);
-  onTestFinished(() => {
-    root.unmount();
-    host.remove();
-    session.dispose();
+  const session = await seated(CoderDesk, playable, seat, (now) => {
+    while (standing(now, encounter).opens > now.getSnapshot().world.day) now.endDay();
+    before(now);
+    now.select(encounter);
   });
   await expect.element(page.getByRole('heading', { name: 'Coding sheet' })).toBeVisible();
   return session;
-}
-
-/** The encounter as it stands now. */
-export function standing(session: Session, id: string): Encounter {
-  const found = session.getSnapshot().world.encounters.find((encounter) => encounter.id === id);
-  if (!found) throw new Error(`no encounter ${id}`);
-  return found;
-}
-
-/** What axe has to say about a part of the page. */
-export async function complaints(selector = '.coder-desk'): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  await new Promise((done) => setTimeout(done, 250)); // colours of buttons fade in
-  const { violations } = await axeCore.run(selector, { runOnly: tags });
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
-}
-
-/** Tabs on until the focus is on what has this name; fails where it cannot be reached. */
-export async function tabTo(name: RegExp): Promise<void> {
-  for (let i = 0; i < 120; i += 1) {
-    await userEvent.keyboard('{Tab}');
-    const at = document.activeElement;
-    const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : at?.textContent;
-    if (name.test(at?.getAttribute('aria-label') ?? label ?? '')) return;
-  }
-  throw new Error(`the keyboard never reached ${name}`);
 }

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Playable } from '../../src/session/games.ts';
 import { openScenarioFile } from '../../src/session/scenarioFile.ts';
-import { complaints, sitAt, standing, tabTo } from './coderSeat.tsx';
+import { complaints, sitAt } from './coderSeat.tsx';
+import { standing, tabTo } from './deskOnPage.tsx';
 import authored from './fixtures/unsigned-and-unclear.json?raw';
 
 async function authoredGame(): Promise<Playable> {
