@@ -11,7 +11,17 @@ import { createSession } from '../../../src/session/session.ts';
 import { memoryStore } from '../../../src/session/store.ts';
 import { actOnce } from '../../session/actOnce.ts';
 
-const settled = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 25)));
+
+/** Waits until nothing more is said: three looks at the log that find the same. */
+async function settled(): Promise<void> {
+  for (let same = 0, length = -1; same < 3; ) {
+    await frame();
+    const now = (await virtual.spokenPhraseLog()).length;
+    same = now === length ? same + 1 : 0;
+    length = now;
+  }
+}
 
 test('the transcript of a whole scenario', { timeout: 120_000 }, async () => {
   localStorage.setItem('clean-claim.stage', 'hidden');
