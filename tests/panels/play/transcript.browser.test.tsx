@@ -43,6 +43,8 @@ test('the transcript of a whole scenario', { timeout: 120_000 }, async () => {
     localStorage.clear();
   });
   await expect.poll(() => place.querySelector('.twin-say')?.textContent).toBeTruthy();
+  await expect.poll(() => session.getSnapshot().selected, { timeout: 20_000 }).not.toBeNull(); // the desk has come, and picked its first chart
+  await frame();
   await virtual.start({ container: place });
   onTestFinished(() => virtual.stop());
   const lines: string[] = [];
