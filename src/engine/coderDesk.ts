@@ -1,5 +1,6 @@
 // The acts of the coder's desk: enter codes with their evidence, ask the clinician, hold, finish.
 
+import { current, isDraft } from 'immer';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import { addWorkingDays } from '../cycle/days.ts';
 import { faultsOf, isLeading, outcomeOf, type Query, qualityOf } from '../cycle/documentation/query.ts';
@@ -68,7 +69,8 @@ function finishCoding(world: DraftWorld, encounter: DraftEncounter, who: Who): v
   const before = encounter.coded as CodingSheet | null;
   if (before) checkAfterDenial(world, encounter, codedOn(before), codedOn(sheet as CodingSheet), who);
   encounter.coded = sheet;
-  if (!world.firstSheets[encounter.id]) world.firstSheets = { ...world.firstSheets, [encounter.id]: sheet };
+  if (!world.firstSheets[encounter.id])
+    world.firstSheets = { ...world.firstSheets, [encounter.id]: isDraft(sheet) ? current(sheet) : sheet };
   const tables = world.game.tables as World['game']['tables'];
   if (sheet.services.some((line) => falseNotice(tables, encounter, line).length > 0)) comply(world, encounter, who, 'noticeClaimedFalsely');
   note(world, encounter, who, {

@@ -153,7 +153,7 @@ export function enterHistory(world: DraftWorld, claim: Claim, patient: string, r
     unprocessable: false,
     from: line.from,
     code: line.code,
-    modifiers: line.modifiers,
+    modifiers: [...line.modifiers], // a list of its own: the claim may still be a draft
     units: line.units,
     charge: line.charge,
     place: line.place,
