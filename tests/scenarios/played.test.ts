@@ -65,6 +65,7 @@ describe('the biller’s claims', () => {
       'the-patients-share',
       'read-the-remittance',
       'cashless-in-devgaon',
+      'decide-again',
     ] as const
   ).flatMap((id) => {
     const scenario = shipped(id);
