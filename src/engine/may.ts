@@ -126,8 +126,10 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return at(encounter, 'claimDrafted') ?? mayDraft(world, encounter, decision.purpose);
     case 'editClaim':
     case 'discardDraft':
-    case 'submitClaim':
       return encounter.draft ? null : 'noDraft';
+    case 'submitClaim':
+      if (!encounter.draft) return 'noDraft';
+      return encounter.draft.purpose === 'reopening' ? mayReopen(world, encounter, [encounter.draft.claim.payer]) : null;
     case 'askStatus':
       return sentClaim(encounter, decision.claim) ? null : 'noSuchClaim';
     case 'sendRecords':
@@ -202,11 +204,21 @@ function mayDraft(world: World, encounter: Encounter, purpose: ClaimPurpose): Re
       return numberedClaim(encounter) && lastAnswer(last) ? null : 'nothingDecided';
     case 'reopening':
       if (!lastAnswer(last)) return 'nothingDecided';
-      return payerNamed(world, last?.claim.payer ?? '')?.corrections.reopening.allowed ? null : 'notOffered';
+      return mayReopen(
+        world,
+        encounter,
+        encounter.registration.coverages.map((coverage) => coverage.payer),
+      );
     case 'nextPayer':
       if (!lastAnswer(last)) return 'nothingDecided';
       return nextCoverage(encounter) ? null : 'noNextPayer';
   }
+}
+
+/** Only the payer that decided can open its decision again: one that does so at all, and that the claim can be sent to. */
+function mayReopen(world: World, encounter: Encounter, payers: readonly string[]): Refusal | null {
+  const decided = lastSent(encounter)?.claim.payer ?? '';
+  return payers.includes(decided) && payerNamed(world, decided)?.corrections.reopening.allowed ? null : 'notOffered';
 }
 
 function maySendRecords(encounter: Encounter, claim: string): Refusal | null {
