@@ -28,6 +28,7 @@ export function shippedScenarios(): Plugin {
   const fileOf = (id: string): string => join(root, 'scenarios', `${id}.json`);
   return {
     name: 'shipped-scenarios',
+    config: () => ({ server: { watch: { ignored: ['**/.cache/**'] } } }), // written below: no reason to load the page again
     configResolved(config) {
       root = config.root;
     },
