@@ -14,30 +14,32 @@ export function ServiceTable({ desk }: { readonly desk: Desk }) {
   const { services } = desk.encounter.sheet;
   if (services.length === 0) return null;
   return (
-    <table className="cd-table cd-services">
-      <caption className="visually-hidden">Service lines</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="cd-letter">
-            <span className="visually-hidden">Line</span>
-          </th>
-          <th scope="col">Procedure</th>
-          <th scope="col">mod</th>
-          <th scope="col">dx</th>
-          <th scope="col" className="cd-count">
-            units
-          </th>
-          <th scope="col" className="cd-money">
-            charge
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {keyed(services).map(({ key, line, index }) => (
-          <Row key={key} desk={desk} line={line} index={index} />
-        ))}
-      </tbody>
-    </table>
+    <div className="cd-wide">
+      <table className="cd-table cd-services">
+        <caption className="visually-hidden">Service lines</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="cd-letter">
+              <span className="visually-hidden">Line</span>
+            </th>
+            <th scope="col">Procedure</th>
+            <th scope="col">mod</th>
+            <th scope="col">dx</th>
+            <th scope="col" className="cd-count">
+              units
+            </th>
+            <th scope="col" className="cd-money">
+              charge
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(services).map(({ key, line, index }) => (
+            <Row key={key} desk={desk} line={line} index={index} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
