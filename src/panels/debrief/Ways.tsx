@@ -9,6 +9,7 @@ import type { SlipTrail } from './slipTrails.ts';
 
 const WIDTH = 860;
 const LEFT = 150;
+const LATER = 66; // room for "+199 days"
 const RIGHT = 30;
 const ROW = 34;
 const TOP = 34;
@@ -145,7 +146,7 @@ function Row({
         <>
           <line className="ways-line" data-kind="better" x1={x(encounter.serviceDay)} x2={x(better)} y1={y + 10} y2={y + 10} />
           <circle className="ways-would" cx={x(better)} cy={y + 10} r={4} />
-          <text className="ways-later" x={(x(better) + x(end)) / 2} y={y + 18} textAnchor="middle">
+          <text className="ways-later" x={Math.min(x(better) + 9, WIDTH - LATER)} y={y + 14}>
             +{formatDays(later)}
           </text>
         </>

@@ -22,7 +22,9 @@ export function Reasons({ desk, line }: { readonly desk: Desk; readonly line: De
           className="bd-reason"
           content={<Meaning group={a.group} carc={a.carc} cents={a.cents} wording={wording} practice={practice} />}
         >
-          <span data-denied={line.denied || undefined}>{reasonName(a.group, a.carc)}</span>
+          <span data-denied={line.denied || undefined} data-words={reasonName(a.group, a.carc).includes(' ') || undefined}>
+            {reasonName(a.group, a.carc)}
+          </span>
         </Popover>
       ))}
       {remarksShown(line.rarcs).map((remark) => (
