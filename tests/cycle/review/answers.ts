@@ -1,9 +1,10 @@
 // How the tests of the review ask: a row, what the payer answers to each of its lines.
 
+import type { Authorization } from '../../../src/cycle/care/patient.ts';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
-import { answerOf, type ClaimRow, claimOf, type Decided, decided, inputOf } from '../../casebook/desk.ts';
+import { answerOf, type ClaimRow, claimOf, type Decided, day, decided, inputOf } from '../../casebook/desk.ts';
 
 /** The decision on a row; `claim` changes what stands on the claim, `file` what the payer knows. */
 export function decide(row: ClaimRow, claim: Partial<Claim> = {}, file: Partial<ReviewInput> = {}): Decided {
@@ -28,3 +29,34 @@ export const VISIT: ClaimRow = {
   diagnoses: ['J02.9'],
   services: [{ code: 'W2734' }],
 };
+
+/** A planned new knee, with the number of its permission. */
+export const KNEE: ClaimRow = {
+  ...VISIT,
+  patient: 'P24',
+  provider: 'LIN',
+  place: '21',
+  day: '2026-04-13',
+  diagnoses: ['M17.11'],
+  services: [{ code: 'Y4112', modifiers: ['RT'] }],
+  claim: { authorization: 'BA-1' },
+};
+
+/** A permission on file for a picture of the spine, changed in some of its parts. */
+export function granted(over: Partial<Authorization> = {}): Partial<ReviewInput> {
+  const one: Authorization = {
+    kind: 'authorization',
+    verdict: 'granted',
+    provider: null,
+    payer: 'blueriver-ppo',
+    number: 'A-1',
+    procedures: ['Z5834'],
+    units: 1,
+    from: day('2026-01-01'),
+    to: day('2026-12-31'),
+    late: false,
+    onFile: true,
+    ...over,
+  };
+  return { authorizations: [one] };
+}

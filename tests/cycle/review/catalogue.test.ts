@@ -2,14 +2,13 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Authorization } from '../../../src/cycle/care/patient.ts';
 import type { Claim, DocumentKind, PriorPayment } from '../../../src/cycle/claim/claim.ts';
 import { sumCents } from '../../../src/cycle/money.ts';
 import type { Payer } from '../../../src/cycle/payer.ts';
 import type { DeterminedLine } from '../../../src/cycle/review/determination.ts';
 import { NOTHING_ASKED, type ReviewInput, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, day, historyLine, NOTHING_USED, patientNamed, payerNamed, providerNamed, tables } from '../../casebook/desk.ts';
-import { decide, VISIT } from './answers.ts';
+import { decide, granted, KNEE, VISIT } from './answers.ts';
 
 /** A row of the table: its reasons, and either the cases that reach it or the test that does. */
 interface CatalogueRow {
@@ -43,16 +42,6 @@ const INJURY: ClaimRow = { ...WRIST, payer: 'anvil-comp' };
 const REPORT = { attachments: ['workStatusReport'] } as const;
 const FILM: ClaimRow = { ...LANTERN, diagnoses: ['M25.561'], services: [{ code: 'Z7946', modifiers: ['RT'] }] };
 const MAGNET: ClaimRow = { ...VISIT, diagnoses: ['M54.16'], services: [{ code: 'Z5834' }] };
-const KNEE: ClaimRow = {
-  ...VISIT,
-  patient: 'P24',
-  provider: 'LIN',
-  place: '21',
-  day: '2026-04-13',
-  diagnoses: ['M17.11'],
-  services: [{ code: 'Y4112', modifiers: ['RT'] }],
-  claim: { authorization: 'BA-1' },
-};
 const SHOT: ClaimRow = { ...QUILLMARK, diagnoses: ['M81.0'], services: [{ code: 'J0897', units: 60 }, { code: 'Y3784' }] };
 const SURGERY: ClaimRow = { ...LANTERN, provider: 'HAD', place: '24', day: '2026-03-10', diagnoses: ['I10'] };
 const UNRULED: Partial<ReviewInput> = { tables: { ...tables, policies: [] } };
@@ -61,23 +50,6 @@ const PAID_UP: Partial<ReviewInput> = { accumulators: { ...NOTHING_USED, deducti
 function withCover(id: string, over: Partial<ReviewInput['patient']['coverages'][number]>): Partial<ReviewInput> {
   const patient = patientNamed(id);
   return { patient: { ...patient, coverages: patient.coverages.map((cover) => ({ ...cover, ...over })) } };
-}
-function granted(over: Partial<Authorization> = {}): Partial<ReviewInput> {
-  const one: Authorization = {
-    kind: 'authorization',
-    verdict: 'granted',
-    provider: null,
-    payer: 'blueriver-ppo',
-    number: 'A-1',
-    procedures: ['Z5834'],
-    units: 1,
-    from: day('2026-01-01'),
-    to: day('2026-12-31'),
-    late: false,
-    onFile: true,
-    ...over,
-  };
-  return { authorizations: [one] };
 }
 const OPERATION = granted({ number: 'BA-1', procedures: ['Y4112'] });
 const PACKET: readonly DocumentKind[] = ['operativeReport', 'imagingReport', 'treatmentHistory'];

@@ -5,7 +5,7 @@ import type { Authorization } from '../../../src/cycle/care/patient.ts';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, day, historyLine, NOTHING_USED, patientNamed, providerNamed } from '../../casebook/desk.ts';
-import { answers, decide, VISIT } from './answers.ts';
+import { answers, decide, granted, VISIT } from './answers.ts';
 
 type Case = readonly [name: string, row: ClaimRow, claim: Partial<Claim>, file: Partial<ReviewInput>, expected: readonly string[]];
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
@@ -245,29 +245,11 @@ describe('benefit (step 11)', () => {
 });
 
 describe('permission and referral (step 12)', () => {
-  const grant = (over: Partial<Authorization>): Partial<ReviewInput> => ({
-    authorizations: [
-      {
-        kind: 'authorization',
-        verdict: 'granted',
-        provider: null,
-        payer: 'blueriver-ppo',
-        number: 'A-1',
-        procedures: ['Z5834'],
-        units: 1,
-        from: day('2026-01-01'),
-        to: day('2026-02-28'),
-        late: false,
-        onFile: true,
-        ...over,
-      },
-    ],
-  });
   const magnet: ClaimRow = { ...VISIT, diagnoses: ['M54.16'], services: [{ code: 'Z5834' }] };
   const slip = (over: Partial<Authorization>): Partial<ReviewInput> =>
-    grant({ kind: 'referral', payer: 'fernbrook-hmo', procedures: [], units: 3, ...over });
+    granted({ kind: 'referral', payer: 'fernbrook-hmo', procedures: [], units: 3, ...over });
   const bothAnswers: Partial<ReviewInput> = {
-    authorizations: [...(grant({ verdict: 'refused' }).authorizations ?? []), ...(grant({ number: 'A-2' }).authorizations ?? [])],
+    authorizations: [...(granted({ verdict: 'refused' }).authorizations ?? []), ...(granted({ number: 'A-2' }).authorizations ?? [])],
   };
   const surgeon: ClaimRow = {
     ...FERNBROOK,
@@ -279,16 +261,16 @@ describe('permission and referral (step 12)', () => {
   };
   const visits = [2, 9, 20].map((n) => ({ code: 'W2743', day: day('2026-01-01') + n, provider: 'LIN', modifiers: [] }));
   test.each<Case>([
-    ['wants the number on the claim (CO-197 M62)', magnet, {}, grant({}), ['CO-197 M62']],
-    ['pays with it', magnet, { authorization: 'A-1' }, grant({}), ['paid']],
-    ['does not know an invented number (CO-15 N54)', magnet, { authorization: 'A-2' }, grant({}), ['CO-15 N54']],
-    ['compares the service (CO-284 N54)', magnet, { authorization: 'A-1' }, grant({ procedures: ['Z5816'] }), ['CO-284 N54']],
-    ['compares the days (CO-198 N54)', magnet, { authorization: 'A-1' }, grant({ to: day('2026-01-11') }), ['CO-198 N54']],
+    ['wants the number on the claim (CO-197 M62)', magnet, {}, granted(), ['CO-197 M62']],
+    ['pays with it', magnet, { authorization: 'A-1' }, granted(), ['paid']],
+    ['does not know an invented number (CO-15 N54)', magnet, { authorization: 'A-2' }, granted(), ['CO-15 N54']],
+    ['compares the service (CO-284 N54)', magnet, { authorization: 'A-1' }, granted({ procedures: ['Z5816'] }), ['CO-284 N54']],
+    ['compares the days (CO-198 N54)', magnet, { authorization: 'A-1' }, granted({ to: day('2026-01-11') }), ['CO-198 N54']],
     [
       'counts the units (CO-198 N54)',
       magnet,
       { authorization: 'A-1' },
-      { ...grant({}), history: [historyLine({ code: 'Z5834', from: day('2026-01-05') })] },
+      { ...granted(), history: [historyLine({ code: 'Z5834', from: day('2026-01-05') })] },
       ['CO-198 N54'],
     ],
     ['needs none in an emergency', { ...magnet, place: '23' }, {}, {}, ['paid']],
@@ -298,11 +280,17 @@ describe('permission and referral (step 12)', () => {
     ['asks none of the family doctor', FERNBROOK, {}, {}, ['paid']],
     ['does not take a slip of somebody else (CO-243)', surgeon, { authorization: 'A-1' }, slip({ provider: 'HAD' }), ['CO-243']],
     ['takes one of a family doctor', surgeon, { authorization: 'A-1' }, slip({ provider: 'OKA' }), ['paid']],
-    ['finds another clinician on the permission (CO-15 N54)', magnet, { authorization: 'A-1' }, grant({ provider: 'ZIE' }), ['CO-15 N54']],
-    ['remembers that it said no (CO-39)', magnet, {}, grant({ verdict: 'refused' }), ['CO-39']],
-    ['also where the number of the no is on the claim', magnet, { authorization: 'A-1' }, grant({ verdict: 'refused' }), ['CO-39']],
+    [
+      'finds another clinician on the permission (CO-15 N54)',
+      magnet,
+      { authorization: 'A-1' },
+      granted({ provider: 'ZIE' }),
+      ['CO-15 N54'],
+    ],
+    ['remembers that it said no (CO-39)', magnet, {}, granted({ verdict: 'refused' }), ['CO-39']],
+    ['also where the number of the no is on the claim', magnet, { authorization: 'A-1' }, granted({ verdict: 'refused' }), ['CO-39']],
     ['forgets the no once it has said yes', magnet, { authorization: 'A-2' }, bothAnswers, ['paid']],
-    ['a no to another service counts for nothing', magnet, {}, grant({ verdict: 'refused', procedures: ['Y4112'] }), ['CO-197 M62']],
+    ['a no to another service counts for nothing', magnet, {}, granted({ verdict: 'refused', procedures: ['Y4112'] }), ['CO-197 M62']],
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 
   test('a fourth visit on a slip for three is lost (CO-288)', () => {
@@ -323,7 +311,7 @@ describe('permission and referral (step 12)', () => {
     };
     const both = [
       ...(slip({ number: 'S-1' }).authorizations ?? []),
-      ...(grant({ payer: 'fernbrook-hmo', number: 'A-9', procedures: ['Y3313'] }).authorizations ?? []),
+      ...(granted({ payer: 'fernbrook-hmo', number: 'A-9', procedures: ['Y3313'] }).authorizations ?? []),
     ];
     expect(answers(row, { authorization: 'S-1' }, { authorizations: both })).toEqual(['paid']);
     expect(answers(row, { authorization: 'S-1' }, slip({ number: 'S-1' }))).toEqual(['CO-15 N54']);

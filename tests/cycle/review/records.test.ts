@@ -5,20 +5,10 @@ import type { Claim, DocumentKind } from '../../../src/cycle/claim/claim.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import { NOTHING_ASKED, type ReviewInput, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, claimOf, day, inputOf, patientNamed } from '../../casebook/desk.ts';
-import { answers, ruleOf, VISIT } from './answers.ts';
+import { answers, KNEE, ruleOf, VISIT } from './answers.ts';
 
 type Case = readonly [name: string, claim: Partial<Claim>, file: Partial<ReviewInput>, expected: string];
 
-const KNEE: ClaimRow = {
-  ...VISIT,
-  patient: 'P24',
-  provider: 'LIN',
-  place: '21',
-  day: '2026-04-13',
-  diagnoses: ['M17.11'],
-  services: [{ code: 'Y4112', modifiers: ['RT'] }],
-  claim: { authorization: 'BA-1' },
-};
 const PACKET: readonly DocumentKind[] = ['operativeReport', 'imagingReport', 'treatmentHistory'];
 const permitted: Partial<ReviewInput> = {
   authorizations: [
