@@ -88,14 +88,21 @@ function Ways({ snapshot: { live, finished, role }, run, onRun }: WaysProps) {
   const [sure, setSure] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const yes = useRef<HTMLButtonElement>(null);
+  const ask = useRef<HTMLButtonElement>(null);
+  const declined = useRef(false);
   useEffect(() => {
     if (sure) yes.current?.focus();
+    else if (declined.current) ask.current?.focus(); // back to where the question came from
+    declined.current = false;
   }, [sure]);
-  /** The question goes away; the focus stays beside where it was. */
-  const answer = (chosen: DayRun | null) => {
+  const runToEnd = () => {
     setSure(false);
-    onRun(chosen);
-    first.current?.focus();
+    onRun('toEnd');
+    first.current?.focus(); // it stops the run now
+  };
+  const decline = () => {
+    declined.current = true;
+    setSure(false);
   };
   const why = finished
     ? 'The year is over.'
@@ -117,17 +124,17 @@ function Ways({ snapshot: { live, finished, role }, run, onRun }: WaysProps) {
         {run === null ? 'Let the days run' : 'Stop here'}
       </Button>
       {run === null && !sure && (
-        <Button size="s" icon="next" disabledReason={why} onClick={() => setSure(true)} title="Every day that is left, at once">
+        <Button ref={ask} size="s" icon="next" disabledReason={why} onClick={() => setSure(true)} title="Every day that is left, at once">
           To the end of the year …
         </Button>
       )}
       {run === null && sure && (
         <>
           <span>What waits for you stays undone.</span>
-          <Button ref={yes} size="s" variant="primary" disabledReason={why} onClick={() => answer('toEnd')}>
+          <Button ref={yes} size="s" variant="primary" disabledReason={why} onClick={runToEnd}>
             Run to the end
           </Button>
-          <Button size="s" onClick={() => answer(null)}>
+          <Button size="s" onClick={decline}>
             Not yet
           </Button>
         </>
