@@ -3,7 +3,7 @@
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import { coverBoxes } from '../cycle/claim/professionalClaim.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
-import { share, shareBps, sumCents } from '../cycle/money.ts';
+import { type Cents, share, shareBps, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { ProviderLevel } from '../cycle/outcome/cheque.ts';
 import { levelCutOf, patientShareOf } from '../cycle/outcome/ledger.ts';
@@ -18,7 +18,7 @@ import { advance, arrange, note, PAYER } from './edit.ts';
 import { countUse, giveBack, patientOf, settleHistory, voidHistory } from './memberFile.ts';
 import { accept, newlySent, numberFor } from './payerDoor.ts';
 import type { DraftSent, ReviewTerms } from './payerReading.ts';
-import { carries, copaysOf, payDay, payerOf, review, sentOf } from './payerReading.ts';
+import { asApplied, carries, copaysOf, payDay, payerOf, review, sentOf } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -123,6 +123,15 @@ function taxOn(world: DraftWorld, { payer, claimNumber, lines }: Remittance): re
   return tax > 0 ? [{ code: 'IR', cents: paid < 0 ? 0 - tax : tax, reference: claimNumber, encounter: null }] : [];
 }
 
+/** What a decision allows below our contract: nothing unless the payer's own file holds a wrong fee that day. */
+function belowContract(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, decided: Decided, terms: ReviewTerms): Cents {
+  const payer = payerOf(world, sent.claim.payer);
+  if (asApplied(world, payer, world.day) === payer) return 0;
+  const contract = review(world, encounter, sent, { ...terms, faultless: true });
+  const allowed = ({ lines }: Decided) => sumCents(lines.map((line) => line.allowed));
+  return contract.kind === 'decided' ? Math.max(0, allowed(contract) - allowed(decided)) : 0;
+}
+
 /** Writes the remittance of a decision, counts what it used, and moves the encounter. */
 export function issue(
   world: DraftWorld,
@@ -134,9 +143,7 @@ export function issue(
   const payer = payerOf(world, sent.claim.payer);
   const next = crossoverPayer(world, encounter, sent, determination);
   const paid = sumCents(determination.lines.map((line) => line.paid));
-  const contract = review(world, encounter, sent, { ...terms, faultless: true });
-  const short =
-    contract.kind === 'decided' ? sumCents(contract.lines.map((l) => l.allowed)) - sumCents(determination.lines.map((l) => l.allowed)) : 0;
+  const short = belowContract(world, encounter, sent, determination, terms);
   sent.state = 'decided';
   sent.unprocessable = determination.unprocessable;
   sent.uses = determination.use as DraftSent['uses'];
@@ -147,7 +154,7 @@ export function issue(
     day: world.day,
     claimNumber: sent.claimNumber ?? '',
     forwardedTo: next,
-    short: Math.max(0, short) + (terms.compared ? 0 : levelCutOf(determination.lines)), // an audit's finding has had its dispute
+    short: short + (terms.compared ? 0 : levelCutOf(determination.lines)), // an audit's finding has had its dispute
   };
   const forwarded = next && determination.status === '1' ? ('19' as const) : determination.status;
   const remittance = assembleRemittance(head, {

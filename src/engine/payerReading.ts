@@ -44,8 +44,8 @@ export function payerOf(world: World | DraftWorld, id: string): Payer {
   return found as Payer;
 }
 
-/** The payer's own price file on a day: the contract, but for the faults the scenario states. */
-function asApplied(world: World | DraftWorld, payer: Payer, day: Day): Payer {
+/** The payer's own price file on a day: the contract itself, or a copy with the wrong fees the scenario states. */
+export function asApplied(world: World | DraftWorld, payer: Payer, day: Day): Payer {
   const wrong = world.game.scenario.payerFaults.filter(
     (f) => f.kind === 'wrongFee' && f.payer === payer.payerId && f.from <= day && (f.to ?? day) >= day,
   );
