@@ -4,6 +4,7 @@ import type { Convention } from '../cycle/coding/guidelines.ts';
 import type { Day } from '../cycle/days.ts';
 import type { QueryQuality } from '../cycle/documentation/query.ts';
 import type { Actor, Encounter, JournalEntry, Position } from '../cycle/encounter.ts';
+import type { Cents } from '../cycle/money.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { AppealFinding } from '../cycle/outcome/appeal.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
@@ -12,6 +13,7 @@ import { collectable } from './collectable.ts';
 import { compareSheets, sameChange } from './compareSheets.ts';
 import { conventionOf } from './conventionOf.ts';
 import { writtenOf } from './edit.ts';
+import { type SanctionGap, sanctionSlips } from './sanctionSlips.ts';
 import { deskWaitedFor } from './standing.ts';
 import type { World } from './world.ts';
 import { lastDayOf } from './world.ts';
@@ -54,6 +56,13 @@ export type Slip =
       readonly message: string;
       readonly finding: AppealFinding | null;
     }) // what the payer found on the first line contested
+  | (SlipBase & {
+      readonly kind: 'sanction'; // a hospital stay cost more than its insurer was asked for in time
+      readonly gap: SanctionGap;
+      readonly expected: Cents; // by the ward, when the day was
+      readonly sanctioned: Cents;
+      readonly answered: Answered;
+    })
   | (SlipBase & { readonly kind: 'duplicate'; readonly claim: string })
   | (SlipBase & { readonly kind: 'misbooked'; readonly cheque: string; readonly codes: readonly string[] }) // a provider-level amount in a wrong place
   | (SlipBase & { readonly kind: 'givenUp'; readonly cents: number }) // an avoidable write-off
@@ -65,10 +74,15 @@ export type Slip =
 export function slipsOf(world: World): readonly Slip[] {
   return world.encounters.flatMap((encounter) => {
     const journal = world.journal.filter((entry) => entry.encounter === encounter.id);
-    const atDesk = deskSlips(encounter, journal, world.game.seat !== 'coder').filter(
-      (slip) => slip.kind !== 'givenUp' || wasToBeHad(world, encounter),
-    );
-    return [...codingSlips(world, encounter, journal), ...querySlips(world, encounter, journal), ...atDesk, ...leftLying(world, encounter)];
+    const billed = world.game.seat !== 'coder';
+    const atDesk = deskSlips(encounter, journal, billed).filter((slip) => slip.kind !== 'givenUp' || wasToBeHad(world, encounter));
+    return [
+      ...codingSlips(world, encounter, journal),
+      ...querySlips(world, encounter, journal),
+      ...sanctionSlips(world, encounter, journal, billed),
+      ...atDesk,
+      ...leftLying(world, encounter),
+    ];
   });
 }
 

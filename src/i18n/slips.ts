@@ -6,7 +6,7 @@ import type { Slip } from '../engine/slips.ts';
 import type { Change } from '../scenario/scenario.ts';
 import type { Wording } from '../scenario/wording.ts';
 import { FINDING } from './appeals.ts';
-import { formatCounted, formatMoney } from './format.ts';
+import { formatCounted, formatDate, formatMoney } from './format.ts';
 import { COMPLIANCE } from './words.ts';
 
 /** A slip told in two parts: its name, and what was done. */
@@ -37,6 +37,8 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
           }
         : { title: 'A reopening refused', did: `The payer answered the request: ${lowered(message)}.` };
     }
+    case 'sanction':
+      return sanctionWords(slip);
     case 'duplicate':
       return { title: 'Sent twice', did: 'The claim was sent again although the payer had the first one.' };
     case 'misbooked':
@@ -76,6 +78,25 @@ const WAITING: Readonly<Partial<Record<Position, string>>> = {
   'outcome.denied': 'The denial waited to be worked',
   'outcome.audited': 'The auditor waited for the record',
 };
+
+/** What the ward told, what stood sanctioned, and what was left undone before the patient went home. */
+function sanctionWords({ gap, day, expected, sanctioned }: Extract<Slip, { kind: 'sanction' }>): SlipWords {
+  const told = `On ${formatDate(day)} the ward expected the stay to cost ${formatMoney(expected)}`;
+  switch (gap) {
+    case 'neverAsked':
+      return { title: 'No pre-authorization asked for', did: `${told}, and nobody asked the insurer for a sum before discharge.` };
+    case 'notEnhanced':
+      return {
+        title: 'No enhancement asked for',
+        did: `${told}; ${formatMoney(sanctioned)} was sanctioned, and nobody asked for enough more before discharge.`,
+      };
+    case 'questionOpen':
+      return {
+        title: 'The insurer’s question left open',
+        did: `${told}. The insurer asked the treating doctor a question, and no answer of the doctor’s came before discharge.`,
+      };
+  }
+}
 
 type QuerySlip = Extract<Slip, { kind: 'query' }>;
 

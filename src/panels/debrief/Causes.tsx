@@ -1,7 +1,9 @@
 // The causes, dearest first: what you did, what the record says, which rule answered, what it cost.
 
 import { Fragment } from 'react';
+import type { Adjustment } from '../../cycle/review/determination.ts';
 import type { Tables } from '../../cycle/tables.ts';
+import { ofTheSum } from '../../engine/sanctionSlips.ts';
 import type { Cost } from '../../engine/whatIf.ts';
 import { conventionRule } from '../../i18n/conventions.ts';
 import { formatDate, formatDays, formatMoney } from '../../i18n/format.ts';
@@ -41,8 +43,9 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
   const words = describeSlip(slip, tables, wording);
   const cost = costs.get(cause.key);
   const coding = slip.kind === 'coding' ? slip : null;
-  const answered = coding?.answered ?? null;
-  const reason = answered?.line.adjustments.find((a) => !NORMAL.has(a.carc)) ?? answered?.line.adjustments[0];
+  const answered = slip.kind === 'coding' || slip.kind === 'sanction' ? slip.answered : null;
+  const tells = (a: Adjustment) => (slip.kind === 'sanction' ? ofTheSum(a) : !NORMAL.has(a.carc));
+  const reason = answered?.line.adjustments.find(tells) ?? answered?.line.adjustments[0];
   return (
     <li className="cause" data-weight={weightOf(slip.kind, cost)}>
       <h3>
