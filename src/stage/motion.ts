@@ -72,7 +72,7 @@ export function meaningOf(before: SceneToken | undefined, after: SceneToken | un
   const from = laneOf(before);
   const to = laneOf(after);
   if (from === to) return before.mark === after.mark && before.form === after.form ? null : 'restate';
-  if (after.mark === 'denied' && after.spot === 'return') return 'deny';
+  if (after.mark === 'denied' && after.spot === 'return') return before.room === 'outcome' ? 'goBack' : 'deny'; // only a payer denies
   if (after.mark === 'rejected' && after.spot === 'return') return 'reject';
   if (after.mark === 'writtenOff') return 'giveUp';
   if (after.mark === 'query') return 'query';

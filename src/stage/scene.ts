@@ -92,7 +92,7 @@ export const LOOKS: Readonly<Record<Position, Look>> = {
   'outcome.paidShort': { form: 'remittance', mark: 'paidShort' },
   'outcome.denied': { form: 'remittance', mark: 'denied', spot: 'return', returnTo: 'claim' },
   'outcome.appealed': { form: 'claim', mark: 'appealed', room: 'review' },
-  'outcome.corrected': { form: 'claim', mark: 'appealed', room: 'review' },
+  'outcome.corrected': { form: 'claim', mark: 'waiting', room: 'review' }, // read again like any claim, by its age
   'outcome.withPatient': { form: 'remittance', mark: 'withPatient', spot: 'mailbox' },
   'outcome.audited': { form: 'remittance', mark: 'pended' },
   'outcome.writtenOff': { form: 'remittance', mark: 'writtenOff' },

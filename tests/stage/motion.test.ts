@@ -47,6 +47,7 @@ describe('what a change means', () => {
     ['the biller drafts a correction', denied, drafted, 'goBack'],
     ['an appeal is filed', denied, appealed, 'appeal'],
     ['a statement goes to the patient', paid, mailed, 'mail'],
+    ['a statement is taken back, and the denial lies there again', mailed, denied, 'goBack'],
     ['the balance is written off', denied, writtenOff, 'giveUp'],
   ] as const)('%s', (_what, before, after, meaning) => expect(meaningOf(before, after)).toBe(meaning));
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Encounter, POSITIONS, type Position } from '../../src/cycle/encounter.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import type { World } from '../../src/engine/world.ts';
+import { POSITION_LOOK } from '../../src/panels/common/positions.ts';
 import { laneOf } from '../../src/stage/lanes.ts';
 import { sceneOf } from '../../src/stage/scene.ts';
 import { shippedGame } from '../engine/games.ts';
@@ -52,12 +53,17 @@ test('the whole table of places, forms and marks', () => {
     outcome.paidShort: outcome, room, remittance, paidShort
     outcome.denied: outcome, return, remittance, denied, back to claim
     outcome.appealed: review, room, claim, appealed
-    outcome.corrected: review, room, claim, appealed
+    outcome.corrected: review, room, claim, waiting
     outcome.withPatient: outcome, mailbox, remittance, withPatient
     outcome.audited: outcome, room, remittance, pended
     outcome.writtenOff: outcome, room, remittance, writtenOff
     outcome.closed: outcome, room, remittance, ok"
   `);
+});
+
+test('bears the same mark as in the lists; what came back to the coder tells more, by what its payer said', () => {
+  const others = POSITIONS.filter((position) => tokenAt(position).mark !== POSITION_LOOK[position].mark);
+  expect(others).toEqual(['coding.returned']);
 });
 
 describe('a token', () => {

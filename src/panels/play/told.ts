@@ -6,7 +6,7 @@ import { waitsForLearner } from '../../engine/ownWork.ts';
 import type { World } from '../../engine/world.ts';
 import type { Snapshot } from '../../session/snapshot.ts';
 import { announce } from '../common/LiveRegion.tsx';
-import { POSITION_LOOK } from '../common/positions.ts';
+import { positionWord } from '../common/positions.ts';
 import { payerOf } from './filter.ts';
 
 const encounterIn = (world: World, id: string | null) => world.encounters.find((encounter) => encounter.id === id);
@@ -21,7 +21,7 @@ export function objectMessage(world: World, id: string): string {
   const answers = step === 'review' || (step === 'outcome' && encounter.position !== 'outcome.withPatient');
   const payer = answers ? payers.find(({ payerId }) => payerId === payerOf(encounter))?.name : undefined;
   const who = payer ? `, ${payer}` : '';
-  return `${id} ${name}: ${POSITION_LOOK[encounter.position].word}${who}${waitsForLearner(world, encounter) ? '; it waits for you' : ''}.`;
+  return `${id} ${name}: ${positionWord(encounter.position)}${who}${waitsForLearner(world, encounter) ? '; it waits for you' : ''}.`;
 }
 
 const waiting = (world: World): number => world.encounters.filter((encounter) => waitsForLearner(world, encounter)).length;
