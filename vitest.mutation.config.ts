@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/cycle/money.test.ts', 'tests/cycle/review/*.test.ts'],
     exclude: ['tests/cycle/review/*roperties.test.ts'],
     environment: 'node',
+    testTimeout: 120_000, // mutants run beside other work; a guard, as in the suite
     server: { deps: { inline: ['jsonc-parser'] } },
   },
 });

@@ -3,9 +3,10 @@
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import { coverBoxes } from '../cycle/claim/professionalClaim.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
-import { type Cents, share, shareBps, sumCents } from '../cycle/money.ts';
+import { type Cents, shareBps, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { ProviderLevel } from '../cycle/outcome/cheque.ts';
+import { lateInterest } from '../cycle/outcome/lateInterest.ts';
 import { levelCutOf, patientShareOf } from '../cycle/outcome/ledger.ts';
 import { findPayer } from '../cycle/payer.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
@@ -103,16 +104,14 @@ function remittanceId(sent: DraftSent): string {
 }
 
 /**
- * Interest on a clean claim paid late: simple, from the day after the limit to the day of payment, on what had not come before (facts d.3).
+ * Interest on a clean claim paid late, on what had not come before (facts d.3).
  * None where papers were asked for, where a reopening mends our own slip, and at Medicare after an appeal.
  */
 function interestOn(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, paid: number): readonly ProviderLevel[] {
   const payer = payerOf(world, sent.claim.payer);
-  const before = sumCents(lastAnswer(sent as SentClaim)?.lines.map((line) => line.paid) ?? []);
-  const late = world.day - (sent.received ?? world.day) - payer.promptPay.electronicDays;
   const appealed = payer.kind === 'medicareFfs' && encounter.appeals.some((appeal) => appeal.claim === sent.claim.id);
-  if (sent.pend || sent.purpose === 'reopening' || appealed || late <= 0 || paid <= before) return [];
-  const cents = share(paid - before, payer.promptPay.interestBpsPerYear * late, 10_000 * 365);
+  if (sent.pend || sent.purpose === 'reopening' || appealed || sent.received === null) return [];
+  const cents = lateInterest(payer.promptPay, sent.received, world.day, paid - paidBy(sent as SentClaim));
   return cents > 0 ? [{ code: 'L6', cents: 0 - cents, reference: sent.claimNumber ?? '', encounter: null }] : [];
 }
 

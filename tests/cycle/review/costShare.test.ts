@@ -328,3 +328,41 @@ describe('a dollar maximum', () => {
     expect(line?.adjustments.find((one) => one.carc === '119')).toEqual({ group: 'PR', carc: '119', cents: (line?.allowed ?? 0) - 1_000 });
   });
 });
+
+describe('published numbers', () => {
+  /** A plan that allows 125.00 for the visit. */
+  const plan125 = (plan: Partial<Plan>): Payer => {
+    const payer = withPlan({ copayMode: 'none', coinsuranceBps: 2_000, ...plan });
+    return { ...payer, feeSchedule: { ...payer.feeSchedule, exceptions: [{ code: 'W2734', feeCents: 12_500 }] } };
+  };
+  const ALL_HERS = '12500 0 0 → 0';
+  const A_FIFTH = '0 0 2500 → 10000';
+
+  test.each<readonly [string, Partial<Accumulators>, string]>([
+    ['before the deductible of $1,500', {}, ALL_HERS],
+    ['after it', { deductible: 150_000, outOfPocket: 150_000 }, A_FIFTH],
+    ['beyond the limit of $5,000', { deductible: 150_000, outOfPocket: 500_000 }, '0 0 0 → 12500'],
+  ])('Jane’s plan of the Uniform glossary, %s (d.2)', (_, used, expected) => {
+    const jane = plan125({ deductibleIndividualCents: 150_000, outOfPocketIndividualCents: 500_000 });
+    expect(shares(VISIT, used, jane)).toEqual([expected]);
+  });
+
+  test.each<readonly [string, Plan['familyDeductible'], Partial<Accumulators>, string]>([
+    ['father, who met his $5,000', 'embedded', { deductible: 500_000, familyDeductible: 500_000 }, A_FIFTH],
+    ['mother, until the family has met $10,000', 'embedded', { deductible: 0, familyDeductible: 500_000 }, ALL_HERS],
+    ['mother, when it has', 'embedded', { deductible: 200_000, familyDeductible: 1_000_000 }, A_FIFTH],
+    ['father under one sum for all', 'aggregate', { deductible: 500_000, familyDeductible: 500_000 }, ALL_HERS],
+  ])('a family of illinoisinsurance.org: %s (%s, d.2)', (_, familyDeductible, used, expected) => {
+    const family = { familyDeductible, deductibleIndividualCents: 500_000, deductibleFamilyCents: 1_000_000 };
+    expect(shares(VISIT, used, plan125({ ...family, outOfPocketIndividualCents: 0, outOfPocketFamilyCents: 0 }))).toEqual([expected]);
+  });
+
+  test.each<readonly [string, number, number, number, string]>([
+    ['First Coast: approved $100.00, of it $50.00 to the deductible, $39.20 of $40.00 paid', 10_000, 15_000, 23_300, '5000 0 1000 → 3920'],
+    ['arlearningonline.com: $20.00 allowed of $40.00, $15.68 of $16.00 paid', 2_000, 4_000, 28_300, '0 0 400 → 1568'],
+  ])('the cut by law, %s (d.3)', (_, feeCents, charge, deductible, expected) => {
+    const base = payerNamed('lantern-b');
+    const payer = { ...base, feeSchedule: { ...base.feeSchedule, exceptions: [{ code: 'W2743', feeCents }] } };
+    expect(shares({ ...LANTERN, services: [{ code: 'W2743', charge }] }, { deductible }, payer)).toEqual([expected]);
+  });
+});

@@ -241,6 +241,13 @@ describe('timely filing (step 6)', () => {
     expect(answers(VISIT, replacement, { received: day('2026-02-02') + 181, history })).toEqual(['CO-29 N211']);
   });
 
+  test.each([
+    ['the last day', '2026-03-20', 'paid'],
+    ['a day later', '2026-03-21', 'CO-29 N211'],
+  ])('gives the federal payer’s care of 20 March 2025 until 20 March 2026: %s (NGS, timely filing job aid)', (_, received, expected) => {
+    expect(answers({ ...LANTERN, day: '2025-03-20' }, {}, { received: day(received) })).toEqual([expected]);
+  });
+
   test('takes 29 February to 28 February', () => {
     const leap = { ...LANTERN, day: '2024-02-29', diagnoses: ['I10'] };
     const tables = { received: day('2025-02-28') };

@@ -142,6 +142,20 @@ describe('without a participation agreement', () => {
     ]);
   });
 
+  test('unassigned, as the Medicare contractors publish it: limit 109.25, approved 95.00, deductible 50.00, 36.00 to the patient before the cut', () => {
+    const services = [{ code: 'Y3119', charge: 10_925 }];
+    const at100 = { ...payer, feeSchedule: { ...payer.feeSchedule, exceptions: [{ code: 'Y3119', feeCents: 10_000 }] } };
+    const file = { ...PRICED, ...non, payer: at100, accumulators: { ...NOTHING_USED, deductible: 23_300 } };
+    const [line] = decide({ ...OPERATION, services }, { assignment: false }, file).lines;
+    expect(line?.allowed).toBe(9_500);
+    expect(line?.adjustments.map((one) => [one.group, one.carc, one.cents])).toEqual([
+      ['PR', '1', 5_000],
+      ['PR', '2', 900],
+      ['PR', '45', 1_425],
+      ['PR', '100', 3_600],
+    ]);
+  });
+
   test('a participating clinician has promised assignment: box 27 changes nothing', () => {
     const plain = linesOf(services, payer);
     expect(decide({ ...OPERATION, services }, { ...REPORT, assignment: false }, { ...PRICED, payer }).lines).toEqual(plain);

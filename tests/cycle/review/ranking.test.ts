@@ -34,13 +34,18 @@ interface Day {
   readonly history?: readonly HistoryLine[];
   readonly provider?: string;
   readonly place?: string;
+  readonly deductible?: number;
 }
 
-function linesOf({ services, payer = LANTERN, history = [], provider = 'HAD', place = '24' }: Day) {
+function linesOf({ services, payer = LANTERN, history = [], provider = 'HAD', place = '24', deductible = 0 }: Day) {
   const row: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', provider, place, day: MARCH, diagnoses: ['I10'], services };
   const okafor = providerNamed('OKA');
   const ordering = { qualifier: 'DN', npi: okafor.npi, name: okafor.name } as const;
-  return decide(row, { attachments: ['operativeReport'], ordering }, { payer, history, tables: PRICED }).lines;
+  return decide(
+    row,
+    { attachments: ['operativeReport'], ordering },
+    { payer, history, tables: PRICED, accumulators: { ...NOTHING_USED, deductible } },
+  ).lines;
 }
 const allowed = (one: Day): readonly number[] => linesOf(one).map((line) => line.allowed);
 const charged = (code: string, charge: number, ...modifiers: readonly string[]): ServiceRow => ({ code, charge, modifiers });
@@ -54,6 +59,22 @@ describe('multiple surgery (indicator 2)', () => {
     expect(allowed({ services: rows(five), payer: paying(fees), place: '11', provider: 'REY' })).toEqual([
       50_000, 20_000, 15_000, 10_000, 5_000,
     ]);
+  });
+
+  test('its published example: 1,043.48, half of 922.90 and half of 1,010.60, of each 20 % the patient’s (medicarepaymentandreimbursement.com, 2011)', () => {
+    const services = [charged('Y4510', 200_000), charged('Y4316', 100_000, 'XS'), charged('Y5319', 105_000, 'XS')];
+    const payer = paying({ Y4510: 104_348, Y4316: 92_290, Y5319: 101_060 });
+    const found = linesOf({ services, payer, place: '11', provider: 'REY', deductible: 28_300 });
+    expect(found.map((line) => [line.allowed, line.adjustments.find((one) => one.carc === '2')?.cents])).toEqual([
+      [104_348, 20_870],
+      [46_145, 9_229],
+      [50_530, 10_106],
+    ]);
+  });
+
+  test('assistants rank among themselves: 16 % of the first fee, 8 % of the second (Harvard Pilgrim, medicarepaymentandreimbursement.com, 2016)', () => {
+    const services = [charged('Y3119', 90_000, '80'), charged('Y3535', 90_000, '80', 'XS')];
+    expect(allowed({ services, payer: paying({ Y3119: 50_000, Y3535: 30_000 }) })).toEqual([8_000, 2_400]);
   });
 
   test('the sixth is asked for by report, and then paid at half', () => {
@@ -185,6 +206,17 @@ describe('both sides', () => {
     expect(allowed({ services, payer: paying({ Y3331: 12_500 }) })).toEqual([10_000, 2_500]);
   });
 
+  test('indicator 2: the fee is for both sides, $125 again', () => {
+    const services = [charged('Z7344', 10_000, 'RT'), charged('Z7344', 10_000, 'LT')];
+    expect(
+      allowed({
+        services,
+        payer: { ...paying({ Z7344: 12_500 }), bundling: { ...LANTERN.bundling, perSideUnitCounting: true } },
+        place: '11',
+      }),
+    ).toEqual([10_000, 2_500]);
+  });
+
   test('indicator 1: the lower of both charges and 150 %, on one line or on two', () => {
     const payer = { ...paying({ Y3526: 12_500 }), bundling: { ...LANTERN.bundling, perSideUnitCounting: true } };
     expect(allowed({ services: [charged('Y3526', 40_000, '50')], payer })).toEqual([18_750]);
@@ -213,6 +245,11 @@ describe('scope families (indicator 3)', () => {
 
   test('310.02 + 75.12 + 70.13 = 455.27', () => {
     expect(allowed({ services: scopes, payer: paying(SCOPES), provider: 'MEH' })).toEqual([31_002, 7_512, 7_013]);
+  });
+
+  test('13.03 and, for 10.58 beside a look of 9.95, 0.63 (aapc.com, reader question; the sum it prints is 0.02 short)', () => {
+    const payer = paying({ Y2514: 995, Y2532: 1_303, Y2523: 1_058 });
+    expect(allowed({ services: scopes.slice(0, 2), payer, provider: 'MEH' })).toEqual([1_303, 63]);
   });
 
   test('the family behind a dearer operation: all of it at half', () => {
@@ -327,6 +364,13 @@ describe('therapy (indicator 5)', () => {
     ];
     const payer = paying({ Y5911: 3_000, Y5939: 2_000 });
     expect(allowed({ services, payer, provider: 'MEN', place: '11' })).toEqual([3_000 + 2_325, 1_550]);
+  });
+
+  test('28.74 for the first unit and 26.12 for the second, while the cut was a fifth (hrslearningcenter.com, 2011)', () => {
+    // Its figures make the practice part 45.58 % of that fee.
+    const multipleTherapy = { ...LANTERN.pricing.multipleTherapy, practiceShareBps: 4_558, furtherPracticeBps: 8_000 };
+    const services = [{ code: 'Y5911', units: 2, charge: 20_000, modifiers: ['GP'] }];
+    expect(allowed({ services, payer: paying({ Y5911: 2_874 }, { multipleTherapy }), provider: 'MEN', place: '11' })).toEqual([5_486]);
   });
 
   test('the dearest unit leads, not the dearest line; of equals the first', () => {
