@@ -5,8 +5,8 @@ import type { Theme } from './art.ts';
 import { createEffects } from './effects.ts';
 import { type PileCount, type Stand, type Standing, standTokens } from './lanes.ts';
 import type { Layout, Point } from './layout.ts';
-import { type Change, type Meaning, type Motion, meaningOf, motionFor, paceOf, sampleOf } from './motion.ts';
-import { createPlayer, type Frame } from './player.ts';
+import { type Change, type Leg, type Meaning, type Motion, meaningOf, motionFor, paceOf, sampleOf } from './motion.ts';
+import { createPlayer } from './player.ts';
 import { reconcile } from './reconcile.ts';
 import type { Scene, SceneToken } from './scene.ts';
 import type { Pictures } from './textures.ts';
@@ -66,6 +66,7 @@ export function createBoard(): Board {
   let moment = 0;
 
   const player = createPlayer({
+    begin: beginLeg,
     frame: showFrame,
     cue(motion, cue, at) {
       if (cue === 'stampDenied' || cue === 'stampPaid') effects.stamp(cue, at, moment);
@@ -92,7 +93,7 @@ export function createBoard(): Board {
     if (!body || !stand || stand.hidden || Math.hypot(stand.x - body.root.x, stand.y - body.root.y) < 2) return rest(token);
     const { x, y } = body.root;
     token.scale = stand.scale;
-    player.start({ key: token.wanted.key, meaning: 'move', legs: [{ way: [{ x, y }, stand], ms: 260 }], changesAt: 0 }, moment);
+    play({ key: token.wanted.key, meaning: 'move', legs: [{ way: [{ x, y }, stand], ms: 260 }], changesAt: 0 }, token, moment);
   }
 
   function lift(token: Token | undefined, by: number): void {
@@ -137,19 +138,31 @@ export function createBoard(): Board {
     hide(token);
   }
 
-  /** One moment of a motion: place, and what the meaning adds to it. */
-  function showFrame(motion: Motion, { at, share, leg }: Frame): void {
+  function play(motion: Motion, token: Token, now: number): void {
+    player.start(motion, see(token).root.position, now);
+  }
+
+  /** A leg begins; true where its moments show more than a place. */
+  function beginLeg(motion: Motion, leg: Leg): boolean {
+    const token = shown.get(motion.key) ?? leaving.get(motion.key);
+    if (!token || !dressed) return false;
+    carryNote(see(token), leg.carries === 'note', dressed.pictures);
+    showFrame(motion, leg, 0);
+    const grows = motion.legs.at(-1) === leg && token.stand !== undefined && token.stand.scale !== token.scale;
+    return grows || leg.cue === 'turn' || leg.cue === 'pop' || motion.meaning === 'appear' || motion.meaning === 'leave';
+  }
+
+  /** What the meaning of a motion adds to the place at one of its moments. */
+  function showFrame(motion: Motion, leg: Leg, share: number): void {
     const token = shown.get(motion.key) ?? leaving.get(motion.key);
     if (!token || !dressed) return;
     const body = see(token);
     const last = motion.legs.at(-1) === leg;
     const scale = last && token.stand ? token.scale + (token.stand.scale - token.scale) * share : token.scale;
-    body.root.position.set(at.x, at.y);
     const facing = dressed.layout.mirrored ? -scale : scale;
     body.root.scale.set(leg.cue === 'turn' ? Math.cos(share * Math.PI * 2) * facing : facing, scale);
     body.root.alpha = presence(token) * (motion.meaning === 'appear' ? share : motion.meaning === 'leave' ? 1 - share : 1);
     if (leg.cue === 'pop') popMark(body, 1 + 0.5 * Math.sin(share * Math.PI));
-    carryNote(body, leg.carries === 'note', dressed.pictures);
   }
 
   function layTiles({ pictures }: Dress): void {
@@ -198,10 +211,10 @@ export function createBoard(): Board {
     return changes;
   }
 
-  /** Under way: form and mark change in their time, the ring and the tray at once. */
+  /** Under way: form and mark change in their time, the ring, the tray and how well it is seen at once. */
   function keepOn(token: Token, { selected: ringed, mine }: SceneToken): void {
     token.shown = { ...token.shown, selected: ringed, mine };
-    see(token);
+    see(token).root.alpha = presence(token);
   }
 
   /** Starts what moves from one scene to the next: what changed in a way that can be seen, and what makes room for it. */
@@ -212,7 +225,7 @@ export function createBoard(): Board {
     const makeRoom = changes.filter(({ meaning, token }) => meaning === null && !player.has(token.wanted.key)); // the others go on
     for (const change of [...sampleOf(meant), ...makeRoom]) {
       const motion = motionFor(layout, change, pace);
-      if (motion) player.start(motion, now);
+      if (motion) play(motion, change.token, now);
     }
   }
 

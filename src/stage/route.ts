@@ -79,21 +79,27 @@ export function lengthOf(points: readonly Point[]): number {
   return sum;
 }
 
-/** The point a share (0..1) of the way along. Called for each moving token in each frame. */
-export function pointAlong(points: readonly Point[], share: number): Point {
-  const first = points[0];
-  if (!first) throw new Error('a way without points');
-  let left = lengthOf(points) * share;
-  let before = first;
-  for (let index = 1; index < points.length; index += 1) {
-    const point = points[index] as Point;
-    const step = between(before, point);
-    if (step >= left) {
-      const part = step === 0 ? 0 : left / step;
-      return { x: before.x + (point.x - before.x) * part, y: before.y + (point.y - before.y) * part };
+/** A straight part of a way: at a share of the whole way, between `from` and `to` of it, one is at x + dx · share, y + dy · share. */
+export interface Straight extends Point {
+  readonly dx: number;
+  readonly dy: number;
+  readonly from: number; // 0..1
+  readonly to: number;
+}
+
+/** The straight part a share (0..1) of the way along. */
+export function straightAt(points: readonly Point[], share: number): Straight {
+  const whole = lengthOf(points);
+  let before = points[0];
+  if (!before) throw new Error('a way without points');
+  let from = 0;
+  for (const [index, point] of points.entries()) {
+    const to: number = index === points.length - 1 ? 1 : from + between(before, point) / whole;
+    if (to > from && to >= share) {
+      const [dx, dy] = [(point.x - before.x) / (to - from), (point.y - before.y) / (to - from)];
+      return { x: before.x - dx * from, y: before.y - dy * from, dx, dy, from, to };
     }
-    left -= step;
-    before = point;
+    [before, from] = [point, to];
   }
-  return before;
+  return { ...before, dx: 0, dy: 0, from: 0, to: 1 };
 }

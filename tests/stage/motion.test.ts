@@ -1,10 +1,11 @@
 // What moves when two scenes differ: each named case of the trade has its own way.
 import { describe, expect, test } from 'vitest';
 import { standTokens } from '../../src/stage/lanes.ts';
-import { footUnder, layoutFor } from '../../src/stage/layout.ts';
+import { footUnder, layoutFor, type Point } from '../../src/stage/layout.ts';
 import { durationOf, MOST_MOVING, type Motion, meaningOf, motionFor, type Pace, paceOf, sampleOf } from '../../src/stage/motion.ts';
 import { createPlayer } from '../../src/stage/player.ts';
 import { reconcile } from '../../src/stage/reconcile.ts';
+import { straightAt } from '../../src/stage/route.ts';
 import type { SceneToken } from '../../src/stage/scene.ts';
 import { sceneWith, token } from './scenes.ts';
 
@@ -138,25 +139,73 @@ test('what stays inside a pile’s number does not move', () => {
   ).not.toBeNull();
 });
 
-test('a motion played to its end tells each cue once and ends where it should', () => {
+describe('a motion played to its end', () => {
   const motion = motionBetween(atPayer, denied);
   if (!motion) throw new Error('a denial moves');
   const heard: string[] = [];
-  let last = { x: 0, y: 0 };
+  const places: Point[] = [];
+  const turns: number[] = [];
   const player = createPlayer({
-    frame: (_motion, frame) => {
-      last = frame.at;
+    begin: (_motion, leg) => leg.cue === 'turn',
+    frame: (_motion, leg, share) => {
+      if (leg.cue === 'turn') turns.push(share);
+      else heard.push('a frame nobody asked for');
     },
     cue: (_motion, cue) => heard.push(cue),
     change: () => heard.push('change'),
     end: () => heard.push('end'),
   });
-  player.start(motion, 1000);
+  player.start(motion, { set: (x, y) => places.push({ x, y }) }, 1000);
   let now = 1000;
   while (player.advance(now)) now += 16;
-  expect(heard).toEqual(['stampDenied', 'change', 'turn', 'end']);
-  expect(last).toEqual(motion.legs.at(-1)?.way.at(-1));
-  expect(now - 1000).toBeLessThan(durationOf(motion) + 32);
+
+  test('tells each cue once', () => expect(heard).toEqual(['stampDenied', 'change', 'turn', 'end']));
+  test('takes its time', () => expect(now - 1000).toBeLessThan(durationOf(motion) + 32));
+  test('begins where it was and ends where it should', () => {
+    const apart = (a: Point | undefined, b: Point | undefined) => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.NaN);
+    expect(apart(places[0], motion.legs[0]?.way[0])).toBeLessThan(1e-6);
+    expect(apart(places.at(-1), motion.legs.at(-1)?.way.at(-1))).toBeLessThan(1e-6);
+  });
+  test('shows the moments of a leg that is more than a glide', () => {
+    expect(turns.length).toBeGreaterThan(10);
+    expect(turns).toEqual([...turns].sort((a, b) => a - b));
+  });
+  test('turns every corner on its way', () => {
+    const way = motion.legs.at(-1)?.way ?? [];
+    expect(way.length).toBeGreaterThan(2);
+    for (const corner of way.slice(1, -1)) {
+      const nearest = Math.min(...places.map(({ x, y }) => Math.hypot(x - corner.x, y - corner.y)));
+      expect(nearest).toBeLessThan(12);
+    }
+  });
+});
+
+describe('the straight part of a way', () => {
+  const way = [
+    { x: 0, y: 0 },
+    { x: 30, y: 0 },
+    { x: 30, y: 10 },
+  ];
+  const at = (share: number, points: readonly Point[] = way): Point => {
+    const { x, y, dx, dy } = straightAt(points, share);
+    return { x: x + dx * share, y: y + dy * share };
+  };
+  test.each([
+    ['the beginning', 0, { x: 0, y: 0 }],
+    ['before the corner', 0.5, { x: 20, y: 0 }],
+    ['the corner', 0.75, { x: 30, y: 0 }],
+    ['after it', 0.875, { x: 30, y: 5 }],
+    ['the end', 1, { x: 30, y: 10 }],
+  ])('%s', (_, share, point) => expect(at(share)).toEqual(point));
+  test('of a way of one point, and of one that goes nowhere, is that point', () => {
+    expect(at(0.5, [{ x: 3, y: 4 }])).toEqual({ x: 3, y: 4 });
+    expect(
+      at(0.5, [
+        { x: 3, y: 4 },
+        { x: 3, y: 4 },
+      ]),
+    ).toEqual({ x: 3, y: 4 });
+  });
 });
 
 test('reconcile keeps the object of every key that stays', () => {
