@@ -1,8 +1,10 @@
 // Buttons and links that look like buttons.
 
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type MouseEvent, type ReactNode, useRef } from 'react';
 import './controls.css';
 import { Icon, type IconName } from './Icon.tsx';
+import { announce } from './LiveRegion.tsx';
+import { placeBeside } from './Popover.tsx';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -25,30 +27,57 @@ function Inside({ icon, iconOnly, children }: Pick<Look, 'icon' | 'iconOnly' | '
 
 type ButtonProps = Look &
   Omit<ComponentProps<'button'>, 'children' | 'type'> & {
-    /** Why it cannot be pressed now. The button stays focusable and says it; pressing does nothing. */
+    /** Why it cannot be pressed now. The button stays focusable and says it; pressing shows it. */
     readonly disabledReason?: string | null | undefined;
+    /** The single key that does the same, shown after the words where there is a keyboard. */
+    readonly shortcut?: string;
   };
 
-/** A button. With `disabledReason` it stays in the tab order and carries the reason as its title and description. */
-export function Button({ variant = 'secondary', size = 'm', icon, iconOnly, children, disabledReason, onClick, ...rest }: ButtonProps) {
+/** A button. With `disabledReason` it stays in the tab order and carries the reason as its title and description; a press shows it. */
+export function Button({
+  variant = 'secondary',
+  size = 'm',
+  icon,
+  iconOnly,
+  children,
+  disabledReason,
+  shortcut,
+  onClick,
+  ...rest
+}: ButtonProps) {
+  const why = useRef<HTMLSpanElement>(null);
   const blocked = disabledReason !== undefined && disabledReason !== null;
+  const explain = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
+    if (!blocked || !why.current) return;
+    announce(disabledReason);
+    why.current.showPopover();
+    placeBeside(why.current, currentTarget);
+  };
   return (
-    <button
-      {...rest}
-      type="button"
-      className={`button ${rest.className ?? ''}`}
-      data-variant={variant}
-      data-size={size}
-      data-icon-only={iconOnly || undefined}
-      title={blocked ? disabledReason : rest.title}
-      aria-disabled={blocked || undefined}
-      aria-description={blocked ? disabledReason : undefined}
-      onClick={blocked ? undefined : onClick}
-    >
-      <Inside {...(icon && { icon })} {...(iconOnly && { iconOnly })}>
-        {children}
-      </Inside>
-    </button>
+    <>
+      <button
+        {...rest}
+        type="button"
+        className={`button ${rest.className ?? ''}`}
+        data-variant={variant}
+        data-size={size}
+        data-icon-only={iconOnly || undefined}
+        title={blocked ? disabledReason : rest.title}
+        aria-disabled={blocked || undefined}
+        aria-description={blocked ? disabledReason : undefined}
+        onClick={blocked ? explain : onClick}
+      >
+        <Inside {...(icon && { icon })} {...(iconOnly && { iconOnly })}>
+          {children}
+          {shortcut && <span className="key-hint"> ({shortcut})</span>}
+        </Inside>
+      </button>
+      {blocked && (
+        <span ref={why} popover="auto" className="popover" aria-hidden>
+          {disabledReason}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ const GAP = 6;
 const EDGE = 8;
 
 /** Puts the sheet under its button, or above where there is more room, and inside the window. */
-function place(sheet: HTMLElement, button: HTMLElement): void {
+export function placeBeside(sheet: HTMLElement, button: HTMLElement): void {
   const from = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = sheet;
   const below = from.bottom + GAP;
@@ -55,7 +55,7 @@ export function Popover({ children, content, className, label, onHover = false }
   const onToggle = (event: ToggleEvent) => {
     const opened = event.newState === 'open';
     setOpen(opened);
-    if (opened) requestAnimationFrame(() => sheet.current && button.current && place(sheet.current, button.current));
+    if (opened) requestAnimationFrame(() => sheet.current && button.current && placeBeside(sheet.current, button.current));
   };
   return (
     <>

@@ -82,29 +82,32 @@ function Tools({ desk, marking, onMarking }: Omit<ChartPaneProps, 'item'>) {
       <Button
         size="s"
         icon="highlight"
-        disabledReason={desk.locked ?? (picked ? null : 'Pick words of the chart first, with the mouse or sentence by sentence (E).')}
+        shortcut="H"
+        disabledReason={desk.locked ?? (picked ? null : 'Pick words of the chart first: select them, or go sentence by sentence.')}
         onClick={desk.highlight}
       >
-        {picked && target ? `Evidence for ${labelOf(target)} (H)` : picked ? 'Find the code for it (H)' : 'Highlight as evidence (H)'}
+        {picked && target ? `Evidence for ${labelOf(target)}` : picked ? 'Find the code for it' : 'Highlight as evidence'}
       </Button>
       <Button
         size="s"
+        shortcut="E"
         aria-pressed={marking}
         onClick={() => onMarking(!marking)}
         title="Pick sentences and words with the keyboard, or by tapping"
       >
-        Sentences (E)
+        Sentences
       </Button>
       <Button
         size="s"
         icon="query"
+        shortcut="Q"
         disabledReason={mayAsk === null ? null : 'A query is possible while the chart waits to be coded.'}
         onClick={() => desk.open({ kind: 'query' })}
       >
-        Query provider… (Q)
+        Query provider…
       </Button>
-      <Button size="s" icon="book" onClick={() => desk.open({ kind: 'policy' })}>
-        Coverage &amp; policy (P)
+      <Button size="s" icon="book" shortcut="P" onClick={() => desk.open({ kind: 'policy' })}>
+        Coverage &amp; policy
       </Button>
     </div>
   );

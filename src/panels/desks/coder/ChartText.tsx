@@ -86,8 +86,11 @@ export function ChartText({ desk, marking, onMarking }: ChartTextProps) {
 function KeysHint({ target }: { readonly target: string | null }) {
   return (
     <p className="cd-keys">
-      Tap a sentence, or <kbd>↑</kbd> <kbd>↓</kbd> sentence · <kbd>→</kbd> word · <kbd>Shift</kbd>+<kbd>→</kbd> more words ·{' '}
-      <kbd>Enter</kbd> {target ? `evidence for ${target}` : 'find its code'} · <kbd>Esc</kbd> done
+      Tap a sentence{' '}
+      <span className="key-hint">
+        or <kbd>↑</kbd> <kbd>↓</kbd> sentence · <kbd>→</kbd> word · <kbd>Shift</kbd>+<kbd>→</kbd> more words · <kbd>Enter</kbd>{' '}
+        {target ? `evidence for ${target}` : 'find its code'} · <kbd>Esc</kbd> done
+      </span>
     </p>
   );
 }

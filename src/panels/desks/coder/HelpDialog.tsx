@@ -10,9 +10,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog open onClose={onClose} title="The coder’s desk" actions={<Button onClick={onClose}>Close</Button>}>
       <div className="stack">
         <p>
-          Open a code of the sheet: it is now at hand and its evidence goes there. With the mouse or a finger, select words of the chart and
-          press “Highlight”. With the keyboard or a screen reader, switch on “Sentences”: the chart becomes a list of sentences, each read
-          out with whether it is evidence already.
+          Open a code of the sheet: it is now at hand and its evidence goes there. With the mouse, select words of the chart and press
+          “Highlight”. With a finger, the keyboard or a screen reader, switch on “Sentences”: the chart becomes a list of sentences to tap
+          or to walk through, each read out with whether it is evidence already.
         </p>
         <dl className="cd-help">
           {DESK_KEYS.map(([keys, act]) => (

@@ -44,10 +44,11 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
       className="cd-alone"
       size="s"
       icon="plus"
+      shortcut="F"
       disabledReason={sheet.diagnoses.length >= MAX_DIAGNOSES ? 'A claim has room for twelve diagnoses.' : null}
       onClick={() => desk.open({ kind: 'search', list: 'diagnoses' })}
     >
-      Add diagnosis (F)
+      Add diagnosis
     </Button>
   );
   return (
@@ -73,8 +74,8 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
         <div className="cd-add">
           {empty && addDiagnosis}
           {open && (
-            <Button size="s" icon="plus" onClick={() => desk.open({ kind: 'search', list: 'services' })}>
-              Add procedure or supply (S)
+            <Button size="s" icon="plus" shortcut="S" onClick={() => desk.open({ kind: 'search', list: 'services' })}>
+              Add procedure or supply
             </Button>
           )}
           {total > 0 && (
