@@ -3,7 +3,7 @@
 import type { AdvanceNotice } from './care/notice.ts';
 import type { Authorization, EligibilityAnswer, Registration } from './care/patient.ts';
 import type { ToldCover } from './care/patientSays.ts';
-import type { Acknowledgement, AcknowledgementCategory, Claim, DocumentKind } from './claim/claim.ts';
+import type { Acknowledgement, AcknowledgementCategory, Claim, DocumentKind, Medium } from './claim/claim.ts';
 import type { CodingSheet } from './coding/sheet.ts';
 import type { Day } from './days.ts';
 import type { Addendum, Chart } from './documentation/chart.ts';
@@ -41,6 +41,7 @@ export const POSITIONS = [
   'claim.drafted',
   'claim.heldByEdits',
   'claim.atClearinghouse',
+  'claim.mailed',
   'claim.rejected',
   'review.received',
   'review.pended',
@@ -220,7 +221,7 @@ export type JournalEvent =
   | { readonly kind: 'noticeGiven'; readonly item: string }
   | { readonly kind: 'claimDrafted'; readonly purpose: ClaimPurpose }
   | { readonly kind: 'claimHeldByEdits'; readonly findings: number }
-  | { readonly kind: 'claimSent'; readonly claim: string; readonly purpose: ClaimPurpose; readonly payer: string }
+  | { readonly kind: 'claimSent'; readonly claim: string; readonly purpose: ClaimPurpose; readonly payer: string; readonly medium: Medium }
   | {
       readonly kind: 'claimRejected';
       readonly claim: string;

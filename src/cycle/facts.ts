@@ -5,6 +5,7 @@ export interface CycleFacts {
   readonly neverSent: boolean; // no claim of this encounter has left the desk
   readonly lastRejected: boolean; // the newest claim was returned at a door
   readonly lastAtDoor: boolean; // … is on its way to the payer
+  readonly lastMailed: boolean; // … went by mail, and nothing has been heard of it
   readonly lastPending: boolean; // … is in the payer's hands
   readonly lastPended: boolean; // … waits for papers
   readonly lineDenied: boolean; // the newest answer denied at least one line and nobody has settled it
@@ -18,6 +19,7 @@ export const NO_FACTS: CycleFacts = {
   neverSent: false,
   lastRejected: false,
   lastAtDoor: false,
+  lastMailed: false,
   lastPending: false,
   lastPended: false,
   lineDenied: false,

@@ -18,6 +18,7 @@ export const CYCLE_EVENTS = [
   'claimEdited',
   'draftDiscarded',
   'claimSubmitted',
+  'claimMailed',
   'reopeningAsked',
   'claimRejected',
   'claimAccepted',
@@ -87,6 +88,7 @@ export const cycleMachine = setup({
     neverSent: ({ event }) => event.facts.neverSent,
     lastRejected: ({ event }) => event.facts.lastRejected,
     lastAtDoor: ({ event }) => event.facts.lastAtDoor,
+    lastMailed: ({ event }) => event.facts.lastMailed,
     lastPending: ({ event }) => event.facts.lastPending,
     lastPended: ({ event }) => event.facts.lastPended,
     lineDenied: ({ event }) => event.facts.lineDenied,
@@ -137,6 +139,7 @@ export const cycleMachine = setup({
         draftDiscarded: [
           { guard: 'neverSent', target: '#cycle.coding.coded' },
           { guard: 'lastRejected', target: '#cycle.claim.rejected' },
+          { guard: 'lastMailed', target: '#cycle.claim.mailed' },
           { guard: 'lastAtDoor', target: '#cycle.claim.atClearinghouse' },
           { guard: 'lastPended', target: '#cycle.review.pended' },
           { guard: 'lastPending', target: '#cycle.review.received' },
@@ -150,11 +153,28 @@ export const cycleMachine = setup({
             editsFound: 'heldByEdits',
             claimEdited: 'drafted',
             claimSubmitted: 'atClearinghouse',
+            claimMailed: 'mailed',
             reopeningAsked: '#cycle.outcome.corrected',
           },
         },
-        heldByEdits: { on: { claimEdited: 'drafted', claimSubmitted: 'atClearinghouse', reopeningAsked: '#cycle.outcome.corrected' } },
+        heldByEdits: {
+          on: {
+            claimEdited: 'drafted',
+            claimSubmitted: 'atClearinghouse',
+            claimMailed: 'mailed',
+            reopeningAsked: '#cycle.outcome.corrected',
+          },
+        },
         atClearinghouse: { on: { claimRejected: 'rejected', claimAccepted: '#cycle.review.received' } },
+        // Nobody acknowledges a form that was let in: the next the desk hears is a request or the remittance.
+        mailed: {
+          on: {
+            claimRejected: 'rejected',
+            recordsRequested: '#cycle.review.pended',
+            determined: ANSWERED,
+            claimDrafted: 'drafted',
+          },
+        },
         rejected: {
           on: { claimDrafted: 'drafted', returnedToCoder: '#cycle.coding.returned', creditRefunded: SETTLED, writtenOff: SETTLED },
         },

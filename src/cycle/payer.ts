@@ -1,5 +1,6 @@
 // A payer as data: policy, price list, plans and habits. Every rule of the review reads from here, so that a new payer needs no code.
 
+import type { Medium } from './claim/claim.ts';
 import type { Bps, Cents } from './money.ts';
 import type { AuditNorms } from './outcome/audit.ts';
 
@@ -49,7 +50,7 @@ export interface Payer {
     readonly recordsReviewDays: number; // days from receipt of records to decision
     readonly callHoldMinutes: number; // minutes on hold when somebody calls
   }; // how long the payer takes
-  readonly paymentFloorDays: number; // whole days that must pass after receipt of an electronic claim (13: payable from the 14th day)
+  readonly paymentFloorDays: Readonly<Record<Medium, number>>; // whole days that must pass after receipt (13: payable from the 14th day)
   readonly paymentWeekday: 'anyBusinessDay' | 'friday'; // anyBusinessDay or the one weekday of the payment run
   readonly filing: {
     readonly limitDays: number; // days to file as first payer
@@ -266,6 +267,7 @@ export interface Payer {
   }; // care at a distance
   readonly promptPay: {
     readonly electronicDays: number; // days to pay a clean electronic claim
+    readonly paperDays: number; // days to pay a clean paper claim
     readonly interestBpsPerYear: number; // yearly simple interest from the next day (0: none)
   }; // late payment
   readonly overpayment: {

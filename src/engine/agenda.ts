@@ -10,6 +10,7 @@ export type DueEvent =
   | { readonly kind: 'costEstimate'; readonly index: number } // of the scenario encounter's `treatmentEstimates`
   | { readonly kind: 'queryAnswer'; readonly query: string }
   | { readonly kind: 'doorAnswer'; readonly claim: string }
+  | { readonly kind: 'formReturned'; readonly claim: string; readonly message: string; readonly boxes: readonly string[] }
   | { readonly kind: 'firstLook'; readonly claim: string }
   | { readonly kind: 'adjudication'; readonly claim: string }
   | { readonly kind: 'recordsOverdue'; readonly claim: string }

@@ -40,7 +40,7 @@ import {
 } from './patientDesk.ts';
 import { ask, dial, hangUp } from './payerCall.ts';
 import { receiveRecords } from './payerDecision.ts';
-import { doorDay, newlySent } from './payerDoor.ts';
+import { doorDay, mailDay, newlySent } from './payerDoor.ts';
 import { payerOf, sentOf } from './payerReading.ts';
 import { askPeerToPeer, moveVisit, requestPermission, requestReferral } from './permissionDesk.ts';
 import { nextCoverage } from './standing.ts';
@@ -148,7 +148,7 @@ function checkEligibility(world: DraftWorld, encounter: DraftEncounter, payerId:
   note(world, encounter, who, { kind: 'eligibilityChecked', payer: payerId, status: answer.status });
 }
 
-/** Sends the draft. Findings of the own scrubber hold it once; sent again unchanged, it goes as it is. A reopening goes to the payer by portal, past both doors. */
+/** Sends the draft. Findings of the own scrubber hold it once; sent again unchanged, it goes as it is. A reopening goes to the payer by portal, past both doors; a paper form by mail, past the first. */
 function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
   const draft = encounter.draft;
   if (!draft) return;
@@ -169,10 +169,12 @@ function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
   checkTruth(world, encounter, claim, who);
   if (encounter.coded)
     checkAfterDenial(world, encounter, codedOn(encounter.coded as CodingSheet), { ...claim, services: claim.lines }, who);
-  const sent = newlySent(claim, draft.purpose, goes);
+  const byMail = claim.medium === 'paper';
+  const arrives = byMail ? mailDay(world, goes) : goes;
+  const sent = newlySent(claim, draft.purpose, goes, arrives);
   encounter.draft = null;
   if (claim.rank === 1) enterCharges(world, encounter, claim.total, who);
-  note(world, encounter, who, { kind: 'claimSent', claim: claim.id, purpose: draft.purpose, payer: claim.payer });
+  note(world, encounter, who, { kind: 'claimSent', claim: claim.id, purpose: draft.purpose, payer: claim.payer, medium: claim.medium });
   if (draft.purpose === 'reopening') {
     sent.state = 'accepted';
     sent.claimNumber = claim.originalReference;
@@ -181,10 +183,10 @@ function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
       claim: claim.id,
     });
   } else {
-    arrange(world, encounter, doorDay(world, payer, goes), { kind: 'doorAnswer', claim: claim.id });
+    arrange(world, encounter, doorDay(world, payer, arrives), { kind: 'doorAnswer', claim: claim.id });
   }
   encounter.claims.push(sent);
-  advance(world, encounter, draft.purpose === 'reopening' ? 'reopeningAsked' : 'claimSubmitted');
+  advance(world, encounter, draft.purpose === 'reopening' ? 'reopeningAsked' : byMail ? 'claimMailed' : 'claimSubmitted');
 }
 
 /** What no payer can see on the claim but an audit will: another renderer, another day. */

@@ -1,5 +1,6 @@
 // What a desk may do now, and if not, why not. Buttons, replay and the random players all ask here; whether an act is wise is another matter.
 
+import { PAPER_LINES } from '../cycle/claim/claim.ts';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { CallQuestion, ClaimPurpose, Encounter, PayerCall } from '../cycle/encounter.ts';
 import type { CycleEvent } from '../cycle/machine.ts';
@@ -57,6 +58,7 @@ export type Refusal =
   | 'nobodyOnTheLine'
   | 'nobodyAsks'
   | 'tooManyParts'
+  | 'tooManyLines'
   | 'tooMuch';
 
 const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
@@ -129,6 +131,7 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
       return encounter.draft ? null : 'noDraft';
     case 'submitClaim':
       if (!encounter.draft) return 'noDraft';
+      if (encounter.draft.claim.medium === 'paper') return mayMail(encounter.draft);
       return encounter.draft.purpose === 'reopening' ? mayReopen(world, encounter, [encounter.draft.claim.payer]) : null;
     case 'askStatus':
       return sentClaim(encounter, decision.claim) ? null : 'noSuchClaim';
@@ -219,6 +222,12 @@ function mayDraft(world: World, encounter: Encounter, purpose: ClaimPurpose): Re
 function mayReopen(world: World, encounter: Encounter, payers: readonly string[]): Refusal | null {
   const decided = lastSent(encounter)?.claim.payer ?? '';
   return payers.includes(decided) && payerNamed(world, decided)?.corrections.reopening.allowed ? null : 'notOffered';
+}
+
+/** A reopening is asked for by portal, and the form has only so many lines (facts a.2). */
+function mayMail({ claim, purpose }: NonNullable<Encounter['draft']>): Refusal | null {
+  if (purpose === 'reopening') return 'notOffered';
+  return claim.lines.length > PAPER_LINES ? 'tooManyLines' : null;
 }
 
 function maySendRecords(encounter: Encounter, claim: string): Refusal | null {

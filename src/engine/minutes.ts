@@ -43,10 +43,18 @@ const MINUTES: Readonly<Record<DecisionKind, number>> = {
   writeOff: 4,
 };
 
+/** A form is printed, read over, signed and put into an envelope. */
+const PRINTED = 7;
+
+function isOnPaper(world: World, id: string): boolean {
+  return world.encounters.find((encounter) => encounter.id === id)?.draft?.claim.medium === 'paper';
+}
+
 /** Desk minutes of a decision in this world. */
 export function minutesOf(world: World, decision: Decision): number {
   const base = MINUTES[decision.kind];
   if (decision.kind === 'draftClaim') return decision.purpose === 'original' ? base : 4;
+  if (decision.kind === 'submitClaim') return base + (isOnPaper(world, decision.encounter) ? PRINTED : 0);
   if (decision.kind === 'callPayer' || decision.kind === 'checkEligibility') {
     const payer = findPayer(world.game.scenario.payers, decision.payer);
     if (decision.kind === 'checkEligibility') return payer?.answerTimes.eligibilityMinutes ?? base;

@@ -50,7 +50,7 @@ export function papersAtHand(encounter: Encounter): readonly Paper[] {
 /** What each of these papers proves about the day of filing at this payer: its own acceptance, another payer's answer, the day of a notice or letter. */
 export function filingProofs(encounter: Encounter, payer: string, held: readonly DocumentKind[]): readonly DatedProof[] {
   const accepted = encounter.claims
-    .filter((sent) => sent.claim.payer === payer && sent.claimNumber !== null)
+    .filter((sent) => sent.claim.payer === payer && sent.claimNumber !== null && sent.claim.medium === 'electronic') // paper is acknowledged by nothing
     .flatMap((sent) => sent.received ?? []);
   const elsewhere = encounter.claims.filter((sent) => sent.claim.payer !== payer).flatMap((sent) => sent.remittances.map(({ day }) => day));
   const days: Readonly<Partial<Record<DocumentKind, readonly Day[]>>> = {

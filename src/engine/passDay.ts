@@ -15,7 +15,7 @@ import { isSelfPay } from './patientAccount.ts';
 import { creditLimit } from './patientDesk.ts';
 import { helpDecision, installment, patientReplies, somebodyCalls } from './patientReplies.ts';
 import { decideClaim, firstLook, payTwice, recordsOverdue, takeBackLetter } from './payerDecision.ts';
-import { answerDoor } from './payerDoor.ts';
+import { answerDoor, formReturned } from './payerDoor.ts';
 import { answerRequestDue, costEstimated } from './permissionDesk.ts';
 import { decideReopening } from './reopening.ts';
 import type { World } from './world.ts';
@@ -80,6 +80,8 @@ function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {
       return answerQuery(world, encounter, event.query);
     case 'doorAnswer':
       return answerDoor(world, encounter, event.claim);
+    case 'formReturned':
+      return formReturned(world, encounter, event);
     case 'firstLook':
       return firstLook(world, encounter, event.claim);
     case 'adjudication':

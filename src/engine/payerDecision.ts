@@ -19,7 +19,7 @@ import { advance, arrange, note, PAYER } from './edit.ts';
 import { countUse, giveBack, patientOf, settleHistory, voidHistory } from './memberFile.ts';
 import { accept, newlySent, numberFor } from './payerDoor.ts';
 import type { DraftSent, ReviewTerms } from './payerReading.ts';
-import { asApplied, carries, copaysOf, payDay, payerOf, review, sentOf } from './payerReading.ts';
+import { arrivalOf, asApplied, carries, copaysOf, payDay, payerOf, review, sentOf } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +53,7 @@ export function receiveRecords(world: DraftWorld, encounter: DraftEncounter, cla
   world.agenda = world.agenda.filter(
     ({ encounter: id, event }) => id !== encounter.id || event.kind !== 'adjudication' || event.claim !== claimId,
   );
-  arrange(world, encounter, payDay(world, payer, sent.received ?? world.day, world.day + payer.answerTimes.recordsReviewDays), {
+  arrange(world, encounter, payDay(world, payer, arrivalOf(world, sent), world.day + payer.answerTimes.recordsReviewDays), {
     kind: 'adjudication',
     claim: claimId,
   });
@@ -111,7 +111,7 @@ function interestOn(world: DraftWorld, encounter: DraftEncounter, sent: DraftSen
   const payer = payerOf(world, sent.claim.payer);
   const appealed = payer.kind === 'medicareFfs' && encounter.appeals.some((appeal) => appeal.claim === sent.claim.id);
   if (sent.pend || sent.purpose === 'reopening' || appealed || sent.received === null) return [];
-  const cents = lateInterest(payer.promptPay, sent.received, world.day, paid - paidBy(sent as SentClaim));
+  const cents = lateInterest(payer.promptPay, arrivalOf(world, sent), world.day, paid - paidBy(sent as SentClaim));
   return cents > 0 ? [{ code: 'L6', cents: 0 - cents, reference: sent.claimNumber ?? '', encounter: null }] : [];
 }
 
@@ -253,6 +253,7 @@ function crossOver(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent
   const claim: Claim = {
     ...(sent.claim as Claim),
     id,
+    medium: 'electronic',
     ...coverBoxes(
       { patient, registration: encounter.registration, payers: world.game.scenario.payers as World['game']['scenario']['payers'] },
       coverage,

@@ -7,21 +7,30 @@ import { addWorkingDays, dateOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { Payer } from '../cycle/payer.ts';
+import type { DueEvent } from './agenda.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
 import { advance, arrange, CLEARINGHOUSE, note, PAYER } from './edit.ts';
 import { enterHistory, patientOf } from './memberFile.ts';
 import type { DraftSent } from './payerReading.ts';
-import { carries, payDay, payerOf, sentOf } from './payerReading.ts';
+import { arrivalOf, carries, payDay, payerOf, sentOf } from './payerReading.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
 
-/** A claim that has just left the desk. */
-export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day): DraftSent {
+/** Calendar days a letter is on its way, each way. A design figure. */
+const MAIL_DAYS = 3;
+
+/** The day a letter posted on `day` is read. */
+export function mailDay(world: Parameters<typeof holidaysOf>[0], day: Day): Day {
+  return workingDayOnOrAfter(day + MAIL_DAYS, holidaysOf(world));
+}
+
+/** A claim that has just left the desk; `arrives` is its filing day if it is let in. */
+export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day, arrives = day): DraftSent {
   const sent: SentClaim = {
     claim,
     purpose,
     sent: day,
-    received: day,
+    received: arrives,
     state: 'sent',
     acknowledgements: [],
     claimNumber: null,
@@ -37,20 +46,21 @@ export function newlySent(claim: Claim, purpose: SentClaim['purpose'], day: Day)
   return sent as DraftSent;
 }
 
-/** The day the doors answer a claim that went out on `sent`. */
-export function doorDay(world: Parameters<typeof holidaysOf>[0], payer: Payer, sent: Day): Day {
-  return addWorkingDays(sent, payer.answerTimes.acknowledgementDays, holidaysOf(world));
+/** The day the doors answer a claim that arrived on `arrived`. */
+export function doorDay(world: Parameters<typeof holidaysOf>[0], payer: Payer, arrived: Day): Day {
+  return addWorkingDays(arrived, payer.answerTimes.acknowledgementDays, holidaysOf(world));
 }
 
 /** A file whose form is broken loses every claim in it, good and bad alike (facts a.3). */
 const BATCH_LOST: FrontDoorAnswer = { from: 'clearinghouse', category: '999-R', message: 'fileRejected', boxes: [] };
 
-/** The answer of the two doors, on the day it comes. */
+/** The answer of the two doors, on the day it comes. A form that is turned back needs the mail once more. */
 export function answerDoor(world: DraftWorld, encounter: DraftEncounter, claimId: string): void {
   const sent = sentOf(encounter, claimId);
   const payer = payerOf(world, sent.claim.payer);
   const scenario = world.game.scenario as World['game']['scenario'];
-  const broken = scenario.payerFaults.some((fault) => fault.kind === 'fileRejected' && fault.day === sent.sent);
+  const byMail = sent.claim.medium === 'paper';
+  const broken = !byMail && scenario.payerFaults.some((fault) => fault.kind === 'fileRejected' && fault.day === sent.sent);
   const answer = broken
     ? BATCH_LOST
     : frontDoor({
@@ -64,23 +74,34 @@ export function answerDoor(world: DraftWorld, encounter: DraftEncounter, claimId
         knownClaimNumbers: numbersOf(world, payer.payerId, 'decided'),
         pendingClaimNumbers: numbersOf(world, payer.payerId, 'pending'),
       });
-  const claimNumber = answer.category === 'A2' ? numberFor(world, payer) : null;
-  sent.acknowledgements.push({ ...answer, boxes: [...answer.boxes], day: world.day, claimNumber });
-  if (claimNumber === null) {
-    sent.state = 'rejected';
-    sent.received = null;
-    const who = answer.from === 'payer' ? PAYER : CLEARINGHOUSE;
-    note(world, encounter, who, {
-      kind: 'claimRejected',
-      claim: claimId,
-      from: answer.from,
-      category: answer.category,
-      message: answer.message ?? '',
-    });
-    if (carries(encounter, sent)) advance(world, encounter, 'claimRejected');
-    return;
+  if (answer.category === 'A2') {
+    const claimNumber = numberFor(world, payer);
+    if (!byMail) sent.acknowledgements.push({ ...answer, boxes: [], day: world.day, claimNumber });
+    return accept(world, encounter, sent, claimNumber);
   }
-  accept(world, encounter, sent, claimNumber);
+  if (!byMail) return turnBack(world, encounter, sent, answer);
+  const { message, boxes } = answer;
+  arrange(world, encounter, mailDay(world, world.day), { kind: 'formReturned', claim: claimId, message: message ?? '', boxes });
+}
+
+/** The form is back on our desk, with a letter. */
+export function formReturned(
+  world: DraftWorld,
+  encounter: DraftEncounter,
+  { claim, message, boxes }: Extract<DueEvent, { kind: 'formReturned' }>,
+): void {
+  turnBack(world, encounter, sentOf(encounter, claim), { from: 'payer', category: 'letter', message, boxes });
+}
+
+/** The claim was never filed. */
+function turnBack(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, answer: FrontDoorAnswer): void {
+  const { from, category, message } = answer;
+  sent.acknowledgements.push({ ...answer, boxes: [...answer.boxes], day: world.day, claimNumber: null });
+  sent.state = 'rejected';
+  sent.received = null;
+  const who = from === 'payer' ? PAYER : CLEARINGHOUSE;
+  note(world, encounter, who, { kind: 'claimRejected', claim: sent.claim.id, from, category, message: message ?? '' });
+  if (carries(encounter, sent)) advance(world, encounter, 'claimRejected');
 }
 
 /** The payer's numbers of claims it has decided, or has taken in and not decided. */
@@ -93,13 +114,15 @@ function numbersOf(world: DraftWorld, payer: string, which: 'decided' | 'pending
   );
 }
 
-/** Takes a claim into adjudication and arranges what follows. */
+/** Takes a claim into adjudication and arranges what follows. Of a paper claim the desk hears nothing. */
 export function accept(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, claimNumber: string): void {
   const payer = payerOf(world, sent.claim.payer);
   sent.state = 'accepted';
   sent.claimNumber = claimNumber;
-  note(world, encounter, PAYER, { kind: 'claimAccepted', claim: sent.claim.id, claimNumber });
-  if (carries(encounter, sent) && mayHappen(encounter.position, 'claimAccepted')) advance(world, encounter, 'claimAccepted');
+  if (sent.claim.medium === 'electronic') {
+    note(world, encounter, PAYER, { kind: 'claimAccepted', claim: sent.claim.id, claimNumber });
+    if (carries(encounter, sent) && mayHappen(encounter.position, 'claimAccepted')) advance(world, encounter, 'claimAccepted');
+  }
   if (isLost(world, encounter, sent)) return;
   enterHistory(world, sent.claim as Claim, encounter.patient, sent.received ?? world.day, claimNumber);
   const { adjudicationMinDays, adjudicationTypicalDays } = payer.answerTimes;
@@ -108,7 +131,7 @@ export function accept(world: DraftWorld, encounter: DraftEncounter, sent: Draft
     claim: sent.claim.id,
   });
   const earliest = Math.max(world.day + adjudicationTypicalDays, lateUntil(world, encounter, sent));
-  const due = payDay(world, payer, sent.received ?? world.day, earliest);
+  const due = payDay(world, payer, arrivalOf(world, sent), earliest);
   arrange(world, encounter, due, { kind: 'adjudication', claim: sent.claim.id });
 }
 

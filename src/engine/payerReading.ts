@@ -1,7 +1,7 @@
 // How a payer reads a claim: by its policy as its own file applies it, its member file, and the papers it has. Every answer comes from the rules of the review.
 
 import type { Accumulators } from '../cycle/care/accumulators.ts';
-import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
+import type { Arrival, Claim, DocumentKind } from '../cycle/claim/claim.ts';
 import type { Day } from '../cycle/days.ts';
 import { weekdayOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
@@ -201,10 +201,15 @@ function withPermission(encounter: DraftEncounter, claim: Claim): Claim {
   return { ...claim, authorization: shown?.number ?? claim.authorization };
 }
 
+/** How and when a claim reached its payer. */
+export function arrivalOf(world: World | DraftWorld, { claim, received }: SentClaim | DraftSent): Arrival {
+  return { medium: claim.medium, received: received ?? world.day };
+}
+
 /** The day a payment run can bring: a working day, the payer's weekday where it has one, and never inside the payment floor (facts d.3). */
-export function payDay(world: Parameters<typeof holidaysOf>[0], payer: Payer, received: Day, earliest: Day): Day {
+export function payDay(world: Parameters<typeof holidaysOf>[0], payer: Payer, { medium, received }: Arrival, earliest: Day): Day {
   const holidays = holidaysOf(world);
-  const floor = payer.paymentFloorDays;
+  const floor = payer.paymentFloorDays[medium];
   let day = workingDayOnOrAfter(Math.max(earliest, floor > 0 ? received + floor + 1 : earliest), holidays);
   while (payer.paymentWeekday === 'friday' && weekdayOf(day) !== 5) day = workingDayOnOrAfter(day + 1, holidays);
   return day;

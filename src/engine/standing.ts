@@ -56,6 +56,7 @@ export function factsOf(encounter: Encounter): CycleFacts {
     neverSent: last === null,
     lastRejected: last?.state === 'rejected',
     lastAtDoor: last?.state === 'sent',
+    lastMailed: last?.claim.medium === 'paper' && (last.state === 'sent' || (last.state === 'accepted' && last.pend === null)),
     lastPending: last?.state === 'accepted' || last?.state === 'lost',
     lastPended: last?.state === 'pended',
     lineDenied: denied,

@@ -89,7 +89,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'claimHeldByEdits':
       return `The scrubber held the claim: ${formatCounted(event.findings, 'finding')}.`;
     case 'claimSent':
-      return `${who} sent claim ${event.claim} to ${payerName(event.payer, telling)}: ${PURPOSE[event.purpose]}.`;
+      return `${who} sent claim ${event.claim} to ${payerName(event.payer, telling)}${event.medium === 'paper' ? ' by mail' : ''}: ${PURPOSE[event.purpose]}.`;
     case 'claimRejected':
       return rejection(event, telling);
     case 'claimAccepted':
@@ -221,6 +221,7 @@ function eligibility({ payer, status }: EventOf<'eligibilityChecked'>, telling: 
 
 function rejection({ claim, from, category, message }: EventOf<'claimRejected'>, telling: Telling): string {
   const door = from === 'payer' ? payerOfClaim(claim, telling) : inCountry({ US: 'The clearinghouse', IN: 'The claims exchange' });
+  if (category === 'letter') return `${door} sent claim ${claim} back by mail${reason(telling.wording?.doorMessage(message)?.template)}.`;
   return `${door} rejected claim ${claim} (${category})${reason(telling.wording?.doorMessage(message)?.template)}.`;
 }
 

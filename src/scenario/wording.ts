@@ -103,7 +103,7 @@ export interface ProviderLevelWording {
 }
 
 export interface DoorMessage {
-  readonly category: 'A3' | 'A6' | 'A7' | 'A8' | '999-R';
+  readonly category: 'A3' | 'A6' | 'A7' | 'A8' | '999-R' | 'letter';
   readonly id: string; // 'memberForm'
   readonly boxes: readonly string[];
   readonly template: string;
@@ -180,6 +180,7 @@ export interface RawAnswers {
     readonly interchange: readonly AcknowledgementWording[];
     readonly file999: readonly AcknowledgementWording[];
     readonly claim277CA: readonly AcknowledgementWording[];
+    readonly mail: readonly AcknowledgementWording[];
     readonly status277: readonly StatusWording[];
     readonly remittanceClaimStatus: readonly ClaimStatusWording[];
     readonly providerLevel: readonly ProviderLevelWording[];
@@ -253,8 +254,8 @@ export interface Wording {
 /** Indexes the shipped wording. */
 export function parseWording(raw: RawWording): Wording {
   const { answers, glossary } = raw;
-  const { interchange, file999, claim277CA, status277, remittanceClaimStatus, providerLevel } = answers.acknowledgements;
-  const acknowledgements = [...interchange, ...file999, ...claim277CA];
+  const { interchange, file999, claim277CA, mail, status277, remittanceClaimStatus, providerLevel } = answers.acknowledgements;
+  const acknowledgements = [...interchange, ...file999, ...claim277CA, ...mail];
   return {
     carc: lookup(answers.carc, (entry) => entry.number).get,
     rarc: lookup(answers.rarc, (entry) => entry.number).get,

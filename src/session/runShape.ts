@@ -1,6 +1,6 @@
 // The shape of a run as it stands in a file: every decision of the two desks, field by field. It follows src/engine/decision.ts.
 
-import { DATE_QUALIFIERS, DOCUMENT_KINDS } from '../cycle/claim/claim.ts';
+import { DATE_QUALIFIERS, DOCUMENT_KINDS, MEDIA } from '../cycle/claim/claim.ts';
 import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
 import { QUERY_FORMS } from '../cycle/documentation/query.ts';
 import { CALL_QUESTIONS } from '../cycle/encounter.ts';
@@ -74,6 +74,7 @@ const priorLine = fields({
   patientReasons: listOf(fields({ carc: text, cents: whole }), 50),
 });
 const claim = fields({
+  medium: anyOf(...MEDIA),
   id: text,
   encounter: text,
   account: text,

@@ -85,6 +85,7 @@ export const LOOKS: Readonly<Record<Position, Look>> = {
   'claim.drafted': { form: 'claim', mark: null },
   'claim.heldByEdits': { form: 'claim', mark: 'waiting' },
   'claim.atClearinghouse': { form: 'claim', mark: 'waiting', spot: 'gate' },
+  'claim.mailed': { form: 'claim', mark: 'waiting', spot: 'gate' },
   'claim.rejected': { form: 'claim', mark: 'rejected', spot: 'return', returnTo: 'claim' },
   'review.received': { form: 'claim', mark: 'waiting' },
   'review.pended': { form: 'claim', mark: 'pended' },

@@ -136,7 +136,7 @@ function calendar(game: Game, wait: Exclude<Wait, { for: 'desk' }>): Int32Array 
   const dueOn = (day: Day): Day => {
     if (wait.for === 'days') return workingDayOnOrAfter(day + wait.days, holidays);
     if (wait.for === 'door') return doorDay({ game }, payerOf(wait.payer), day);
-    return payDay({ game }, payerOf(wait.payer), day, day + wait.days);
+    return payDay({ game }, payerOf(wait.payer), { medium: 'electronic', received: day }, day + wait.days);
   };
   return new Int32Array(scenario.days).map((_, n) => dueOn(scenario.start + n) - scenario.start);
 }

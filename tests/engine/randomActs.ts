@@ -270,6 +270,7 @@ function randomClaim(encounter: Encounter, dice: Dice, payer: string): Claim {
     { diagnoses: [] },
     { prior: null },
     { attachments: ['note'] },
+    { medium: 'paper' },
   ];
   return { ...claim, ...pick(changes, dice, 'claim change', {}) };
 }

@@ -73,7 +73,10 @@ const cases: readonly (readonly [string, JournalEntry, string])[] = [
   ],
   [
     'the learner’s own act',
-    entry({ kind: 'claimSent', claim: 'E-1/1', purpose: 'replacement', payer: 'blueriver-ppo' }, { by: 'biller', learner: true }),
+    entry(
+      { kind: 'claimSent', claim: 'E-1/1', purpose: 'replacement', payer: 'blueriver-ppo', medium: 'electronic' },
+      { by: 'biller', learner: true },
+    ),
     'You sent claim E-1/1 to BlueRiver PPO: a replacement claim (frequency 7).',
   ],
   [

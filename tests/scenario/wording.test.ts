@@ -100,7 +100,7 @@ describe('acknowledgements and messages', () => {
   });
 
   it('refuse at the door with a category the payer uses', () => {
-    expect([...new Set(wording.doorMessages.map((entry) => entry.category))].sort()).toEqual(['999-R', 'A3', 'A6', 'A7', 'A8']);
+    expect([...new Set(wording.doorMessages.map((entry) => entry.category))].sort()).toEqual(['999-R', 'A3', 'A6', 'A7', 'A8', 'letter']);
   });
 });
 

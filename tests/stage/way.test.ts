@@ -20,10 +20,10 @@ describe('the way', () => {
       entry({ kind: 'noteSigned' }),
       entry({ kind: 'codingFinished', diagnoses: ['J02.0'], services: ['W1003'] }),
       entry({ kind: 'claimDrafted', purpose: 'original' }),
-      entry({ kind: 'claimSent', claim: 'E-1/1', purpose: 'original', payer: 'P' }),
+      entry({ kind: 'claimSent', claim: 'E-1/1', purpose: 'original', payer: 'P', medium: 'electronic' }),
       entry({ kind: 'claimRejected', claim: 'E-1/1', from: 'payer', category: 'A7', message: 'memberForm' }),
       entry({ kind: 'claimDrafted', purpose: 'original' }),
-      entry({ kind: 'claimSent', claim: 'E-1/2', purpose: 'original', payer: 'P' }),
+      entry({ kind: 'claimSent', claim: 'E-1/2', purpose: 'original', payer: 'P', medium: 'electronic' }),
       entry({ kind: 'claimAccepted', claim: 'E-1/2', claimNumber: 'N1' }),
     ]);
     expect(way).toEqual(['seen', 'queued', 'coded', 'drafted', 'gate', 'bounced', 'drafted', 'gate', 'upTo30']);

@@ -7,6 +7,19 @@ import type { Cents } from '../money.ts';
 import type { GroupCode } from '../payer.ts';
 import type { Sex } from '../tables.ts';
 
+/** How a claim travels: as a file through the clearinghouse, or as a form by mail. */
+export const MEDIA = ['electronic', 'paper'] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/** How and when a claim reached its payer: what payment floors and interest are counted by. */
+export interface Arrival {
+  readonly medium: Medium;
+  readonly received: Day;
+}
+
+/** Service lines the paper form has room for; the file holds fifty (facts a.2). */
+export const PAPER_LINES = 6;
+
 /** 1 original, 7 replacement, 8 void (box 22). */
 export type FrequencyCode = '1' | '7' | '8';
 /** Papers that can go with a claim, to a records request or with an appeal. */
@@ -124,6 +137,7 @@ export interface PriorPayment {
 
 /** A claim as filled in. The payer reads this and nothing else. */
 export interface Claim {
+  readonly medium: Medium;
   readonly id: string; // 'FC-01/1'
   readonly encounter: string;
   readonly account: string; // box 26, comes back on the remittance
@@ -174,8 +188,11 @@ export interface Claim {
   readonly announced: readonly DocumentKind[]; // named on the claim as following under separate cover (PWK)
 }
 
-/** 277CA categories: A2 accepted; the rest return the whole claim, which then was never filed. 999-R: the whole batch was lost before it (facts a.3). */
-export type AcknowledgementCategory = 'A2' | 'A3' | 'A6' | 'A7' | 'A8' | '999-R';
+/**
+ * 277CA categories: A2 accepted; the rest return the whole claim, which then was never filed. 999-R: the whole batch was lost before it (facts a.3).
+ * `letter`: a paper form that came back by mail; one that is let in is acknowledged by nothing at all.
+ */
+export type AcknowledgementCategory = 'A2' | 'A3' | 'A6' | 'A7' | 'A8' | '999-R' | 'letter';
 
 export interface Acknowledgement {
   readonly from: 'clearinghouse' | 'payer';

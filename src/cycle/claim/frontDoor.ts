@@ -49,12 +49,25 @@ const PAYER: readonly Check[] = [
   boxTwentyTwo,
 ];
 
-/** What the first door that finds a fault answers; A2 from the payer where both let the claim in. A rejection takes the whole claim. */
+/**
+ * What the first door that finds a fault answers; A2 from the payer where both let the claim in. A rejection takes the whole claim.
+ * A paper form goes past the clearinghouse: the payer itself looks for everything and sends back what it cannot use, unread where it takes no paper.
+ */
 export function frontDoor(input: FrontDoorInput): FrontDoorAnswer {
+  if (input.claim.medium === 'paper') {
+    const returned = firstFault([paperTaken, ...CLEARINGHOUSE, ...PAYER], input);
+    return { from: 'payer', ...(returned ? { ...returned, category: 'letter' } : ACCEPTED) };
+  }
   const early = firstFault(CLEARINGHOUSE, input);
   if (early) return { from: 'clearinghouse', ...early };
   const late = firstFault(PAYER, input);
-  return { from: 'payer', ...(late ?? { category: 'A2', message: null, boxes: [] }) };
+  return { from: 'payer', ...(late ?? ACCEPTED) };
+}
+
+const ACCEPTED: Fault = { category: 'A2', message: null, boxes: [] };
+
+function paperTaken({ payer }: FrontDoorInput): Fault | null {
+  return payer.acceptsPaper ? null : fault('letter', 'paperNotTaken');
 }
 
 function firstFault(checks: readonly Check[], input: FrontDoorInput): Fault | null {

@@ -40,6 +40,7 @@ export function professionalClaim(sources: ClaimSources): Claim {
   const { registration, provider, orderedBy, group, sheet } = sources;
   const lines = linesOf(sources);
   return {
+    medium: 'electronic',
     id: sources.id,
     encounter: sources.encounter,
     account: sources.encounter,

@@ -109,7 +109,14 @@ function planWords({ plans }: Payer): string {
   return `${words.join('; ')}.`;
 }
 
-function formWords({ memberIdExample, acceptsPaper, inNetworkClinic, inNetworkHospital }: Payer): string {
+function paperWords(accepted: boolean, { electronic, paper }: Payer['paymentFloorDays']): string {
+  if (!accepted) return 'No paper: a form comes back unread';
+  return paper > electronic
+    ? `Paper is taken, and payable from day ${paper + 1}; a file from day ${electronic + 1}`
+    : 'Paper is taken, but slower';
+}
+
+function formWords({ memberIdExample, acceptsPaper, paymentFloorDays, inNetworkClinic, inNetworkHospital }: Payer): string {
   const contract =
     inNetworkClinic && inNetworkHospital
       ? 'Contract with clinic and hospital desk'
@@ -118,5 +125,5 @@ function formWords({ memberIdExample, acceptsPaper, inNetworkClinic, inNetworkHo
         : inNetworkHospital
           ? 'Contract with the hospital desk only'
           : 'No contract';
-  return `Member numbers look like ${memberIdExample}. ${acceptsPaper ? 'Paper is taken, but slower' : 'No paper'}. ${contract}.`;
+  return `Member numbers look like ${memberIdExample}. ${paperWords(acceptsPaper, paymentFloorDays)}. ${contract}.`;
 }

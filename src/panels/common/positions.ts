@@ -40,6 +40,7 @@ export const POSITION_LOOK: Record<Position, PositionLook> = {
   'claim.drafted': { word: 'to bill', mark: null, tone: 'ink' },
   'claim.heldByEdits': { word: 'held by edits', mark: 'waiting', tone: 'wait' },
   'claim.atClearinghouse': { word: 'at the clearinghouse', mark: 'waiting', tone: 'wait' },
+  'claim.mailed': { word: 'mailed', mark: 'waiting', tone: 'wait' },
   'claim.rejected': { word: 'rejected', mark: 'rejected', tone: 'deny' },
   'review.received': { word: 'at the payer', mark: 'waiting', tone: 'wait' },
   'review.pended': { word: 'pended', mark: 'pended', tone: 'wait' },

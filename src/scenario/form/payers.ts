@@ -86,9 +86,13 @@ export const payerForm = z
       },
       'How long the payer takes.',
     ),
-    paymentFloorDays: count
-      .optional()
-      .describe('Whole days that must pass after receipt before money may go out (13: payable from the 14th day).'),
+    paymentFloorDays: part(
+      {
+        electronic: count.optional().describe('For electronic claims (13: payable from the 14th day).'),
+        paper: count.optional().describe('For paper claims (28: payable from the 29th day).'),
+      },
+      'Whole days that must pass after receipt before money may go out.',
+    ),
     paymentWeekday: z.enum(['anyBusinessDay', 'friday']).optional().describe('Days of the payment run.'),
     filing: part(
       {
@@ -419,6 +423,7 @@ export const payerForm = z
     promptPay: part(
       {
         electronicDays: count.optional().describe('Days to pay a clean electronic claim.'),
+        paperDays: count.optional().describe('Days to pay a clean paper claim.'),
         interestPerYear: percent.optional().describe('Yearly simple interest from the next day (0: none).'),
       },
       'Late payment.',

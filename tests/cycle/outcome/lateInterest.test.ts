@@ -19,5 +19,5 @@ test.each<Case>([
   ['less was due than before', '2014-03-01', '2014-06-01', -100, 212, 0],
 ])('%s', (_, received, paidOn, cents, interestBpsPerYear, interest) => {
   const terms = { ...payerNamed('lantern-b').promptPay, interestBpsPerYear };
-  expect(lateInterest(terms, day(received), day(paidOn), cents)).toBe(interest);
+  expect(lateInterest(terms, { medium: 'electronic', received: day(received) }, day(paidOn), cents)).toBe(interest);
 });

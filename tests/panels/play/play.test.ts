@@ -71,7 +71,7 @@ describe('the timeline', () => {
   test('marks days with the heaviest news first, three at most, and one mark for each kind', () => {
     const journal = [
       entry(12, { kind: 'codingFinished', diagnoses: [], services: [] }),
-      entry(12, { kind: 'claimSent', claim: 'A/1', purpose: 'original', payer: 'x' }),
+      entry(12, { kind: 'claimSent', claim: 'A/1', purpose: 'original', payer: 'x', medium: 'electronic' }),
       entry(12, { ...remittance, denied: [] }),
       entry(12, { ...remittance, denied: [] }),
       entry(12, { ...remittance, denied: [{ line: 1, group: 'CO', carc: '29' }] }),

@@ -16,6 +16,7 @@ import { CORRECTIONS, type Correction } from './choices.ts';
 import { bookings } from './foresee.ts';
 import { keyed } from './keyed.ts';
 import { whatOf } from './Ledger.tsx';
+import { MediumFields } from './MediumFields.tsx';
 import { PaperChecks } from './PaperChecks.tsx';
 import { Answering, Estimate, Parts, PatientBill, Refund } from './PatientFields.tsx';
 import { NewDay, Permission, Referral } from './PermissionFields.tsx';
@@ -24,6 +25,8 @@ import { BOOKING_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './word
 /** The fields of one choice; most have none. */
 export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: ChoiceId }) {
   switch (id) {
+    case 'send':
+      return <MediumFields {...props} />;
     case 'correct':
       return <Ways {...props} />;
     case 'authorize':

@@ -22,6 +22,7 @@ interface DoorsProps {
 /** Both doors of a sent claim. */
 export function Doors({ desk, sent, folded }: DoorsProps) {
   if (sent.purpose === 'reopening') return null; // it went by the payer's portal, past both doors
+  if (sent.claim.medium === 'paper') return <ByMail desk={desk} sent={sent} />;
   const body = <TwoDoors desk={desk} sent={sent} />;
   if (!folded) {
     return (
@@ -38,6 +39,25 @@ export function Doors({ desk, sent, folded }: DoorsProps) {
       <summary>Acknowledgement of claim {sent.claim.id}</summary>
       {body}
     </details>
+  );
+}
+
+/** A form in the mail: it comes back, or nothing is heard of it before the payer's answer. */
+function ByMail({ desk, sent }: Omit<DoorsProps, 'folded'>) {
+  const returned = sent.acknowledgements[0];
+  return (
+    <section>
+      <h3 className="kicker">
+        By mail · claim {sent.claim.id} · sent {formatDate(sent.sent)}
+      </h3>
+      {returned ? (
+        <Answer desk={desk} answer={returned} sent={sent} />
+      ) : (
+        <p className="soft">
+          Nobody acknowledges a paper form. Whether it has arrived is told by a question about the claim’s status, or on the phone.
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -98,7 +118,8 @@ function Answer({ desk, answer, sent }: AnswerProps) {
       <Mark name={accepted ? 'ok' : 'rejected'} />
       <div>
         <p>
-          <Code>{answer.category}</Code> <b>{category?.name}</b> <span className="soft num">{formatDate(answer.day)}</span>
+          {answer.category !== 'letter' && <Code>{answer.category}</Code>} <b>{category?.name}</b>{' '}
+          <span className="soft num">{formatDate(answer.day)}</span>
         </p>
         {message && (
           <p>

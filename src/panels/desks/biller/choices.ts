@@ -78,17 +78,21 @@ const MAKE: Record<ChoiceId, (desk: Desk) => Choice | null> = {
   discard,
 };
 
-function send({ world, encounter }: Desk): Choice | null {
+function send({ world, encounter, ask }: Desk): Choice | null {
   const { draft } = encounter;
   if (!draft) return null;
   const payer = payerIn(world, draft.claim.payer);
   const held = encounter.position === 'claim.heldByEdits';
   const answer = payer ? ` Acknowledged on the ${usual(payer.answerTimes.acknowledgementDays)}.` : '';
+  const name = payer?.name ?? 'the payer';
   const text =
     draft.purpose === 'reopening'
       ? 'The request goes to the payer by its portal.'
-      : `Goes out in today’s batch to ${payer?.name ?? 'the payer'}.${answer}`;
-  return { id: 'send', title: held ? 'Send it as it is' : 'Send the claim', text, ...NO_DAY, refusal: null };
+      : draft.claim.medium === 'paper'
+        ? `Goes by mail to ${name}. The next word is the remittance, or the form coming back.`
+        : `Goes out in today’s batch to ${name}.${answer}`;
+  const tooLong = draft.claim.medium === 'paper' ? ask({ kind: 'submitClaim', encounter: encounter.id }) : null;
+  return { id: 'send', title: held ? 'Send it as it is' : 'Send the claim', text, ...NO_DAY, refusal: own(tooLong) };
 }
 
 function discard({ encounter }: Desk): Choice | null {

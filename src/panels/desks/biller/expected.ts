@@ -1,8 +1,10 @@
 // When an answer may be expected, from each payer's usual times: what "at the payer" waits for, and when waiting has become a reason to ask.
 
 import { addWorkingDays, type Day, workingDayOnOrAfter } from '../../../cycle/days.ts';
-import type { Encounter } from '../../../cycle/encounter.ts';
-import { payDay } from '../../../engine/payerReading.ts';
+import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
+import type { Payer } from '../../../cycle/payer.ts';
+import { doorDay } from '../../../engine/payerDoor.ts';
+import { arrivalOf, payDay } from '../../../engine/payerReading.ts';
 import { lastSent } from '../../../engine/standing.ts';
 import { holidaysOf, type World } from '../../../engine/world.ts';
 import { payerIn } from './deadlines.ts';
@@ -16,13 +18,9 @@ export function expectedDay(world: World, encounter: Encounter): Day | null {
   switch (encounter.position) {
     case 'claim.atClearinghouse':
       return addWorkingDays(last.sent, payer.answerTimes.acknowledgementDays, holidays);
+    case 'claim.mailed': // what comes next is the remittance
     case 'review.received':
-      return payDay(
-        world,
-        payer,
-        last.received ?? last.sent,
-        reviewedFrom(world, last.claim.id, last.sent) + reviewDays(world, last.claim.id, payer),
-      );
+      return payDay(world, payer, arrivalOf(world, last), reviewedFrom(world, last, payer) + reviewDays(world, last.claim.id, payer));
     case 'outcome.appealed':
       return encounter.appeals.find((appeal) => appeal.outcome === 'pending')?.dueDay ?? null;
     case 'outcome.audited': {
@@ -37,13 +35,13 @@ export function expectedDay(world: World, encounter: Encounter): Day | null {
 }
 
 /** The day the payer began: papers restart the review, an acceptance starts it. */
-function reviewedFrom(world: World, claim: string, sent: Day): Day {
-  const papers = world.journal.findLast(({ event }) => event.kind === 'recordsSent' && event.claim === claim);
-  const accepted = world.journal.findLast(({ event }) => event.kind === 'claimAccepted' && event.claim === claim);
-  return papers?.day ?? accepted?.day ?? sent;
+function reviewedFrom(world: World, { claim, sent, received }: SentClaim, payer: Payer): Day {
+  const papers = world.journal.findLast(({ event }) => event.kind === 'recordsSent' && event.claim === claim.id);
+  const accepted = world.journal.findLast(({ event }) => event.kind === 'claimAccepted' && event.claim === claim.id);
+  return papers?.day ?? accepted?.day ?? doorDay(world, payer, received ?? sent);
 }
 
-function reviewDays(world: World, claim: string, payer: NonNullable<ReturnType<typeof payerIn>>): number {
+function reviewDays(world: World, claim: string, payer: Payer): number {
   const papers = world.journal.some(({ event }) => event.kind === 'recordsSent' && event.claim === claim);
   return papers ? payer.answerTimes.recordsReviewDays : payer.answerTimes.adjudicationTypicalDays;
 }

@@ -45,7 +45,17 @@ export function warningOf(world: World, encounter: Encounter, decision: BillerDe
   const fresh = after?.compliance.slice(encounter.compliance.length)[0];
   if (fresh) return COMPLIANCE_WORD[fresh.what] ?? 'An audit would ask about this.';
   if (decision.kind === 'billPatient') return statementWarning(world, encounter);
+  if (decision.kind === 'submitClaim') return paperWarning(world, encounter);
   return decision.kind === 'draftClaim' ? wayWarning(world, encounter, decision.purpose) : null;
+}
+
+/** Paper where it is not taken, or where it is paid later. */
+function paperWarning(world: World, { draft }: Encounter): string | null {
+  const payer = draft?.claim.medium === 'paper' ? payerIn(world, draft.claim.payer) : null;
+  if (!payer) return null;
+  if (!payer.acceptsPaper) return `${payer.name} takes no paper: the form would come back unread.`;
+  const { electronic, paper } = payer.paymentFloorDays;
+  return paper > electronic ? `${payer.name} pays paper from day ${paper + 1} after receipt, a file from day ${electronic + 1}.` : null;
 }
 
 /** A statement in the wrong moment: under a running plan or help form, or before the last one had its time. */

@@ -39,6 +39,7 @@ function drawnOf(event: JournalEvent, sentBefore: boolean, codedBefore: boolean)
       if (event.purpose === 'reopening') return point('reopening asked', 'review');
       if (event.purpose === 'void') return point('void sent', 'review');
       if (event.purpose === 'nextPayer') return point('to next payer', 'review');
+      if (event.medium === 'paper') return point('mailed', 'review');
       return point(sentBefore ? 'sent again' : 'sent', 'review');
     case 'remittanceReceived':
       if (event.reversal) return point('reversed', 'outcome');

@@ -150,6 +150,7 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   nobodyOnTheLine: 'Nobody is on the line.',
   noCredit: 'Nothing stands to anybody’s credit.',
   nobodyAsks: 'Nobody waits for an answer.',
+  tooManyLines: 'The paper form has six service lines. Send this claim electronically.',
   tooManyParts: 'The written policy does not allow so many parts.',
   tooMuch: 'More than is open on this account.',
 };

@@ -53,6 +53,7 @@ const BY_POSITION: Partial<Record<Position, OwnQueue>> = {
   'claim.heldByEdits': 'toBill',
   'claim.rejected': 'rejected',
   'claim.atClearinghouse': 'atPayer',
+  'claim.mailed': 'atPayer',
   'review.received': 'atPayer',
   'outcome.appealed': 'atPayer',
   'outcome.corrected': 'atPayer',
