@@ -17,11 +17,13 @@ const lines = (violation: Result): string[] =>
 
 /** One line for each violation on the page as it stands: rule, element, what to mend. Empty where there is none. All rules where none is named. */
 export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(source);
-  const results = await page.evaluate(
-    (runOnly) =>
-      (Reflect.get(globalThis, 'axe') as { run(node: Document, options: object): Promise<AxeResults> }).run(document, { runOnly }),
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const violations = await page.evaluate(
+    async (runOnly) => {
+      const engine = Reflect.get(globalThis, 'axe') as { run(node: Document, options: object): Promise<AxeResults> };
+      return (await engine.run(document, { runOnly, resultTypes: ['violations'] })).violations;
+    },
     rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
   );
-  return results.violations.flatMap(lines);
+  return violations.flatMap(lines);
 }
