@@ -26,7 +26,7 @@ function times(sum: Worked, what: string, bps: Bps): Worked {
   return after(sum, step(what, shareBps(sum.cents, bps), { bps }));
 }
 
-/** Families whose price is no clinician's work: the non-physician share does not touch them (casebook MM-06). */
+/** Families priced by lists of their own and no clinician's work: neither the non-physician share (casebook MM-06) nor participation touches them. */
 export const NOT_WORK: ReadonlySet<string> = new Set([
   'lab',
   'panel',
@@ -97,7 +97,7 @@ type Shares = readonly (readonly [what: string, bps: Bps])[];
 function providerShares(review: Review, { line, concepts }: ReviewLine, service: Service): Shares {
   const { pricing } = review.payer;
   const shares: (readonly [string, Bps])[] = [];
-  const terms = nonParticipation(review, line.from);
+  const terms = nonParticipation(review, line.from, service);
   if (terms) shares.push(['nonParticipating', terms.feeBps]);
   if (concepts.has('assistantNonPhysician')) return [...shares, ['assistantNonPhysician', pricing.assistantNonPhysicianBps]];
   if (review.provider?.nonPhysician && !NOT_WORK.has(service.category)) shares.push(['nonPhysician', pricing.nonPhysicianBps]);
@@ -107,8 +107,16 @@ function providerShares(review: Review, { line, concepts }: ReviewLine, service:
   return shares;
 }
 
-/** The payer's terms for a clinician who is enrolled without a participation agreement on that day; null for all others (facts d.1). */
-export function nonParticipation({ payer, provider }: Review, day: number): Review['payer']['pricing']['nonParticipation'] {
+/**
+ * The payer's terms for a clinician who is enrolled without a participation agreement on that day (facts d.1); null for all others,
+ * and for laboratory, drugs and supplies, which the physicians' fee schedule does not price.
+ */
+export function nonParticipation(
+  { payer, provider }: Review,
+  day: number,
+  service: Service | null,
+): Review['payer']['pricing']['nonParticipation'] {
+  if (NOT_WORK.has(service?.category ?? '')) return null;
   const outside = provider?.enrolment.some(
     (entry) =>
       entry.payer === payer.payerId &&

@@ -1,5 +1,6 @@
 // Step 15: from the fee schedule to the allowed amount of each line, in the steps of facts d.1, each rounded to the cent.
 
+import { coversOn } from '../care/coverage.ts';
 import { type Cents, shareBps } from '../money.ts';
 import { rankLines } from './daysWork.ts';
 import type { PriceStep } from './determination.ts';
@@ -52,9 +53,19 @@ function priceLine(review: Review, day: readonly Ranked[], ranked: Ranked, level
 }
 
 /** Without a participation agreement and without assignment: 115% of the fee, and never more than the charge (facts d.1). */
-function limitingCharge(review: Review, { line }: ReviewLine, r: Cents): Cents | null {
-  const terms = review.claim.assignment ? null : nonParticipation(review, line.from);
+function limitingCharge(review: Review, { line, service }: ReviewLine, r: Cents): Cents | null {
+  const terms = review.claim.assignment || mustTakeAssignment(review, line.from) ? null : nonParticipation(review, line.from, service);
   return terms && Math.min(line.charge, shareBps(r, terms.limitingChargeBps));
+}
+
+/**
+ * Work of non-physicians, and of anybody for a patient whom the state covers too, is paid on assignment whatever box 27 says.
+ * So are laboratory tests and drugs, which have no limiting charge (Claims Processing Manual ch. 1, mandatory assignment).
+ */
+function mustTakeAssignment({ provider, input }: Review, day: number): boolean {
+  const states = new Set(input.payers.filter(({ kind }) => kind === 'medicaid').map(({ payerId }) => payerId));
+  const covered = input.patient.coverages.some((cover) => states.has(cover.payer) && coversOn(cover, day, input.today));
+  return (provider?.nonPhysician ?? false) || covered;
 }
 
 /** Visits in the payer's monthly sum: their family is listed at no price, and the policy page says why. */

@@ -156,6 +156,34 @@ describe('without a participation agreement', () => {
     ]);
   });
 
+  // The physicians' fee schedule prices neither drugs nor tests: no 95 %, no limiting charge, and the payer's money comes to the practice.
+  test('unassigned, with a drug: the drug is paid as assigned, at its own price', () => {
+    const rows = [
+      { code: 'Y3915', modifiers: ['RT'] },
+      { code: 'J3301', modifiers: ['JZ'], units: 4 },
+    ];
+    const drug = { providers: non.providers, accumulators: { ...NOTHING_USED, deductible: 28_300 }, tables: { ...tables, policies: [] } };
+    const row = { ...OPERATION, place: '11', diagnoses: ['M17.11'], services: rows };
+    const [needle, syringe] = decide(row, { assignment: false }, drug).lines;
+    expect(needle).toMatchObject({ allowed: 5_896, paid: 0, trace: { rule: 'paidToPatient', values: { limit: 6_780 } } });
+    expect(syringe).toMatchObject({ allowed: 748, paid: 586, trace: null });
+  });
+
+  const unassignedBy = (provider: Partial<typeof had>, patient = 'P30') => {
+    const own = { ...outside, ...provider };
+    const roster = { providers: providers.map((one) => (one.id === 'HAD' ? own : one)) };
+    const row = { ...OPERATION, patient, place: '11', diagnoses: ['I10'], services: [{ code: 'W2734' }] };
+    return decide(row, { assignment: false }, { ...roster, accumulators: { ...NOTHING_USED, deductible: 28_300 } }).lines[0];
+  };
+
+  test.each<readonly [string, Partial<typeof had>, string, number, number]>([
+    ['a physician may refuse it', {}, 'P30', 9_054, 0],
+    ['a nurse practitioner may not: 85 % of 95 %, paid to the practice', { nonPhysician: true }, 'P30', 7_696, 6_034],
+    ['nobody may for a patient whom the state covers too', {}, 'P06', 9_054, 7_098],
+  ])('who may refuse assignment: %s', (_, provider, patient, allowed, paid) =>
+    expect(unassignedBy(provider, patient)).toMatchObject({ allowed, paid }),
+  );
+
   test('a participating clinician has promised assignment: box 27 changes nothing', () => {
     const plain = linesOf(services, payer);
     expect(decide({ ...OPERATION, services }, { ...REPORT, assignment: false }, { ...PRICED, payer }).lines).toEqual(plain);

@@ -116,7 +116,7 @@ describe('without a participation agreement', () => {
     const own = { ...providerNamed('OKA'), enrolment: [{ payer, from: from && day(from), to: to && day(to), status }] };
     const row: ClaimRow = { ...VISIT, payer: 'lantern-b', patient: 'P30', services: [{ code: 'W2734' }] };
     const review = openReview(inputOf(row, { providers: providers.map((one) => (one.id === 'OKA' ? (own as typeof one) : one)) }));
-    return nonParticipation(review, day('2026-03-10'))?.feeBps ?? null;
+    return nonParticipation(review, day('2026-03-10'), null)?.feeBps ?? null;
   };
   test.each<readonly [string, number | null, number | null]>([
     ['always', at(null, null), 9_500],
