@@ -1,7 +1,7 @@
 // `scenario effects`: what each plausible slip on each chart, and each wrong course of the biller, would cause, played one by one: a table for the instructor, or CSV and JSON for a sheet of one's own.
 
 import { type Course, type CourseEffect, coursesOf } from '../engine/courses.ts';
-import { codable, type Effect, effectsOf, type FirstWord, playedRight } from '../engine/effects.ts';
+import { type Effect, effectsOf, type FirstWord, playedRight, sendable } from '../engine/effects.ts';
 import type { Game } from '../engine/world.ts';
 import { describe } from '../i18n/describe.ts';
 import { formatMoney, writeFor } from '../i18n/format.ts';
@@ -26,7 +26,7 @@ export function effects(argv: readonly string[]): number {
   writeFor(scenario.country);
   const game: Game = { scenario, tables: library.tables, seat: 'both', seed: scenario.seed };
   const right = playedRight(game);
-  const found = codable(game).flatMap((written) => effectsOf(game, written, right));
+  const found = sendable(game).flatMap((written) => effectsOf(game, written, right));
   const courses = scenario.seats.every((seat) => seat === 'coder')
     ? []
     : scenario.encounters.flatMap((written) => coursesOf(game, written, right));

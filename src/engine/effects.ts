@@ -39,14 +39,17 @@ export interface Effect {
   readonly compliance: readonly ComplianceKind[];
 }
 
-/** Encounters whose sheet is still to be coded when the desk opens: only there a coder's slip can be played. */
-export function codable(game: Game): readonly ScenarioEncounter[] {
-  return game.scenario.encounters.filter((written) => !written.past.some((act) => act.act === 'code'));
+/** Encounters whose first claim is still to be sent when the desk opens: only there a slip can be played. */
+export function sendable(game: Game): readonly ScenarioEncounter[] {
+  return game.scenario.encounters.filter((written) => !written.past.some((act) => act.act === 'send'));
 }
 
-/** The effects of all plausible slips of one encounter, in their order. */
+/** The effects of all plausible slips of one encounter, in their order; where it is coded already, of those on the claim alone. */
 export function effectsOf(game: Game, written: ScenarioEncounter, right: World): readonly Effect[] {
-  return plausibleSlips(game.tables, written).map((slip) => compared(right, playedWith(game, written, slip.changes), written.id, slip));
+  const coded = written.past.some((act) => act.act === 'code');
+  return plausibleSlips(game.tables, written)
+    .filter(({ changes }) => !coded || changes.every(isClaimChange))
+    .map((slip) => compared(right, playedWith(game, written, slip.changes), written.id, slip));
 }
 
 function compared(right: World, wrong: World, id: string, slip: PlausibleSlip): Effect {
@@ -116,6 +119,7 @@ function needsFirst(world: World, id: string): boolean {
 function slip(world: World, written: ScenarioEncounter, changes: readonly Change[]): World | null {
   const encounter = written.id;
   const { position, queries } = encounterOf(world, encounter);
+  if (position === 'coding.coded') return sentWith({ ...world, minute: 0 }, encounter, changes);
   if (!['coding.queued', 'coding.held'].includes(position) || (written.key.query && queries.length === 0)) return null;
   const addenda = encounterOf(world, encounter).addenda.map((a) => a.text);
   const sheet = sheetOf(
@@ -135,11 +139,15 @@ function slip(world: World, written: ScenarioEncounter, changes: readonly Change
   if (sheet.diagnoses.length === 0 || acts.some((act, index) => index === 0 && mayDecide(free, act) !== null)) return null;
   const coded = acts.reduce((now, act) => decide(now, act, false), free);
   const ofClaim = changes.filter(isClaimChange);
-  if (ofClaim.length === 0) return coded;
+  return ofClaim.length === 0 ? coded : sentWith(coded, encounter, ofClaim);
+}
+
+/** Sends the coded chart's first claim with these changes of it. */
+function sentWith(coded: World, encounter: string, ofClaim: readonly Change[]): World {
   const drafted = decide(coded, { kind: 'draftClaim', encounter, purpose: 'original' }, false);
   const right = rightClaim(drafted, encounterOf(drafted, encounter));
   if (!right) return coded;
-  const claim = applyToClaim(right, ofClaim, (code) => chargeFor(world.game.tables, code, 1));
+  const claim = applyToClaim(right, ofClaim, (code) => chargeFor(coded.game.tables, code, 1));
   const edited = decide(drafted, { kind: 'editClaim', encounter, claim }, false);
   const sent = decide(edited, { kind: 'submitClaim', encounter }, false);
   return encounterOf(sent, encounter).position === 'claim.heldByEdits' ? decide(sent, { kind: 'submitClaim', encounter }, false) : sent;
