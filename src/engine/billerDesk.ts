@@ -16,7 +16,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { checkAfterDenial, codedOn } from './afterDenial.ts';
 import { fileAppeal } from './appeals.ts';
 import { answerAudit } from './audits.ts';
-import { buildClaim, supervisorOf } from './buildClaim.ts';
+import { buildClaim, refusesAssignment, supervisorOf } from './buildClaim.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
 import { bookProviderLevel } from './cheques.ts';
 import { claimStatus } from './claimStatus.ts';
@@ -189,11 +189,13 @@ function submit(world: DraftWorld, encounter: DraftEncounter, who: Who): void {
   advance(world, encounter, draft.purpose === 'reopening' ? 'reopeningAsked' : byMail ? 'claimMailed' : 'claimSubmitted');
 }
 
-/** What no payer can see on the claim but an audit will: another renderer, another day. */
+/** What no payer can see on the claim but an audit will: another renderer, another day, a promise to the patient broken. */
 function checkTruth(world: DraftWorld, encounter: DraftEncounter, claim: Claim, who: Who): void {
   const other = world.game.scenario.providers.find((p) => p.npi === claim.renderingNpi);
   const physician = supervisorOf(world.game.scenario as Scenario, encounter.id, claim.payer);
   if (other && other.id !== encounter.provider && other.id !== physician) comply(world, encounter, who, 'falseRenderer');
+  const { scenario } = world.game as World['game'];
+  if (!claim.assignment && !refusesAssignment(scenario, encounter.id, claim.payer)) comply(world, encounter, who, 'assignmentRefused');
   if (claim.lines.some((line) => line.from !== encounter.serviceDay)) comply(world, encounter, who, 'falseDateOfService');
   const tables = world.game.tables as World['game']['tables'];
   const coded = (code: string) => encounter.coded?.services.find((service) => service.code === code)?.modifiers ?? [];

@@ -105,8 +105,7 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
   const sheet = encounter.coded;
   const coverage = coverageFor(encounter, purpose);
   const written = game.scenario.encounters.find((e) => e.id === encounter.id);
-  const renderer = (coverage && supervisorOf(game.scenario, encounter.id, coverage.payer)) ?? encounter.provider;
-  const provider = game.scenario.providers.find((p) => p.id === renderer);
+  const provider = game.scenario.providers.find((p) => p.id === encounter.provider);
   const group = game.scenario.groups.find((g) => g.id === written?.group);
   const patient = game.scenario.patients.find((p) => p.id === encounter.patient);
   if (!sheet || !coverage || !provider || !group || !patient) return null;
@@ -133,6 +132,7 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
     }),
     frequency: box22.frequency,
     originalReference: box22.reference,
+    ...asSent(game.scenario, before),
     authorization: numberFor23(encounter, coverage.payer),
     patientPaid: totalOf(encounter.account, 'patientPayment'),
     prior: secondary ? priorPaymentOf(lastSent(encounter)) : (before?.claim.prior ?? null),
@@ -143,6 +143,31 @@ export function buildClaim(game: Game, encounter: Encounter, purpose: ClaimPurpo
 export function supervisorOf({ encounters, payers }: Scenario, encounter: string, payer: string): string | null {
   const federal = payers.some((one) => one.payerId === payer && one.kind === 'medicareFfs');
   return (federal && encounters.find(({ id }) => id === encounter)?.incidentTo) || null;
+}
+
+/**
+ * The claim as the record lets it stand in the two boxes that the desk fills by habit and the biller decides: 24J, the number of whoever saw
+ * the patient, becomes the supervising physician's for work incident to theirs; 27, assignment taken, is refused where a clinician without a
+ * participation agreement refuses it (facts c.5, d.1).
+ */
+export function asRecorded(scenario: Scenario, claim: Claim): Claim {
+  const supervisor = scenario.providers.find(({ id }) => id === supervisorOf(scenario, claim.encounter, claim.payer));
+  const named = supervisor ? { renderingNpi: supervisor.npi, renderingName: supervisor.name } : {};
+  return { ...claim, ...named, assignment: !refusesAssignment(scenario, claim.encounter, claim.payer) };
+}
+
+/** What a later claim to the same payer takes over from the one before: the supervisor rightly named, and box 27. */
+function asSent(scenario: Scenario, before: SentClaim | undefined): Partial<Claim> {
+  if (!before) return {};
+  const { encounter, payer, renderingNpi, renderingName, assignment } = before.claim;
+  const supervisor = scenario.providers.find(({ id }) => id === supervisorOf(scenario, encounter, payer));
+  return { assignment, ...(supervisor?.npi === renderingNpi ? { renderingNpi, renderingName } : {}) };
+}
+
+/** Whether the clinician takes no assignment on this visit, at a payer that leaves the choice open (facts d.1). */
+export function refusesAssignment({ encounters, payers }: Scenario, encounter: string, payer: string): boolean {
+  const open = findPayer(payers, payer)?.pricing.nonParticipation ?? null;
+  return open !== null && encounters.find(({ id }) => id === encounter)?.assignment === false;
 }
 
 /** The one number box 23 has room for: a permission for a coded service and its day, else whatever holds on the day, else whatever is on file. */

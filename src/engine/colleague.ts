@@ -12,7 +12,7 @@ import { findPayer } from '../cycle/payer.ts';
 import { drawOne } from '../scenario/chance.ts';
 import { applyChanges, applyToClaim, isClaimChange, sheetOf } from '../scenario/changes.ts';
 import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
-import { buildClaim, chargeFor } from './buildClaim.ts';
+import { asRecorded, buildClaim, chargeFor } from './buildClaim.ts';
 import { change, type DraftWorld } from './change.ts';
 import { unbooked } from './cheques.ts';
 import { claimStatus } from './claimStatus.ts';
@@ -212,7 +212,7 @@ function codesTurnedBack(encounter: Encounter): Decision | null {
   return box ? { kind: 'returnToCoder', encounter: encounter.id, reason: `Box ${box}: the claim was rejected there` } : null;
 }
 
-/** The claim as it should go out from this draft: built from sheet and registration, the papers added that this payer always asks for. */
+/** The claim as it should go out from this draft: built from sheet and registration, named and assigned as the record lets it, with the papers this payer always asks for. */
 export function rightClaim(world: World, encounter: Encounter): Claim | null {
   const draft = encounter.draft;
   if (!draft) return null;
@@ -220,7 +220,7 @@ export function rightClaim(world: World, encounter: Encounter): Claim | null {
   if (!built) return null;
   const attach: readonly DocumentKind[] = writtenOf(world, encounter.id).key.attach;
   const name = nameAtPayer(world, encounter, built.payer);
-  return { ...built, attachments: [...attach], ...(name ? { renderingName: name } : {}) };
+  return asRecorded(world.game.scenario, { ...built, attachments: [...attach], ...(name ? { renderingName: name } : {}) });
 }
 
 /** The name under which the payer's file knows the renderer today, where it is not the present one. */

@@ -15,7 +15,7 @@ import { provenFiling } from '../cycle/review/lateFiling.ts';
 import { NOTHING_ASKED, NOTHING_STANDS, SUPPORTS_ALL } from '../cycle/review/reviewInput.ts';
 import { addendaOf, sheetOf } from '../scenario/changes.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
-import { buildClaim, chargesOf, priorOf } from './buildClaim.ts';
+import { asRecorded, buildClaim, chargesOf, priorOf } from './buildClaim.ts';
 import { coverKnownFrom, trueRegistration } from './goodPractice.ts';
 import { openingAccumulators, patientOf } from './memberFile.ts';
 import { filingProofs, papersAtHand } from './papersAtHand.ts';
@@ -37,7 +37,7 @@ export function collectable(world: World, written: ScenarioEncounter): Cents {
     return registration.coverages.length > 0
       ? written.copayTaken
       : broughtIn(written, selfPayPrice(chargesOf(world.game.tables, coded), policy), policy);
-  const claim: Claim = { ...built, attachments: [...written.key.attach] };
+  const claim = asRecorded(world.game.scenario, { ...built, attachments: [...written.key.attach] });
   const lines = decided(world, encounter, claim, filingDay(world, encounter, written, claim.payer));
   return inAll(world, { ...encounter, registration }, claim, lines, written);
 }
@@ -50,6 +50,7 @@ function inAll(world: World, encounter: Encounter, claim: Claim, lines: readonly
   if (!next || share === 0) return paid + broughtIn(written, share, world.game.scenario.patientPolicy);
   const second: Claim = {
     ...claim,
+    assignment: true, // no payer after the federal one leaves the choice
     ...coverBoxes(
       { patient: patientOf(world, encounter.patient), registration: encounter.registration, payers: world.game.scenario.payers },
       next,

@@ -58,6 +58,16 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
         title: 'An audit left without an answer',
         did: `No record went out for claim ${slip.claim}, so ${formatMoney(slip.cents)} counted as not supported.`,
       };
+    case 'claimedLess':
+      return slip.box === '24J'
+        ? {
+            title: 'Fifteen per cent left behind',
+            did: `Claim ${slip.claim} named whoever saw the patient; the physician’s number could stand in box 24J.`,
+          }
+        : {
+            title: 'An assignment nobody asked for',
+            did: `Claim ${slip.claim} took assignment in box 27, and with it the lower fee as the full price.`,
+          };
     case 'compliance':
       return { title: 'Compliance', did: `A finding was noted: ${COMPLIANCE[slip.what]}.` };
   }
@@ -221,6 +231,10 @@ export function describeChange(change: Change, tables: Tables): SlipWords {
         title: 'Wrong place of service',
         did: `${titled(change.code, tables)} was coded with place of service ${placed(change.place, tables)}.`,
       };
+    case 'renderer':
+      return { title: 'Another number in box 24J', did: `The claim named ${change.name} as the rendering provider.` };
+    case 'assignment':
+      return { title: 'Box 27', did: `The claim ${change.taken ? 'took' : 'refused'} assignment.` };
     default:
       return { title: 'Claim not as registered', did: 'The claim differed from the registration.' };
   }

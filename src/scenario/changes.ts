@@ -70,6 +70,7 @@ const OF_CLAIM: ReadonlySet<Change['do']> = new Set([
   'patientName',
   'payer',
   'renderer',
+  'assignment',
   'noOrdering',
   'orderedBy',
   'noLaboratory',
@@ -152,6 +153,8 @@ function applyOneToClaim(claim: Claim, change: Change, chargeOf: (code: string) 
       return { ...claim, payer: change.payer };
     case 'renderer':
       return { ...claim, renderingNpi: change.npi, renderingName: change.name };
+    case 'assignment':
+      return { ...claim, assignment: change.taken };
     case 'noOrdering':
       return { ...claim, ordering: null };
     case 'orderedBy':

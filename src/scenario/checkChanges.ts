@@ -137,6 +137,8 @@ function changesClaim(change: Change, { encounter, patient }: Use): boolean {
       return change.payer !== typed?.payer || change.payer !== covers[0]?.payer;
     case 'renderer':
       return true;
+    case 'assignment':
+      return change.taken !== encounter.assignment;
     case 'noLaboratory':
       return true;
     case 'noDrugCode':

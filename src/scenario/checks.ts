@@ -42,11 +42,27 @@ function checkEncounter(
     for (const [n, code] of permission.procedures.entries()) checkService(code, [...at, n], context, false);
   }
   const payer = findPayer(scenario.payers, encounter.registration.coverages[0]?.payer);
+  checkClinician(encounter, payer, scenario, say, path);
   if (payer) {
     checkPrices(encounter, payer, library, say, path);
     checkTime(form, encounter, payer, scenario, say, path);
     if (keyIsSound) checkPayment(form, encounter, scenario, library.tables, path, say);
   }
+}
+
+/** Whose number may stand on the claim, and whether the clinician is free to refuse assignment (facts c.5, d.1). */
+function checkClinician(encounter: ScenarioEncounter, payer: Payer | undefined, { providers }: Scenario, say: Say, path: Path): void {
+  const { provider, incidentTo, assignment, day, place } = encounter;
+  const own = providers.find(({ id }) => id === provider);
+  const physician = providers.find(({ id }) => id === incidentTo);
+  if (own && physician && (!own.nonPhysician || physician.nonPhysician || place !== '11'))
+    say('not-incident-to', [...path, 'incidentTo'], { provider, physician: physician.id });
+  const terms = payer?.pricing.nonParticipation;
+  const free = own?.enrolment.some(
+    (one) => one.payer === payer?.payerId && one.status === 'nonParticipating' && (one.from ?? day) <= day && day <= (one.to ?? day),
+  );
+  if (!assignment && !(terms && free))
+    say('assignment-not-open', [...path, 'assignment'], { provider, payer: payer?.payerId ?? 'no payer' });
 }
 
 function checkIds(scenario: Scenario, say: Say): void {

@@ -107,6 +107,14 @@ export const WORDS = {
     'The level reasoning reaches {reached}; the level of “{code}” is {level}.',
     'Two of the three elements must reach the level, or the minutes: correct the reasoning, or the code.',
   ),
+  'assignment-not-open': error(
+    '“{provider}” has a participation agreement with {payer}, or none is known there: assignment cannot be refused.',
+    'Give the clinician the enrolment “nonParticipating”, or leave “assignment” out.',
+  ),
+  'not-incident-to': error(
+    '“{provider}” cannot be billed as incident to “{physician}” here.',
+    'It takes a non-physician, a physician, and the office (place 11); or leave “incidentTo” out.',
+  ),
   'unsigned-key': warning('The note is signed on {signed}, after the learner’s last day.', 'Sign it earlier, so that it can be billed.'),
   'changes-nothing': error('These changes leave everything as it is in the key.', 'Say what differs, or remove them.'),
   'change-misses': error('The change is about “{code}”, which is not on the sheet at that point.', '{remedy}'),

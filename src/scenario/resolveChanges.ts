@@ -49,6 +49,7 @@ function claimChange(form: ChangeForm, path: Path, filling: Filling): readonly C
     const provider = filling.providers.get(form.renderer);
     return provider ? [{ do: 'renderer', npi: form.npi ?? provider.npi, name: provider.name }] : [];
   }
+  if ('assignment' in form) return [{ do: 'assignment', taken: form.assignment }];
   if ('noOrdering' in form) return [{ do: 'noOrdering' }];
   if ('orderedBy' in form) {
     known(filling, 'provider', form.orderedBy, filling.providers.keys(), [...path, 'orderedBy']);

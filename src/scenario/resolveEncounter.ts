@@ -41,6 +41,7 @@ export function resolveEncounter(form: EncounterForm, path: Path, filling: Filli
     patient: form.patient,
     provider: form.provider,
     incidentTo: form.incidentTo ?? null,
+    assignment: form.assignment ?? true,
     group: form.group ?? filling.providers.get(form.provider)?.group ?? '',
     place: form.place ?? '11',
     registration,

@@ -46,6 +46,7 @@ export type Change =
   | { readonly do: 'patientName'; readonly name: string }
   | { readonly do: 'payer'; readonly payer: string }
   | { readonly do: 'renderer'; readonly npi: string; readonly name: string }
+  | { readonly do: 'assignment'; readonly taken: boolean }
   | { readonly do: 'noOrdering' }
   | { readonly do: 'orderedBy'; readonly npi: string; readonly name: string }
   | { readonly do: 'noLaboratory' }
@@ -142,6 +143,7 @@ export interface ScenarioEncounter {
   readonly patient: string;
   readonly provider: string;
   readonly incidentTo: string | null; // physician under whose number the federal payer takes this work (facts c.5); null: the renderer's own
+  readonly assignment: boolean; // false: a clinician without a participation agreement takes none on this visit (facts d.1)
   readonly group: string;
   readonly place: string;
   readonly registration: Registration;

@@ -66,6 +66,7 @@ describe('the biller’s claims', () => {
       'read-the-remittance',
       'cashless-in-devgaon',
       'decide-again',
+      'who-signs-who-bills',
     ] as const
   ).flatMap((id) => {
     const scenario = shipped(id);

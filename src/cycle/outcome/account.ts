@@ -74,6 +74,7 @@ export type ComplianceKind =
   | 'leadingQuery'
   | 'recordAltered'
   | 'falseRenderer'
+  | 'assignmentRefused'
   | 'falseDateOfService'
   | 'unsupportedModifier'
   | 'codedAboveNote'

@@ -32,6 +32,7 @@ export function payerPage(payer: Payer): PayerPage {
             { label: 'Authorization', text: authorizationWords(payer) },
             { label: 'Patients’ plans', text: planWords(payer) },
             { label: 'Form', text: formWords(payer) },
+            { label: 'Clinicians', text: clinicianWords(payer) },
           ],
     modifiers: payer.kind === 'indemnity' ? [] : modifierHabits(payer),
     habits: payer.quirks.map((quirk) => quirk.text),
@@ -114,6 +115,18 @@ function paperWords(accepted: boolean, { electronic, paper }: Payer['paymentFloo
   return paper > electronic
     ? `Paper is taken, and payable from day ${paper + 1}; a file from day ${electronic + 1}`
     : 'Paper is taken, but slower';
+}
+
+/** Whose number earns what: non-physicians, and clinicians without a participation agreement where the payer knows such. */
+function clinicianWords({ kind, pricing }: Payer): string {
+  const { nonPhysicianBps, nonParticipation } = pricing;
+  const own = `Nurse practitioners and physician assistants are paid ${formatShare(nonPhysicianBps)} of the fee under their own number`;
+  const incident =
+    kind === 'medicareFfs' ? ', and in full under the physician’s only as “incident to”' : '; nobody else’s number stands for them';
+  const terms = nonParticipation
+    ? ` Without a participation agreement the fee is ${formatShare(nonParticipation.feeBps)}; who refuses assignment bills the patient up to ${formatShare(nonParticipation.limitingChargeBps)} of that, and the payer pays the patient.`
+    : '';
+  return `${nonPhysicianBps === 10_000 ? 'All are paid the same, under their own number' : `${own}${incident}`}.${terms}`;
 }
 
 function formWords({ memberIdExample, acceptsPaper, paymentFloorDays, inNetworkClinic, inNetworkHospital }: Payer): string {

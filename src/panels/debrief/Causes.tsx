@@ -59,6 +59,7 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
         </p>
       )}
       {coding && !coding.quote && coding.say && <p>{coding.say}</p>}
+      {(slip.kind === 'claimedLess' || slip.kind === 'compliance') && slip.say && <p>{slip.say}</p>}
       {coding?.level && <LevelReasons level={coding.level} tables={tables} />}
       {coding?.convention && <p className="soft">{conventionRule(coding.convention)}</p>}
       {answered && (

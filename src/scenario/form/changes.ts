@@ -1,7 +1,7 @@
 // The closed vocabulary of changes: how accepted alternatives, mistakes and slips say what differs from the right sheet or claim.
 
 import { z } from '../zod.ts';
-import { count, documentKind, id, text, texts } from './values.ts';
+import { count, documentKind, id, text, texts, yesNo } from './values.ts';
 
 const code = text.describe('A diagnosis or service code.');
 const of = text.describe('The service code whose line changes.');
@@ -35,6 +35,7 @@ export const change = z
       renderer: id.describe('The provider who is named as renderer.'),
       npi: text.optional().describe('The number as it was typed, where it is not the provider’s own.'),
     }),
+    z.strictObject({ assignment: yesNo.describe('Box 27 as it was ticked: true takes assignment, false refuses it.') }),
     z.strictObject({ noOrdering: z.literal(true).describe('The ordering or referring provider is left off.') }),
     z.strictObject({ orderedBy: id.describe('The provider who is named as ordering or referring instead (box 17).') }),
     z.strictObject({ noLaboratory: z.literal(true).describe('The laboratory’s certificate number (CLIA) is left off.') }),

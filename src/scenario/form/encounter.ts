@@ -135,6 +135,12 @@ export const encounter = z
       .describe(
         'The physician under whose number a non-physician’s work may be billed to the federal payer: established patient and problem, office, supervised that day. Left out: nobody.',
       ),
+    assignment: z
+      .literal(false)
+      .optional()
+      .describe(
+        'false: the clinician, who has no participation agreement, takes no assignment on this visit, and the patient knows. Left out: taken.',
+      ),
     group: id.optional().describe('Billing group. Left out: the provider’s.'),
     place: text.optional().describe('Place of service. Left out: "11", the office.'),
     registration: registration.optional().describe('What the front desk typed, where it differs from the truth.'),

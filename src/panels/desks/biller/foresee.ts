@@ -29,6 +29,7 @@ const COMPLIANCE_WORD: Readonly<Record<string, string>> = {
   writeOffMisnamed: 'This is no contract matter: under the contract’s name the loss would hide.',
   noticeClaimedFalsely: 'GA and GX say that a valid advance notice (ABN) is on file. Look at the one under “Papers”.',
   falseRenderer: 'The claim would name somebody who did not see the patient.',
+  assignmentRefused: 'Assignment is promised here, by agreement, by law or to the patient: box 27 says yes.',
   falseDateOfService: 'The claim would carry another day than the visit’s.',
   billedAboveEstimate: 'That is more than the written policy and the estimate say.',
   collectionsTooEarly: 'Collections come after all statements and the help screening.',
