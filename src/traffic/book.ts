@@ -1,4 +1,4 @@
-// Every course a year has met, as rows of numbers an engine can run through; played when first met and kept for the scenario.
+// Every course a year has met, as rows of numbers an engine can run through; played by the build, or when first met, and kept for the scenario.
 
 import { type Day, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { Payer } from '../cycle/payer.ts';
@@ -6,26 +6,18 @@ import { doorDay } from '../engine/payerDoor.ts';
 import { payDay } from '../engine/payerReading.ts';
 import { type Game, holidaysOf } from '../engine/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { arrivalsOf } from '../scenario/traffic/arrivals.ts';
 import { likeVisit } from '../scenario/traffic/exceptions.ts';
+import type { CalendarWait, Pages, Rows } from '../scenario/traffic/pages.ts';
 import { personLike } from '../scenario/traffic/person.ts';
 import type { Volume } from '../scenario/traffic/volume.ts';
-import { type Booked, type Course, MOST_DAYS, playCourse, type Wait } from './course.ts';
+import { type Course, MOST_DAYS, playCourse } from './course.ts';
 
 /** What a row waits for. */
 export const ROW = { now: 0, coder: 1, biller: 2, calendar: 3, end: 4 } as const;
 
 /** What is to be counted when a row happens. */
 export const COUNT = { rejected: 1, answered: 2, denied: 4 } as const;
-
-/** Rows of all courses one behind the other; each course ends with a row of its own. */
-export interface Rows {
-  readonly wait: number[];
-  readonly about: number[]; // minutes of desk time, or the number of a calendar
-  readonly event: number[]; // index of CYCLE_EVENTS; -1: the chart does not move
-  readonly facts: number[]; // bits
-  readonly booked: (Booked | null)[];
-  readonly counts: number[]; // bits of COUNT
-}
 
 export interface Book {
   readonly rows: Rows;
@@ -44,22 +36,42 @@ export function bookOf(game: Game): Book {
   if (!volume) throw new Error(`scenario ${scenario.id} asks for no traffic`);
   const known = BOOKS.get(scenario);
   if (known) return known;
-  const book = emptyBook(game, volume);
+  const book = openBook(game, volume, volume.pages ?? emptyPages(volume));
   BOOKS.set(scenario, book);
   return book;
 }
 
-function emptyBook(game: Game, volume: Volume): Book {
-  const rows: Rows = { wait: [], about: [], event: [], facts: [], booked: [], counts: [] };
-  const calendars: Int32Array[] = [];
-  const numbers = new Map<string, number>();
-  const slips = 1 + Math.max(0, ...volume.cases.map(({ written }) => written.mistakes.length));
-  const firsts = new Int32Array(volume.cases.length * volume.covers.length * slips).fill(-1);
-  const calendarOf = (wait: Exclude<Wait, { for: 'desk' }>): number => {
+/** Plays every course the visits of a scenario take: what the build puts beside it. */
+export function pagesOf(game: Game, volume: Volume): Pages {
+  const pages = emptyPages(volume);
+  const book = openBook(game, volume, pages);
+  const { count, kind, cover, slip } = arrivalsOf(game.scenario, volume);
+  for (let i = 0; i < count; i += 1) book.first(kind[i] as number, cover[i] as number, slip[i] as number);
+  return pages;
+}
+
+const slipsOf = ({ cases }: Volume): number => 1 + Math.max(0, ...cases.map(({ written }) => written.mistakes.length));
+
+function emptyPages(volume: Volume): Pages {
+  return {
+    rows: { wait: [], about: [], event: [], facts: [], booked: [], counts: [] },
+    firsts: Array<number>(volume.cases.length * volume.covers.length * slipsOf(volume)).fill(-1),
+    waits: [],
+  };
+}
+
+/** The book with these pages; what is not in them yet is played when it is asked for, and written into them. */
+function openBook(game: Game, volume: Volume, { rows, firsts, waits }: Pages): Book {
+  const slips = slipsOf(volume);
+  const calendars = waits.map((wait) => calendar(game, wait));
+  const numbers = new Map(waits.map((wait, number) => [JSON.stringify(wait), number]));
+  const calendarOf = (wait: CalendarWait): number => {
     const key = JSON.stringify(wait);
-    const number = numbers.get(key) ?? calendars.push(calendar(game, wait)) - 1;
-    numbers.set(key, number);
-    return number;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, calendars.length);
+    waits.push(wait);
+    return calendars.push(calendar(game, wait)) - 1;
   };
   return {
     rows,
@@ -98,7 +110,7 @@ export function courseOf(game: Game, volume: Volume, kind: number, cover: number
 }
 
 /** Appends a course; answers where it begins. What a step books and counts stands on its last row. */
-function write(rows: Rows, course: Course, calendarOf: (wait: Exclude<Wait, { for: 'desk' }>) => number): number {
+function write(rows: Rows, course: Course, calendarOf: (wait: CalendarWait) => number): number {
   const first = rows.wait.length;
   const add = (wait: number, about: number, event: number, facts: number): void => {
     rows.wait.push(wait);
@@ -125,7 +137,7 @@ function write(rows: Rows, course: Course, calendarOf: (wait: Exclude<Wait, { fo
 }
 
 /** Day for day of the scenario, when what begins on it is there: by the payer's own rules where a payer answers. */
-function calendar(game: Game, wait: Exclude<Wait, { for: 'desk' }>): Int32Array {
+function calendar(game: Game, wait: CalendarWait): Int32Array {
   const { scenario } = game;
   const holidays = holidaysOf({ game });
   const payerOf = (id: string): Payer => {

@@ -3,7 +3,6 @@
 
 import type { Encounter } from '../cycle/encounter.ts';
 import type { CycleEvent } from '../cycle/machine.ts';
-import type { Cents } from '../cycle/money.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
 import type { DueEvent } from '../engine/agenda.ts';
 import { createWorld } from '../engine/createWorld.ts';
@@ -15,24 +14,12 @@ import { passDay } from '../engine/passDay.ts';
 import type { Game, World } from '../engine/world.ts';
 import { lastDayOf } from '../engine/world.ts';
 import type { Change, Desk } from '../scenario/scenario.ts';
+import type { Booked, CalendarWait } from '../scenario/traffic/pages.ts';
 import { type Move, wayBetween } from './relation.ts';
 import { nextActWith } from './slipped.ts';
 
-/** What a step waits for. Days are counted from the step before. */
-export type Wait =
-  | { readonly for: 'desk'; readonly desk: Desk; readonly minutes: number } // until a colleague has had so long for it
-  | { readonly for: 'door'; readonly payer: string } // the answer of clearinghouse and payer
-  | { readonly for: 'decision'; readonly payer: string; readonly days: number } // the payer's payment run after so many days
-  | { readonly for: 'days'; readonly days: number }; // calendar days, then a working day
-
-/** What a step books, in cents. */
-export interface Booked {
-  readonly charges: Cents;
-  readonly payers: Cents; // paid
-  readonly patients: Cents; // paid, less what was given back
-  readonly contractual: Cents; // written off by contract
-  readonly writtenOff: Cents; // for any other reason
-}
+/** What a step waits for: until a colleague has had so long for it, or for the calendar. */
+export type Wait = { readonly for: 'desk'; readonly desk: Desk; readonly minutes: number } | CalendarWait;
 
 export interface CourseStep {
   readonly wait: Wait;

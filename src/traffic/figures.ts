@@ -4,8 +4,8 @@ import type { Day } from '../cycle/days.ts';
 import { POSITIONS } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { Desk } from '../scenario/scenario.ts';
+import type { Booked } from '../scenario/traffic/pages.ts';
 import { COUNT } from './book.ts';
-import type { Booked } from './course.ts';
 
 /** One day at its end. */
 export interface DayFigures {

@@ -288,10 +288,13 @@ export async function bytesOfClaim() {
   return { ours, plain };
 }
 
-/** Milliseconds of a jump from New Year to 1 July and to the last day, colleagues and learner's world, with nothing played before; and of a jump back. */
+/** Milliseconds of a jump from New Year to 1 July and to the last day, colleagues and learner's world, in the scenario as it ships; and of a jump back. */
 export async function dayJumps() {
   const parts = await loaded();
-  const { modules, library, scenario } = parts;
+  const { modules, library } = parts;
+  const { module: build, close: closeBuild } = await loadSource('/scripts/lib/resolveScenario.ts');
+  const { scenario } = build.resolveScenario(FILE);
+  await closeBuild();
   const timed = (work) => {
     const began = performance.now();
     work();

@@ -38,6 +38,7 @@ export function resolveTraffic(form: Form, encounters: readonly ScenarioEncounte
     left: form.left.flatMap((left, index) => leftKind(left, covers, cases, [...path, 'left', index], filling)),
     leftUntil,
     taken: [],
+    pages: null,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Coverage, Patient } from '../../cycle/care/patient.ts';
 import type { Day } from '../../cycle/days.ts';
 import type { Desk, ScenarioEncounter } from '../scenario.ts';
+import type { Pages } from './pages.ts';
 
 /** One kind of visit: the encounter it is like, and the person of that pattern. */
 export interface CaseKind {
@@ -45,4 +46,5 @@ export interface Volume {
   readonly left: readonly LeftKind[];
   readonly leftUntil: Day;
   readonly taken: readonly number[]; // numbers of the arrivals that are the learner's: the last encounters of the scenario, in this order
+  readonly pages: Pages | null; // courses the build has played; null: each is played when first met
 }
