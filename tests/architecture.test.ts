@@ -35,7 +35,7 @@ const walls: { readonly [folder: string]: readonly string[] } = {
   exchange: ['engine', 'scenario', 'cycle'],
   session: ['traffic', 'engine', 'scenario', 'cycle'],
   i18n: ['engine (types)', 'scenario (types)', 'cycle (types)'],
-  stage: ['session', 'traffic', 'engine', 'cycle'],
+  stage: ['session', 'traffic', 'engine', 'cycle', 'i18n'],
   panels: ['session', 'traffic', 'engine', 'scenario', 'cycle', 'exchange', 'i18n'],
   cli: ['traffic', 'engine', 'scenario', 'cycle', 'exchange', 'i18n'],
   'main.tsx': ['session', 'traffic', 'engine', 'scenario', 'cycle', 'exchange', 'i18n', 'stage', 'panels'],

@@ -2,7 +2,7 @@
 
 import { Container, Sprite } from 'pixi.js';
 import type { Theme } from './art.ts';
-import { createEffects } from './effects.ts';
+import { createEffects, type Sum } from './effects.ts';
 import { type PileCount, type Stand, type Standing, standTokens } from './lanes.ts';
 import type { Layout, Point } from './layout.ts';
 import { type Change, type Leg, type Meaning, type Motion, meaningOf, motionFor, paceOf, sampleOf } from './motion.ts';
@@ -24,6 +24,8 @@ export interface Board {
   /** Ends every motion at once. */
   settle(): void;
   piles(): readonly PileCount[];
+  /** The sums of money told now. */
+  sums(): readonly Sum[];
   /** The token at a point of the picture, the one on top; null where there is none. */
   tokenAt(at: Point): SceneToken | null;
   /** What is shown under a key; null where there is none. */
@@ -68,9 +70,10 @@ export function createBoard(): Board {
   const player = createPlayer({
     begin: beginLeg,
     frame: showFrame,
-    cue(motion, cue, at) {
+    cue(motion, { cue, cents = 0 }, at) {
       if (cue === 'stampDenied' || cue === 'stampPaid') effects.stamp(cue, at, moment);
-      if (cue === 'vaultGlow') effects.pay(at, moment);
+      if (cue === 'moneyIn') effects.pay(at, cents, moment);
+      if (cue === 'moneyLost') effects.giveUp(at, cents, moment);
       if (cue === 'gateDrop') effects.dropGate(moment);
       if (cue === 'flag') effects.raiseFlag(true, moment);
       if (cue === 'stampDenied' || cue === 'gateDrop') lift(shown.get(motion.key), 0);
@@ -292,6 +295,7 @@ export function createBoard(): Board {
     },
     settle,
     piles: () => piles,
+    sums: effects.sums,
     tokenAt(at) {
       let best: Token | null = null;
       let nearest = Number.POSITIVE_INFINITY;

@@ -23,15 +23,19 @@ export async function connectStage(host: HTMLElement, session: Session, options:
   ]);
   let shown: ReadonlySet<string> | null = null;
   let seen: readonly unknown[] = [];
+  let before = session.getSnapshot();
   const update = (): void => {
-    const { world, selected, mode } = session.getSnapshot();
+    const snapshot = session.getSnapshot();
+    const { world, selected, mode, live } = snapshot;
     const { encounters, day } = world;
     const looked = [encounters, day, selected, shown];
     if (looked.every((value, index) => value === seen[index])) return; // a minute went by, and nothing else
     seen = looked;
+    const still = !live || !before.live || world.journal.length < before.world.journal.length; // looked back, or taken back
+    before = snapshot;
     const slips = mode === 'practice' ? slipRooms(slipsOf(world)) : UNTOLD;
     const scene = sceneOf(world, { selected, shown, slips });
-    stage.show(addCrowd ? addCrowd(scene, world, shown !== null) : scene);
+    stage.show(addCrowd ? addCrowd(scene, world, shown !== null) : scene, still);
   };
   update();
   const unsubscribe = session.subscribe(update);

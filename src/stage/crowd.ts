@@ -43,6 +43,8 @@ export function withCrowd(scene: Scene, { scenario }: Game, look: TrafficLook, f
       faint,
       slip: null,
       way: null,
+      received: 0,
+      givenUp: 0,
     };
   });
   return { tokens: [...scene.tokens, ...crowd], counts };

@@ -1,5 +1,6 @@
 // What moves between two scenes, and how: derived from their difference alone, so that nothing moves without a cause.
 
+import type { Cents } from '../cycle/money.ts';
 import type { Stand } from './lanes.ts';
 import { type LaneName, laneOf } from './lanes.ts';
 import type { Layout, Point } from './layout.ts';
@@ -17,17 +18,20 @@ export type Meaning =
   | 'reject'
   | 'goBack'
   | 'query'
+  | 'answer'
+  | 'collect'
   | 'appeal'
   | 'giveUp'
   | 'mail';
 
 /** What is seen at a moment besides the token itself. */
-export type Cue = 'stampDenied' | 'stampPaid' | 'vaultGlow' | 'gateDrop' | 'flag' | 'turn' | 'pop';
+export type Cue = 'stampDenied' | 'stampPaid' | 'moneyIn' | 'moneyLost' | 'gateDrop' | 'flag' | 'turn' | 'pop';
 
 export interface Leg {
   readonly way: readonly Point[]; // one point: it stands
   readonly ms: number;
   readonly cue?: Cue; // at the leg's beginning
+  readonly cents?: Cents; // that come in or are lost by it; 0 where it is not known how much
   readonly carries?: 'note'; // seen above the sheet on this leg
 }
 
@@ -71,16 +75,30 @@ export function meaningOf(before: SceneToken | undefined, after: SceneToken | un
   if (!before) return 'appear';
   const from = laneOf(before);
   const to = laneOf(after);
-  if (from === to) return before.mark === after.mark && before.form === after.form ? null : 'restate';
+  if (from === to && before.mark === after.mark && before.form === after.form) return moneyAlone(before, after);
+  if (from === to) return 'restate';
   if (after.mark === 'denied' && after.spot === 'return') return before.room === 'outcome' ? 'goBack' : 'deny'; // only a payer denies
   if (after.mark === 'rejected' && after.spot === 'return') return 'reject';
   if (after.mark === 'writtenOff') return 'giveUp';
   if (after.mark === 'query') return 'query';
   if (after.mark === 'appealed') return 'appeal';
   if (to === 'mailbox') return 'mail';
-  if (after.room === 'outcome' && before.room !== 'outcome' && (after.mark === 'ok' || after.mark === 'paidShort')) return 'pay';
+  if (isPaid(before, after)) return 'pay';
+  if (before.mark === 'query' && after.room === 'coding') return 'answer';
   if (BACK.includes(from) || ORDER.indexOf(after.room) < ORDER.indexOf(before.room)) return 'goBack';
   return 'move';
+}
+
+/** Money that came or was given up while the claim stood where it stands. */
+function moneyAlone(before: SceneToken, after: SceneToken): 'collect' | 'giveUp' | null {
+  if (after.received > before.received) return 'collect';
+  return after.givenUp > before.givenUp ? 'giveUp' : null;
+}
+
+/** A payer pays; or the patient does, and the account is settled. */
+function isPaid(before: SceneToken, after: SceneToken): boolean {
+  if (after.room !== 'outcome' || (after.mark !== 'ok' && after.mark !== 'paidShort')) return false;
+  return before.room !== 'outcome' || (before.spot === 'mailbox' && after.received > before.received);
 }
 
 const travelMs = (way: readonly Point[]): number => Math.round(Math.min(1500, 260 + lengthOf(way) * 1.35));
@@ -117,9 +135,12 @@ function legsOf(meaning: Meaning, way: readonly Point[]): Leg[] {
     case 'reject':
       return refused(way, 'gateDrop');
     case 'pay':
-      return [travel(way), stay(end, 520, 'stampPaid'), { way: [end], ms: 760, cue: 'vaultGlow' }];
+      return [travel(way), stay(end, 520, 'stampPaid')];
     case 'query':
+    case 'answer':
       return [travel(way, { carries: 'note' })];
+    case 'collect':
+      return lengthOf(way) < 1 ? [] : [travel(way)];
     case 'mail':
       return [travel(way), stay(end, 420, 'flag')];
     case 'goBack':
@@ -130,6 +151,23 @@ function legsOf(meaning: Meaning, way: readonly Point[]): Leg[] {
   }
 }
 
+/** Money moves where the claim was decided: after its stamp, or at its way's end. */
+function withMoney(legs: readonly Leg[], money: Leg | null, end: Point): readonly Leg[] {
+  if (!money) return legs;
+  const stamped = legs.findIndex(({ cue }) => cue === 'stampDenied' || cue === 'stampPaid');
+  const after = stamped < 0 ? legs.length : stamped + 1;
+  const at = legs[after - 1]?.way.at(-1) ?? end;
+  return [...legs.slice(0, after), { ...money, way: [at] }, ...legs.slice(after)];
+}
+
+/** What comes in or is lost by a change. Of the crowd it is known that, not how much. */
+function moneyOf(before: SceneToken | undefined, after: SceneToken | undefined, meaning: Meaning): Pick<Leg, 'cue' | 'cents'> | null {
+  if (!before || !after) return null;
+  const [came, lost] = [after.received - before.received, after.givenUp - before.givenUp];
+  if (came > 0 || (after.crowd && meaning === 'pay')) return { cue: 'moneyIn', cents: came };
+  return lost > 0 || (after.crowd && meaning === 'giveUp') ? { cue: 'moneyLost', cents: lost } : null;
+}
+
 function travelOrStay(way: readonly Point[], cue: Cue): Leg {
   const last = way.at(-1) ?? { x: 0, y: 0 };
   return lengthOf(way) < 1 ? stay(last, 280, cue) : travel(way, { cue });
@@ -137,19 +175,20 @@ function travelOrStay(way: readonly Point[], cue: Cue): Leg {
 
 /** When the sheet becomes what it is now: at the stamp, or halfway between two rooms. */
 function changesAt(meaning: Meaning, legs: readonly Leg[]): number {
-  if (meaning === 'appear' || meaning === 'restate' || meaning === 'query') return 0;
+  if (meaning === 'appear' || meaning === 'restate' || meaning === 'query' || meaning === 'collect') return 0;
   const first = legs[0]?.ms ?? 0;
   const stamped = legs.findIndex((leg) => leg.cue === 'stampDenied' || leg.cue === 'gateDrop' || leg.cue === 'stampPaid');
   if (stamped >= 0) return legs.slice(0, stamped).reduce((sum, leg) => sum + leg.ms, 0) + 160;
   return Math.round(first / 2);
 }
 
-/** Hurried: one straight glide, no stamp and no turn; money still goes into the vault. */
-function hurry(meaning: Meaning, legs: readonly Leg[]): Leg[] {
+/** Hurried: one straight glide, no stamp and no turn. */
+function hurry(legs: readonly Leg[]): readonly Leg[] {
   const way = legs.flatMap((leg) => leg.way);
-  const glide: Leg = { way, ms: Math.min(620, Math.round(travelMs(way) * 0.55)) };
-  return meaning === 'pay' ? [glide, { way: way.slice(-1), ms: 120, cue: 'vaultGlow' }] : [glide];
+  return way.length > 0 ? [{ way, ms: Math.min(620, Math.round(travelMs(way) * 0.55)) }] : [];
 }
+
+const MONEY_MS = { full: 760, hurried: 120 } as const;
 
 export interface Change {
   readonly before: SceneToken | undefined;
@@ -173,7 +212,8 @@ export function motionFor(layout: Layout, change: Change, pace: Pace): Motion | 
     return { key, meaning: 'move', legs: [{ way, ms: Math.min(420, travelMs(way)) }], changesAt: 0 };
   }
   const full = legsOf(meaning, way);
-  const legs = pace === 'hurried' ? hurry(meaning, full) : full;
+  const money = moneyOf(before, after, meaning);
+  const legs = withMoney(pace === 'hurried' ? hurry(full) : full, money && { ...money, way: [], ms: MONEY_MS[pace] }, end);
   return { key, meaning, legs, changesAt: pace === 'hurried' ? 0 : changesAt(meaning, full) };
 }
 

@@ -1,6 +1,8 @@
 // The words over the picture, as DOM text: roofs with their counts, the shelves' ages, numbers on piles, the name of the selected and of the pointed-at claim.
 
+import { formatCount, formatMoneyChange } from '../i18n/format.ts';
 import { roofColour, type Theme } from './art.ts';
+import type { Sum } from './effects.ts';
 import type { PileCount } from './lanes.ts';
 import { footUnder, type Layout, type Point, seenAt } from './layout.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
@@ -13,6 +15,8 @@ export interface Overlay {
   name(text: string | null, foot?: Point, scale?: number): void;
   /** Names the token under the pointer. */
   point(text: string | null, foot?: Point, scale?: number): void;
+  /** Tells money where it goes. */
+  tell(sums: readonly Sum[]): void;
 }
 
 function element(parent: HTMLElement, kind: string, text = ''): HTMLElement {
@@ -72,6 +76,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
   const numbers: HTMLElement[] = [];
   const name = createName(content, 'stage-name');
   const tag = createName(content, 'stage-tag');
+  const sums = { vault: createName(content, 'stage-sum'), box: createName(content, 'stage-sum') };
   let layout: Layout | null = null;
 
   function layRoof(room: Room, index: number, at: Layout, theme: Theme): void {
@@ -118,7 +123,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
       piles.forEach((pile, index) => {
         numbers[index] ??= element(content, 'stage-more');
         const number = numbers[index];
-        number.textContent = `+${pile.more.toLocaleString('en-US')}`;
+        number.textContent = `+${formatCount(pile.more)}`;
         if (layout) put(number, layout, pile);
       });
     },
@@ -137,6 +142,13 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
       const { height } = tag.say(shown);
       if (shown === null || !foot || !layout) return;
       tag.put(layout, foot.x, Math.max(1, foot.y - layout.sheet.height * scale - height - 5));
+    },
+    tell(now) {
+      for (const where of ['vault', 'box'] as const) {
+        const sum = now.find((one) => one.where === where);
+        sums[where].say(sum ? formatMoneyChange(where === 'vault' ? sum.cents : -sum.cents) : null);
+        if (sum && layout) sums[where].put(layout, sum.x, sum.y);
+      }
     },
   };
 }

@@ -5,7 +5,7 @@ import { ART, type Layout, type Size } from './layout.ts';
 import { FORMS, type Form, MARKS, type Mark } from './scene.ts';
 
 export type PieceName = `form-${Form}` | `mark-${Mark}` | `tab-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'ring' | 'tray' | OtherPiece;
-type OtherPiece = 'slip' | 'pin' | 'note' | 'coin' | 'stampDenied' | 'stampPaid' | 'glow' | 'gateArm' | 'flag';
+type OtherPiece = 'slip' | 'pin' | 'note' | 'scrap' | 'coin' | 'stampDenied' | 'stampPaid' | 'glow' | 'gateArm' | 'flag';
 
 interface Piece {
   readonly name: PieceName;
@@ -48,7 +48,8 @@ function piecesFor(layout: Layout, theme: Theme): Piece[] {
     of('slip', 'tokens/slip', '0 0 48 60', sheet),
     of('pin', 'parts/slipPin', '0 0 32 32', { width: layout.railHeight, height: layout.railHeight }),
     of('note', 'parts/queryNote', '0 0 48 48', { width: small, height: small }),
-    of('coin', 'parts/coin', '0 0 32 32', { width: small * 0.8, height: small * 0.8 }),
+    of('scrap', 'tokens/remittance', '0 0 48 60', { width: small * 0.7, height: small * 0.875 }),
+    of('coin', 'parts/coin', '0 0 32 32', { width: small * 0.9, height: small * 0.9 }),
     of('stampDenied', 'parts/stampDenied', '0 0 96 64', { width: sheet.width * 2, height: sheet.width * 1.34 }),
     of('stampPaid', 'parts/stampPaid', '0 0 96 64', { width: sheet.width * 2, height: sheet.width * 1.34 }),
     of('glow', 'parts/vaultGlow', '0 0 240 240', { width: glow, height: glow }),

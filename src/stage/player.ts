@@ -1,7 +1,7 @@
 // Plays motions over time: at a moment, where each moving token is, and which cues fall due. Knows neither Pixi nor the clock, so it can be tested.
 
 import type { Point } from './layout.ts';
-import { type Cue, durationOf, ease, type Leg, type Motion } from './motion.ts';
+import { durationOf, ease, type Leg, type Motion } from './motion.ts';
 import { type Straight, straightAt } from './route.ts';
 
 /** What is moved: it can be set down at a point. */
@@ -14,7 +14,7 @@ export interface Performer {
   begin(motion: Motion, leg: Leg): boolean;
   /** Such a leg at a moment; `share` of it is over, 0..1. */
   frame(motion: Motion, leg: Leg, share: number): void;
-  cue(motion: Motion, cue: Cue, at: Point): void;
+  cue(motion: Motion, leg: Leg, at: Point): void;
   /** Form and mark become the new ones. */
   change(motion: Motion): void;
   end(motion: Motion): void;
@@ -63,7 +63,7 @@ function turnToLeg(running: Running, now: number, performer: Performer): void {
   running.straight = NOWHERE;
   for (; running.begun <= index; running.begun += 1) {
     const begun = legs[running.begun];
-    if (begun?.cue && begun.way[0]) performer.cue(motion, begun.cue, begun.way[0]);
+    if (begun?.cue && begun.way[0]) performer.cue(motion, begun, begun.way[0]);
   }
   running.more = performer.begin(motion, running.leg);
 }

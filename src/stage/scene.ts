@@ -2,6 +2,9 @@
 
 import type { Day } from '../cycle/days.ts';
 import { type Encounter, type Position, STEPS, type Step, stepOf } from '../cycle/encounter.ts';
+import { type Cents, sumCents } from '../cycle/money.ts';
+import type { WriteOffReason } from '../cycle/outcome/account.ts';
+import { totalOf } from '../cycle/outcome/ledger.ts';
 import { waitsForLearner } from '../engine/ownWork.ts';
 import type { World } from '../engine/world.ts';
 import type { LaneName } from './lanes.ts';
@@ -50,6 +53,8 @@ export interface SceneToken {
   readonly faint: boolean; // outside of what the learner wants to see
   readonly slip: Room | null; // the room in which something was done that will cost it; told in practice only
   readonly way: readonly LaneName[] | null; // the lanes it came through; of the selected one only
+  readonly received: Cents; // what payers and the patient have paid so far; not known of the crowd's
+  readonly givenUp: Cents; // what was written off beyond the contract; not known of the crowd's
 }
 
 export interface Scene {
@@ -139,6 +144,18 @@ function labelOf(world: World, encounter: Encounter): string {
   return `${encounter.id} ${name.trim().split(/\s+/).at(-1) ?? ''}`.trim();
 }
 
+/** Money that came in: a payer's with its answer, the patient's when it is booked. */
+function receivedOn({ claims, account }: Encounter): Cents {
+  const lines = claims.flatMap(({ remittances }) => remittances.flatMap((remittance) => remittance.lines));
+  return sumCents(lines.map(({ paid }) => paid)) + totalOf(account, 'patientPayment') - totalOf(account, 'refund');
+}
+
+const AGREED: readonly (WriteOffReason | null)[] = ['contractual', 'bundled']; // never owed, so nothing is lost
+
+function givenUpOn({ account }: Encounter): Cents {
+  return 0 - sumCents(account.filter(({ kind, reason }) => kind === 'writeOff' && !AGREED.includes(reason)).map(({ cents }) => cents));
+}
+
 function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
   const look = LOOKS[encounter.position];
   const room = look.room ?? stepOf(encounter.position);
@@ -159,6 +176,8 @@ function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
     faint: view.shown !== null && !view.shown.has(encounter.id),
     slip: view.slips.get(encounter.id) ?? null,
     way: view.selected === encounter.id ? wayOf(world.journal.filter((entry) => entry.encounter === encounter.id)) : null,
+    received: receivedOn(encounter),
+    givenUp: givenUpOn(encounter),
     done: paidUp || encounter.position === 'outcome.closed' || encounter.position === 'outcome.writtenOff',
   };
 }

@@ -25,7 +25,8 @@ export interface StageOptions {
 export interface StageHandle {
   /** Which renderer draws: for notices and tests. */
   readonly renderer: 'webgl' | 'canvas';
-  show(scene: Scene): void;
+  /** Shows a scene; what changed moves and may be heard. `still`: another day is looked at, so that nothing has happened. */
+  show(scene: Scene, still?: boolean): void;
   setTheme(theme: Theme): void;
   /** One step nearer or further about the selected claim (the middle of the view where there is none), or back to the whole cycle. */
   zoom(step: 'in' | 'out' | 'whole'): void;
@@ -103,6 +104,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const moves = board.advance(now);
     draw();
     nameTokens();
+    overlay.tell(board.sums());
     if (moves) wake();
   }
 
@@ -260,11 +262,11 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
 
   return {
     renderer: canvas.kind,
-    show(next) {
+    show(next, still = false) {
       const before = board.selected()?.key;
-      if (scene) hearing.hear(scene, next);
+      if (scene && !still) hearing.hear(scene, next);
       scene = next;
-      board.show(next, performance.now(), reducedMotion || document.visibilityState === 'hidden');
+      board.show(next, performance.now(), still || reducedMotion || document.visibilityState === 'hidden');
       if (layout) overlay.show(next, board.piles());
       nameTokens();
       if (board.selected()?.key !== before) bringIntoView();

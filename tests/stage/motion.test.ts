@@ -41,6 +41,7 @@ describe('what a change means', () => {
     ['coding is finished', queued, coded, 'move'],
     ['a query goes to the provider', queued, queried, 'query'],
     ['the clearinghouse rejects', sent, rejected, 'reject'],
+    ['the provider answers a query', queried, queued, 'answer'],
     ['the payer asks for records', atPayer, pended, 'move'],
     ['the payer pays', atPayer, paid, 'pay'],
     ['the payer denies', atPayer, denied, 'deny'],
@@ -97,11 +98,37 @@ test('what comes back from a posted payment takes the return rail too', () => {
   ]);
 });
 
-test('a payment is stamped and the money goes into the vault', () => {
-  expect(motionBetween(atPayer, paid)?.legs.map((leg) => leg.cue ?? 'travel')).toEqual(['travel', 'stampPaid', 'vaultGlow']);
+describe('money', () => {
+  const part = token('X', 'outcome', 'denied', { spot: 'return', returnTo: 'claim', received: 4_200 });
+  const plan = { ...mailed, received: 9_500 };
+  const settled = token('X', 'outcome', 'ok', { done: true, received: 12_000 });
+  test.each([
+    ['of a payment goes into the vault, after the stamp', atPayer, { ...paid, received: 9_580 }, ['travel', 'stampPaid', 'moneyIn 9580']],
+    ['is none where the whole amount is the patient’s share', atPayer, paid, ['travel', 'stampPaid']],
+    [
+      'of the lines that were paid comes before a denied claim goes back',
+      atPayer,
+      part,
+      ['travel', 'stampDenied', 'moneyIn 4200', 'turn', 'travel'],
+    ],
+    ['of a plan comes while the account lies with the patient', mailed, plan, ['moneyIn 9500']],
+    ['of the patient settles the account', plan, settled, ['travel', 'stampPaid', 'moneyIn 2500']],
+    ['written off is lost', denied, { ...writtenOff, givenUp: 3_600 }, ['travel', 'moneyLost 3600']],
+    ['of the crowd is not counted', { ...atPayer, crowd: true }, { ...paid, crowd: true }, ['travel', 'stampPaid', 'moneyIn 0']],
+  ] as const)('%s', (_what, before, after, legs) => {
+    expect(motionBetween(before, after)?.legs.map(({ cue, cents }) => [cue ?? 'travel', cents].join(' ').trim())).toEqual(legs);
+  });
+  test('still comes where much is hurried', () =>
+    expect(motionBetween(atPayer, { ...paid, received: 9_580 }, 'hurried')?.legs.map((leg) => leg.cue ?? 'travel')).toEqual([
+      'travel',
+      'moneyIn',
+    ]));
 });
 
-test('a query carries a note', () => expect(motionBetween(queued, queried)?.legs[0]?.carries).toBe('note'));
+test('a query carries a note there and back', () => {
+  expect(motionBetween(queued, queried)?.legs[0]?.carries).toBe('note');
+  expect(motionBetween(queried, queued)?.legs[0]?.carries).toBe('note');
+});
 
 test('much at once is hurried', () => {
   expect([paceOf(3), paceOf(30)]).toEqual(['full', 'hurried']);
@@ -151,7 +178,7 @@ describe('a motion played to its end', () => {
       if (leg.cue === 'turn') turns.push(share);
       else heard.push('a frame nobody asked for');
     },
-    cue: (_motion, cue) => heard.push(cue),
+    cue: (_motion, { cue }) => heard.push(cue ?? ''),
     change: () => heard.push('change'),
     end: () => heard.push('end'),
   });

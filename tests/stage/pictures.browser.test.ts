@@ -32,7 +32,8 @@ const denied = token('E-12', 'outcome', 'denied', {
   slip: 'coding',
   way: ['seen', 'queued', 'coded', 'drafted', 'gate', 'upTo30', 'decided'],
 });
-const paid = token('E-12', 'outcome', 'ok', { selected: true });
+const paid = token('E-12', 'outcome', 'ok', { selected: true, received: 9_580 });
+const givenUp = token('E-12', 'outcome', 'writtenOff', { selected: true, done: true, givenUp: 3_615 });
 
 const PICTURES: Readonly<Record<string, Picture>> = {
   morning: {
@@ -52,6 +53,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   'denial on its way back': { from: 440, scene: sceneWith([denied, ...others]) },
   'denial on its way back, mirrored': { to: 926, mirrored: true, scene: sceneWith([denied, ...others]) },
   paid: { from: 930, before: sceneWith([sent, ...others]), after: 1450, scene: sceneWith([paid, ...others]) },
+  'written off': { from: 930, before: sceneWith([denied, ...others]), after: 1800, scene: sceneWith([givenUp, ...others]) },
   'rejected at the gate': {
     from: 660,
     to: 1140,

@@ -29,6 +29,8 @@ export function token(key: string, room: Room, mark: Mark | null = null, differs
     faint: false,
     slip: null,
     way: null,
+    received: 0,
+    givenUp: 0,
     ...differs,
   };
 }
