@@ -13,11 +13,18 @@ export function levelOf(lane: LaneName): Level {
 /** Rooms a lane belongs to, as far as the way back depends on them. */
 const CODING_LANES: readonly LaneName[] = ['queued', 'returned', 'coded'];
 const CLAIM_LANES: readonly LaneName[] = ['drafted', 'held'];
+const LAST_LANES: readonly LaneName[] = ['writtenOff', 'decided', 'settled'];
 
 const beyondGate = (layout: Layout, x: number): boolean => x > layout.gate.x + layout.gate.width;
 
 function downFrom(layout: Layout, lane: LaneName): number {
   return lane === 'bounced' ? layout.bounce : layout.drop;
+}
+
+/** Where a claim leaves the return rail: at its desk's arrow, or up again where it fell when it is given up. */
+function upTo(layout: Layout, lane: LaneName): number {
+  if (CODING_LANES.includes(lane)) return layout.arrows.coding;
+  return LAST_LANES.includes(lane) ? layout.drop : layout.arrows.claim;
 }
 
 /** The way from the rail to a place on the return rail, or back up to a desk. */
@@ -30,7 +37,7 @@ function byReturnRail(layout: Layout, from: Stand, to: Stand): Point[] {
     points.push({ x: down, y: rail }, { x: down, y: back });
   }
   if (levelOf(to.lane) === 'rail') {
-    const up = CODING_LANES.includes(to.lane) ? layout.arrows.coding : layout.arrows.claim;
+    const up = upTo(layout, to.lane);
     points.push({ x: up, y: back }, { x: up, y: rail });
   }
   return points;

@@ -81,6 +81,12 @@ test('what goes back to the coder leaves the return rail at the coder’s arrow'
   expect(way.map((point) => point.x)).toContain(layout.arrows.coding);
 });
 
+test('what is given up does not pass the payer again', () => {
+  const way = motionBetween(denied, writtenOff)?.legs[0]?.way ?? [];
+  expect(way.map((point) => point.x)).toContain(layout.drop);
+  expect(Math.min(...way.map((point) => point.x))).toBeGreaterThan(layout.bounce);
+});
+
 test('a correction goes up at the biller’s arrow', () => {
   const way = motionBetween(denied, drafted)?.legs[0]?.way ?? [];
   expect(way.map((point) => point.x)).toContain(layout.arrows.claim);
