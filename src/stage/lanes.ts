@@ -21,7 +21,7 @@ export interface Standing {
   readonly piles: readonly PileCount[];
 }
 
-/** Lanes inside the rooms, as units of the drawn room (0 … 440). The payer's three shelves are drawn at 223, 292 and 361. */
+/** Lanes inside the rooms, as units of the drawn room (0 … 440). The payer's three shelves are drawn at 223, 292 and 361; what is older than the last stands beside them. */
 const ROOM_LANES = {
   expected: ['care', 14, 320],
   seen: ['care', 326, 426],
@@ -34,8 +34,9 @@ const ROOM_LANES = {
   held: ['claim', 256, 426],
   pended: ['review', 8, 124],
   upTo30: ['review', 128, 258],
-  upTo60: ['review', 262, 330],
-  over60: ['review', 334, 432],
+  upTo60: ['review', 262, 322],
+  upTo90: ['review', 326, 386],
+  over90: ['review', 390, 444],
   writtenOff: ['outcome', 10, 104],
   decided: ['outcome', 110, 290],
   settled: ['outcome', 296, 432],
@@ -46,7 +47,8 @@ export type LaneName = RoomLane | 'gate' | 'toCoding' | 'toClaim' | 'bounced' | 
 function shelfOf(token: SceneToken): RoomLane {
   if (token.mark === 'pended' || token.mark === 'appealed') return 'pended';
   if (token.age <= 30) return 'upTo30';
-  return token.age <= 60 ? 'upTo60' : 'over60';
+  if (token.age <= 60) return 'upTo60';
+  return token.age <= 90 ? 'upTo90' : 'over90';
 }
 
 /** The lane inside a token's room, told by its mark, form and age. */

@@ -4,7 +4,7 @@ import { formatCount, formatMoneyChange } from '../i18n/format.ts';
 import { roofColour, type Theme } from './art.ts';
 import type { Sum } from './effects.ts';
 import type { PileCount } from './lanes.ts';
-import { footUnder, type Layout, type Point, seenAt } from './layout.ts';
+import { footUnder, type Layout, type Point, type Rect, type Size, seenAt } from './layout.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
 import type { StageWords } from './words.ts';
 
@@ -42,7 +42,7 @@ function createName(content: HTMLElement, kind: string) {
   let size = { width: 0, height: 0 };
   return {
     /** Makes it say this, or hides it; answers its size. */
-    say(text: string | null): { readonly width: number; readonly height: number } {
+    say(text: string | null): Size {
       box.hidden = text === null;
       if (text !== null && box.textContent !== text) {
         box.textContent = text;
@@ -56,6 +56,38 @@ function createName(content: HTMLElement, kind: string) {
     },
   };
 }
+
+const NUMBER = { height: 16, row: 17, figure: 7, pad: 16 }; // of a pile's number, CSS pixels
+
+/** A number of piles, and where it stands. */
+interface Count extends Rect {
+  readonly more: number;
+}
+
+/** The numbers of piles, inside the picture and clear of the mailbox. Where two would cover each other one stands higher; in the strip they are one number. */
+function numbersOf(layout: Layout, piles: readonly PileCount[]): readonly Count[] {
+  const counts: Count[] = [];
+  for (const { x, y, more } of piles) {
+    const count = countAt(layout, { x, y }, more);
+    const covered = counts.findIndex((other) => overlap(other, count));
+    const other = counts[covered];
+    if (!other) counts.push(count);
+    else if (layout.cut) counts[covered] = countAt(layout, { x: Math.max(x, other.x), y }, more + other.more);
+    else counts.push({ ...count, y: count.y - NUMBER.row });
+  }
+  return counts;
+}
+
+function countAt(layout: Layout, pile: Point, more: number): Count {
+  const width = NUMBER.pad + NUMBER.figure * formatCount(more).length;
+  const x = Math.min(layout.width - width - 2, Math.max(2, pile.x - width * 0.2));
+  const count = { more, x, y: pile.y - NUMBER.height * 0.62, width, height: NUMBER.height };
+  return overlap(count, layout.mailbox) ? { ...count, x: layout.mailbox.x - width - 2 } : count;
+}
+
+const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const SHELVES = [193, 292, 356, 417]; // the middles of the payer's shelves, and of what stands beside them: units of the room
 
 interface Roof {
   readonly box: HTMLElement;
@@ -74,6 +106,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
   const rework = element(content, 'stage-words', words.rework);
   rework.dataset.back = '';
   const numbers: HTMLElement[] = [];
+  let laid: readonly Count[] = [];
   const name = createName(content, 'stage-name');
   const tag = createName(content, 'stage-tag');
   const sums = { vault: createName(content, 'stage-sum'), box: createName(content, 'stage-sum') };
@@ -95,47 +128,61 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     put(box, at, { x, y }, width);
   }
 
-  /** The words under the return rail give way to the name of a claim that stands on it. */
-  function layRework(at: Layout, foot: Point | null): void {
-    rework.hidden = !at.roomy || at.cut || (foot !== null && foot.y > at.backY - at.backHeight);
+  /** Words that name a part of the picture, where there is room for them; they give way to the name of a claim. */
+  function layWords(at: Layout, name: Rect | null): void {
+    const free = (x: number, y: number, width: number): boolean =>
+      name === null || !overlap(name, { x: x - width / 2, y, width, height: 12 });
+    const under = { x: (at.arrows.coding + at.drop) / 2, y: at.backY + at.backHeight / 2 + 14 };
+    rework.hidden = !at.roomy || at.cut || !free(under.x, under.y, words.rework.length * 6);
+    put(rework, at, under);
+    const left = at.rooms.review;
+    shelves.forEach((shelf, index) => {
+      const spot = { x: left.x + (SHELVES[index] ?? 0) * at.unit, y: left.y + left.height + 6 };
+      shelf.hidden = at.cut || at.unit < 0.36 || !free(spot.x, spot.y, 22);
+      put(shelf, at, spot);
+    });
   }
 
-  function layShelves(at: Layout): void {
-    const left = at.rooms.review;
-    const spots = [193, 296, 383];
-    shelves.forEach((shelf, index) => {
-      shelf.hidden = at.cut || at.unit < 0.36;
-      put(shelf, at, { x: left.x + (spots[index] ?? 0) * at.unit, y: left.y + left.height + 6 });
-    });
+  /** Where the name of a claim stands: under its sheet, or over it at the picture's edge; beside the mailbox, and clear of the piles' numbers. */
+  function placeName(at: Layout, foot: Point, scale: number, { width, height }: Size): Rect {
+    const gap = footUnder(at.sheet) * 0.4 + 5;
+    const above = at.height - foot.y < 32;
+    const wanted = {
+      x: Math.min(at.width - width - 2, Math.max(2, foot.x - width / 2)),
+      y: above ? foot.y - at.sheet.height * scale - gap - height - 2 : foot.y + gap,
+      width,
+      height,
+    };
+    if (overlap(wanted, at.mailbox)) return { ...wanted, x: at.mailbox.x - width - 2 };
+    const number = laid.find((other) => overlap(wanted, other));
+    return number && at.cut ? { ...wanted, y: number.y + number.height + 1 } : wanted;
   }
 
   return {
     layOut(at, theme) {
       layout = at;
       for (const [index, room] of ROOMS.entries()) layRoof(room, index, at, theme);
-      layShelves(at);
-      layRework(at, null);
-      put(rework, at, { x: (at.arrows.coding + at.drop) / 2, y: at.backY + at.backHeight / 2 + 14 });
+      layWords(at, null);
     },
     show(scene, piles) {
       for (const room of ROOMS) roofs[room].count.textContent = String(scene.counts[room]);
-      while (numbers.length > piles.length) numbers.pop()?.remove();
-      piles.forEach((pile, index) => {
+      laid = layout ? numbersOf(layout, piles) : [];
+      while (numbers.length > laid.length) numbers.pop()?.remove();
+      for (const [index, count] of laid.entries()) {
         numbers[index] ??= element(content, 'stage-more');
         const number = numbers[index];
-        number.textContent = `+${formatCount(pile.more)}`;
-        if (layout) put(number, layout, pile);
-      });
+        number.textContent = `+${formatCount(count.more)}`;
+        number.style.width = `${count.width}px`;
+        if (layout) put(number, layout, count, count.width);
+      }
     },
     name(text, foot, scale = 1) {
       const shown = foot && layout ? text : null;
-      const { height } = name.say(shown);
+      const size = name.say(shown);
       if (!layout) return;
-      layRework(layout, shown === null ? null : (foot ?? null));
-      if (shown === null || !foot) return;
-      const above = layout.height - foot.y < 32;
-      const gap = footUnder(layout.sheet) * 0.4 + 5;
-      name.put(layout, foot.x, above ? foot.y - layout.sheet.height * scale - gap - height - 2 : foot.y + gap);
+      const place = shown === null || !foot ? null : placeName(layout, foot, scale, size);
+      layWords(layout, place);
+      if (place) name.put(layout, place.x + place.width / 2, place.y);
     },
     point(text, foot, scale = 1) {
       const shown = foot && layout ? text : null;

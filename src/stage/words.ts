@@ -7,7 +7,7 @@ export interface StageWords {
   readonly rooms: Readonly<Record<Room, { readonly name: string; readonly short: string }>>;
   readonly rework: string; // under the return rail
   readonly heard: Readonly<Record<Heard, string>>; // the caption of a sound; the claim follows, or how many
-  readonly shelves: readonly [string, string, string]; // ages at the payer, days
+  readonly shelves: readonly string[]; // ages at the payer, days: the three shelves, and what is older
 }
 
 export const ENGLISH: StageWords = {
@@ -29,5 +29,5 @@ export const ENGLISH: StageWords = {
     mail: 'statement to the patient',
   },
   rework: 'rework: back to the desk that can fix it',
-  shelves: ['≤ 30', '≤ 60', '> 60'],
+  shelves: ['≤30', '≤60', '≤90', '>90'],
 };

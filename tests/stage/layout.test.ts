@@ -141,9 +141,9 @@ describe('a pile', () => {
   });
 
   test('at the payer stands by its age', () => {
-    const aged = [10, 45, 90].map((age) => token(`A-${age}`, 'review', 'waiting', { age }));
+    const aged = [10, 45, 90, 91].map((age) => token(`A-${age}`, 'review', 'waiting', { age }));
     const { stands } = standTokens(layout, sceneWith(aged));
-    expect(['A-10', 'A-45', 'A-90'].map((key) => stands.get(key)?.lane)).toEqual(['upTo30', 'upTo60', 'over60']);
+    expect(aged.map(({ key }) => stands.get(key)?.lane)).toEqual(['upTo30', 'upTo60', 'upTo90', 'over90']);
   });
 
   test('every lane has a width', () => {
