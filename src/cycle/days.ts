@@ -77,6 +77,11 @@ export function firstOfMonthAfter(day: Day, months: number): Day {
   return dayOf(Math.floor(index / 12), (index % 12) + 1, 1);
 }
 
+/** Last day of the month that lies `months` after the month of `day`. */
+export function endOfMonthAfter(day: Day, months: number): Day {
+  return firstOfMonthAfter(day, months + 1) - 1;
+}
+
 /** Age in completed years on a day. */
 export function ageOn(born: Day, day: Day): number {
   const [from, to] = [dateOf(born), dateOf(day)];

@@ -55,6 +55,7 @@ export interface Payer {
   readonly filing: {
     readonly limitDays: number; // days to file as first payer
     readonly limitCalendarYears: number | null; // where set, the limit is this many calendar years from the date of service (366 days over 29 February) and `limitDays` is only its usual length
+    readonly lastDayMoves: boolean; // a last day on a weekend or federal holiday moves to the next working day; false: it stays
     readonly secondaryLimitDays: number; // days to file as later payer (0: never a later payer)
     readonly secondaryCountsFrom: 'dateOfService' | 'primaryRemittanceDate'; // event that starts the limit for a later payer
     readonly proofAccepted: readonly string[]; // what overturns a late-filing denial

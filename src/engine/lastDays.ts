@@ -1,10 +1,10 @@
 // Every limit of a payer's policy as it is counted: from which day, how long, and the last day that still counts. The desk shows them, the phone tells them, the payer holds to them (facts a.5, d.4).
 
-import { type Day, firstOfMonthAfter } from '../cycle/days.ts';
+import { type Day, endOfMonthAfter } from '../cycle/days.ts';
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import { isNoDetermination } from '../cycle/outcome/appeal.ts';
 import type { AppealLevel, Payer } from '../cycle/payer.ts';
-import { countsFromPrimary, filingLimitDay } from '../cycle/review/timelyFiling.ts';
+import { countedTo, countsFromPrimary, lastDay } from '../cycle/review/timelyFiling.ts';
 import { lastAnswer } from './standing.ts';
 
 /** Days after a notice by which a federal payer presumes it was received (facts a.5). */
@@ -18,33 +18,34 @@ export interface Limit {
   readonly event: LimitEvent;
   readonly start: Day; // day 0
   readonly length: { readonly unit: 'days' | 'years' | 'months'; readonly count: number }; // months: to the end of that month after the one of `start`
-  readonly last: Day; // the last day that still counts
+  readonly counted: Day; // where the count ends
+  readonly last: Day; // the last day that still counts: later than `counted` where the payer moves it off a weekend or holiday
 }
 
 /** A limit of so many calendar days after an event. */
 export function daysAfter(event: LimitEvent, start: Day, count: number): Limit {
-  return { event, start, length: { unit: 'days', count }, last: start + count };
+  return { event, start, length: { unit: 'days', count }, counted: start + count, last: start + count };
+}
+
+/** A limit of the payer's for filing, whose last day may move (facts d.4). */
+function toFile({ filing }: Payer, limit: Omit<Limit, 'last'>): Limit {
+  return { ...limit, last: lastDay(filing, limit.counted) };
 }
 
 /** The time a first claim of this encounter has at a payer: its own limit, or what a letter on the desk excuses beyond it. */
 export function filingLimit(payer: Payer, { serviceDay, documents }: Pick<Encounter, 'serviceDay' | 'documents'>): Limit {
   const { limitCalendarYears: years, limitDays, exceptions } = payer.filing;
-  const own: Limit = {
+  const own = toFile(payer, {
     event: 'service',
     start: serviceDay,
     length: years === null ? { unit: 'days', count: limitDays } : { unit: 'years', count: years },
-    last: filingLimitDay(payer.filing, serviceDay),
-  };
+    counted: countedTo(payer.filing, serviceDay),
+  });
   const excused = exceptions.flatMap(({ proof, monthsAfterNotice: count }) =>
     documents
       .filter(({ kind }) => kind === proof)
-      .map(
-        ({ day }): Limit => ({
-          event: 'letter',
-          start: day,
-          length: { unit: 'months', count },
-          last: firstOfMonthAfter(day, count + 1) - 1,
-        }),
+      .map(({ day }) =>
+        toFile(payer, { event: 'letter', start: day, length: { unit: 'months', count }, counted: endOfMonthAfter(day, count) }),
       ),
   );
   return excused.reduce((longest, one) => (one.last > longest.last ? one : longest), own);
@@ -53,7 +54,7 @@ export function filingLimit(payer: Payer, { serviceDay, documents }: Pick<Encoun
 /** The time for a claim to a later payer: from the first payer's answer where it counts so, else the time of a first claim (facts d.4). */
 export function secondaryLimit(payer: Payer, encounter: Pick<Encounter, 'serviceDay' | 'documents'>, primaryDay: Day): Limit {
   if (!countsFromPrimary(payer.filing)) return filingLimit(payer, encounter);
-  return daysAfter('primaryRemittance', primaryDay, payer.filing.secondaryLimitDays);
+  return toFile(payer, daysAfter('primaryRemittance', primaryDay, payer.filing.secondaryLimitDays));
 }
 
 /** The level an appeal of this claim would go to now; null where none is left. A dismissal decides nothing and opens no further level. */

@@ -50,7 +50,8 @@ export const RULES: Readonly<Record<string, Say>> = {
   replacementWithoutNumber: () => 'The replacement does not name the payer’s claim number (box 22), so it counts as a second copy.',
   correctionLimit: (v) =>
     `The replacement was received on ${day(v.received)}; counted from the remittance of ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}.`,
-  timelyFiling: (v) => `Received on ${day(v.received)}; counted from ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}.`,
+  timelyFiling: (v) =>
+    `Received on ${day(v.received)}; counted from ${day(v.start)} the limit of ${v.limit} days ended on ${day(v.last)}${Number(v.last) - Number(v.start) > Number(v.limit) ? ', moved to a working day' : ''}.`,
   billerUnknown: (v) => `The billing provider’s number (NPI) ${v.npi} is not on this payer’s file.`,
   rendererMissing: () => 'The number of the rendering provider (NPI, box 24J) is missing.',
   rendererUnknown: (v) => `The rendering provider’s number (NPI) ${v.npi} is not on this payer’s file.`,

@@ -24,6 +24,9 @@ describe('the time to file', () => {
     ['over 29 February too', 'lantern-b', visit('2027-03-01'), '2028-03-01'],
     ['longer by a letter that proves an exception', 'lantern-b', visit('2025-01-20', ['planTakeBackLetter', '2026-02-10']), '2026-08-31'],
     ['never shorter by one', 'lantern-b', visit('2026-01-20', ['planTakeBackLetter', '2026-02-10']), '2027-01-20'],
+    ['the federal payer moves a Saturday', 'lantern-b', visit('2025-11-28'), '2026-11-30'],
+    ['and a holiday', 'lantern-b', visit('2025-12-25'), '2026-12-28'],
+    ['another payer moves no Sunday (tray-show-the-note)', 'quillmark', visit('2026-03-09'), '2026-06-07'],
     ['no other payer knows such letters', 'quillmark', visit('2026-01-08', ['planTakeBackLetter', '2026-02-10']), '2026-04-08'],
   ] as const)('%s', (_, payer, encounter, last) => expect(filingLimit(payerNamed(payer), encounter).last).toBe(day(last)));
 
@@ -32,6 +35,12 @@ describe('the time to file', () => {
     expect(secondaryLimit(payerNamed('blueriver-ppo'), encounter, day('2027-06-01')).last).toBe(day('2027-08-30'));
     expect(secondaryLimit(payerNamed('lantern-b'), encounter, day('2027-06-01')).last).toBe(day('2028-03-01'));
   });
+});
+
+test('a last day that moved tells where the count ended', () => {
+  expect(countedWords(filingLimit(payerNamed('lantern-b'), visit('2025-11-28')))).toBe(
+    'One calendar year from the visit of 28 Nov 2025, which is 28 Nov 2026, no working day: the next one still counts',
+  );
 });
 
 describe('the scenario of limits', () => {
@@ -46,6 +55,14 @@ describe('the scenario of limits', () => {
     const knee = encounterOf(world, 'CT-07');
     const sent = knee.claims[0] ?? expect.fail('it was sent');
     expect(appealLimit(payerNamed('lantern-b'), knee, sent)).toMatchObject({ event: 'presumedReceipt', last: day('2026-07-02') });
+  });
+
+  test('no last day to appeal moves (tray-wrong-arrow: Sunday, 28 June)', () => {
+    const knee = encounterOf(world, 'CT-07');
+    const [first, ...later] = knee.claims;
+    const answers = first?.remittances.map((one) => ({ ...one, day: day('2026-02-23') })) ?? [];
+    const sent = { ...(first ?? expect.fail('it was sent')), remittances: answers };
+    expect(appealLimit(payerNamed('lantern-b'), { ...knee, claims: [sent, ...later] }, sent)?.last).toBe(day('2026-06-28'));
   });
 
   test('every clock is listed, the nearest first, with how it was counted', () => {

@@ -1,9 +1,9 @@
 // A claim that came too late, and what excuses it: proof of an earlier acceptance, another payer's late answer, cover given back in time, and a federal payer's exceptions (facts a.5, b.2 row 29, d.4).
 
 import type { DocumentKind } from '../claim/claim.ts';
-import { type Day, firstOfMonthAfter } from '../days.ts';
+import { type Day, endOfMonthAfter } from '../days.ts';
 import type { Payer } from '../payer.ts';
-import { countsFromPrimary, filingLimitDay } from './timelyFiling.ts';
+import { countedTo, countsFromPrimary, lastDay } from './timelyFiling.ts';
 
 /** A paper in the payer's hands, with the day it proves: of the acceptance, the remittance, the notice or the letter. */
 export interface DatedProof {
@@ -29,15 +29,15 @@ export function provenFiling(payer: Payer, claim: LateClaim, proofs: readonly Da
 function filingBy(payer: Payer, { serviceDay, received }: LateClaim, { kind, day }: DatedProof): Day | null {
   const { filing } = payer;
   const exception = filing.exceptions.find(({ proof }) => proof === kind);
-  if (exception) return received < firstOfMonthAfter(day, exception.monthsAfterNotice + 1) ? received : null;
+  if (exception) return received <= lastDay(filing, endOfMonthAfter(day, exception.monthsAfterNotice)) ? received : null;
   if (!filing.proofAccepted.includes(kind)) return null;
   switch (kind) {
     case 'acceptedAcknowledgement':
-      return day <= filingLimitDay(filing, serviceDay) ? day : null;
+      return day <= lastDay(filing, countedTo(filing, serviceDay)) ? day : null;
     case 'primaryRemittance':
-      return countsFromPrimary(filing) && received <= day + filing.secondaryLimitDays ? received : null;
+      return countsFromPrimary(filing) && received <= lastDay(filing, day + filing.secondaryLimitDays) ? received : null;
     case 'retroactiveEligibilityNotice':
-      return received <= filingLimitDay(filing, day) ? received : null;
+      return received <= lastDay(filing, countedTo(filing, day)) ? received : null;
     default:
       return received;
   }

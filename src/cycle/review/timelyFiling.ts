@@ -1,6 +1,7 @@
 // Step 6: did the claim come in time? Counted by line, from the day of service or the first payer's answer (facts a.4 step 6, d.4).
 
 import { addYears, type Day } from '../days.ts';
+import { federalWorkingDay } from '../federalHolidays.ts';
 import type { Payer } from '../payer.ts';
 import { type LineStep, type Review, type ReviewLine, refuse, trace } from './review.ts';
 
@@ -20,7 +21,7 @@ export const timelyFiling: LineStep = (review, line) => {
 interface FilingLimit {
   readonly start: Day;
   readonly last: Day;
-  readonly limit: number; // days
+  readonly limit: number; // days, without those by which the last one moved
 }
 
 /** A replacement received more than the payer's days after the remittance it corrects (facts d.4). */
@@ -35,16 +36,22 @@ function lastDayToFile(review: Review, { line }: ReviewLine): FilingLimit {
   const { filing } = review.payer;
   const { prior, rank } = review.claim;
   if (rank > 1 && prior && countsFromPrimary(filing)) {
-    return { start: prior.remittanceDay, last: prior.remittanceDay + filing.secondaryLimitDays, limit: filing.secondaryLimitDays };
+    const { remittanceDay: start } = prior;
+    return { start, last: lastDay(filing, start + filing.secondaryLimitDays), limit: filing.secondaryLimitDays };
   }
   const start = startOf(review, line.from);
-  const last = filingLimitDay(filing, start);
-  return { start, last, limit: last - start };
+  const counted = countedTo(filing, start);
+  return { start, last: lastDay(filing, counted), limit: counted - start };
 }
 
-/** The last day for a first claim, counted from the day that starts the limit: in days, or in whole calendar years where the payer counts so. */
-export function filingLimitDay({ limitCalendarYears, limitDays }: Payer['filing'], start: Day): Day {
+/** Where the time for a first claim ends by count: so many days, or whole calendar years where the payer counts so, after the day that starts it. */
+export function countedTo({ limitCalendarYears, limitDays }: Payer['filing'], start: Day): Day {
   return limitCalendarYears === null ? start + limitDays : addYears(start, limitCalendarYears);
+}
+
+/** The last day that still counts: the counted one, or the next working day where the payer moves it off weekends and holidays (facts d.4). */
+export function lastDay({ lastDayMoves }: Payer['filing'], counted: Day): Day {
+  return lastDayMoves ? federalWorkingDay(counted) : counted;
 }
 
 /** Whether a later payer counts from the first payer's answer; one that counts from the day of service gives no time beyond its own limit (facts d.4). */

@@ -103,6 +103,9 @@ export const payerForm = z
           .describe(
             'Where set, the limit is this many calendar years from the date of service (366 days over 29 February) and limitDays is only its usual length.',
           ),
+        lastDayMoves: yesNo
+          .optional()
+          .describe('A last day to file on a weekend or federal holiday moves to the next working day; false: it stays where it is.'),
         secondaryLimitDays: count.optional().describe('Days to file as later payer (0: never a later payer).'),
         secondaryCountsFrom: z
           .enum(['dateOfService', 'primaryRemittanceDate'])

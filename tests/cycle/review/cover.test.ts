@@ -214,6 +214,14 @@ describe('timely filing (step 6)', () => {
   const late = (row: ClaimRow, days: number) => ({ received: day(row.day) + days });
   test.each<Case>([
     ['pays on the last day, 180 after the service', VISIT, {}, late(VISIT, 180), ['paid']],
+    [
+      'takes it on the Monday after a last day on a Saturday, at the federal payer',
+      { ...LANTERN, day: '2026-05-01' },
+      {},
+      { received: day('2027-05-03') },
+      ['paid'],
+    ],
+    ['and not on the Tuesday (CO-29 N211)', { ...LANTERN, day: '2026-05-01' }, {}, { received: day('2027-05-04') }, ['CO-29 N211']],
     ['denies a claim received after the filing limit (CO-29 N211)', VISIT, {}, late(VISIT, 181), ['CO-29 N211']],
     ['gives Quillmark ninety days', QUILLMARK, {}, late(QUILLMARK, 91), ['CO-29 N211']],
     ['counts a calendar year at the federal payer', LANTERN, {}, { received: day('2027-01-12') }, ['paid']],

@@ -39,6 +39,8 @@ test.each<Case>([
     '2026-01-02',
     '2026-07-31',
   ],
+  ['its last day moves off a weekend', 'lantern-b', '2026-06-01', 'retroactiveEligibilityNotice', '2025-11-20', '2026-06-01'],
+  ['and off no working day', 'lantern-b', '2026-06-02', 'retroactiveEligibilityNotice', '2025-11-20', null],
   ['and not a day longer', 'lantern-b', '2026-08-01', 'retroactiveEligibilityNotice', '2026-01-31', null],
   ['its own error is an exception', 'lantern-b', '2026-04-30', 'federalErrorLetter', '2025-10-31', '2026-04-30'],
   ['so is the state taking its payment back', 'lantern-b', '2026-04-30', 'medicaidTakeBackLetter', '2025-10-01', '2026-04-30'],

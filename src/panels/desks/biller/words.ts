@@ -61,7 +61,12 @@ const EVENT_WORD: Record<LimitEvent, string> = {
 };
 
 /** How a last day was counted: "90 calendar days from the visit of 8 Jan 2026". */
-export function countedWords({ event, start, length }: Limit): string {
+export function countedWords(limit: Limit): string {
+  const moved = limit.last === limit.counted ? '' : `, which is ${formatDate(limit.counted)}, no working day: the next one still counts`;
+  return `${countWords(limit)}${moved}`;
+}
+
+function countWords({ event, start, length }: Limit): string {
   const from = `${EVENT_WORD[event]} ${formatDate(start)}`;
   if (length.unit === 'years') return `${length.count === 1 ? 'One calendar year' : `${length.count} calendar years`} from ${from}`;
   if (length.unit === 'months') return `To the end of month ${length.count} after the month of ${from}`;

@@ -74,7 +74,8 @@ export function filingWords(payer: Payer): string {
   const later = countsFromPrimary(filing)
     ? `as second payer ${formatDays(filing.secondaryLimitDays)} from the first payer’s answer`
     : 'no more time as second payer';
-  return `${first} from the date of service${filing.secondaryLimitDays === 0 ? '' : `; ${later}`}`;
+  const moves = filing.lastDayMoves ? '; a last day on a weekend or federal holiday moves to the next working day' : '';
+  return `${first} from the date of service${filing.secondaryLimitDays === 0 ? '' : `; ${later}`}${moves}`;
 }
 
 /** What its price list and authorization rules say about the services of the sheet: not covered, never paid apart, authorization needed. */
