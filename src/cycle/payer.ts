@@ -14,6 +14,17 @@ export interface Reason {
   readonly rarc: string | null; // 'N211'
 }
 
+/** What may make a payer ask for records before it pays; every payer asks where nothing but a report sets the price. */
+export const RECORD_TRIGGERS = [
+  'everyVisitWithoutReport', // no work-status report with the bill
+  'modifier25', // a separate visit
+  'officeLevel5', // the highest office level is paid as one lower, unread
+  'emergencyLevel5', // the highest emergency level
+  'chargeAboveThreshold', // a line above chargeThresholdCents
+  'therapyBeyondTwelveVisits', // what was gained so far
+] as const;
+export type RecordTrigger = (typeof RECORD_TRIGGERS)[number];
+
 export interface Payer {
   readonly payerId: string; // stable short id used by scenarios
   readonly name: string; // full name
@@ -235,7 +246,7 @@ export interface Payer {
   readonly taxWithheldBps: Bps; // income tax it keeps back from every payment and pays in for the practice (0: none)
   readonly sequestrationBps: Bps; // cut of the payment, reason 253, never moved to the patient
   readonly recordsRequests: {
-    readonly prePaymentTriggers: readonly string[]; // what makes it ask
+    readonly prePaymentTriggers: readonly RecordTrigger[]; // what makes it ask, beyond what every payer asks about
     readonly chargeThresholdCents: Cents; // line charge above which chargeAboveThreshold fires (0: never)
     readonly asksBy: 'letter' | 'remittance'; // letter: the claim is pended until the answer; remittance: it is denied (252) and decided again once the papers come
     readonly answerWithinDays: number; // days to send

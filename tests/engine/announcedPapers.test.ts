@@ -70,7 +70,7 @@ describe('papers nobody asked for or announced', () => {
     expect(mayDecide(accepted({}), { kind: 'sendRecords', encounter, claim, documents: ['note'] })).toBe('nothingAsked');
   });
 
-  const wanting = { prePaymentTriggers: ['chargeAboveThreshold'], chargeThresholdCents: 1 };
+  const wanting = { prePaymentTriggers: ['chargeAboveThreshold'] as const, chargeThresholdCents: 1 };
   test('go with the claim where the payer takes them, and it need not ask', () => {
     expect(answer(accepted({ attachments: ['note'] }, { ...wanting, attachmentWithClaimAccepted: true }))).toBe('paid');
   });

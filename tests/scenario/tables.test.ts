@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { loadLibraryFromDisk } from '../../src/cli/library.ts';
 import { matchesAnyMask } from '../../src/cycle/care/memberId.ts';
 import { parseDay } from '../../src/cycle/days.ts';
+import { RECORD_TRIGGERS } from '../../src/cycle/payer.ts';
 import { notesAbove } from '../../src/cycle/tables.ts';
+import { parsePractice, type RawPractice } from '../../src/scenario/practice.ts';
 
 const root = new URL('../../', import.meta.url);
 const assets = new URL('assets/tables/', root);
@@ -233,9 +235,40 @@ describe('modifiers and places', () => {
   });
 });
 
+/** Every key below `value`, as a path without positions. */
+function keysOf(value: unknown, path: string): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const list = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, below]) => {
+    const at = list ? path : `${path}.${key}`;
+    return [...(list ? [] : [at]), ...keysOf(below, at)];
+  });
+}
+
+/** The same value, noting in `read` each key that somebody looks at. */
+function watched(value: unknown, path: string, read: Set<string>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const list = Array.isArray(value);
+  return new Proxy(value, {
+    get(target, key) {
+      const below: unknown = Reflect.get(target, key);
+      if (typeof key === 'symbol' || typeof below === 'function') return below;
+      const at = list ? path : `${path}.${key}`;
+      if (!list) read.add(at);
+      return watched(below, at, read);
+    },
+  });
+}
+
 describe('payers and practice', () => {
   const { payers } = payersRaw as {
-    payers: { payerId: string; memberIdMasks: string[]; memberIdExample: string; plans: { planId: string }[] }[];
+    payers: {
+      payerId: string;
+      memberIdMasks: string[];
+      memberIdExample: string;
+      plans: { planId: string }[];
+      recordsRequests: { prePaymentTriggers: string[] };
+    }[];
   };
   const practice = practiceRaw as {
     groups: { id: string; npi: string }[];
@@ -274,6 +307,18 @@ describe('payers and practice', () => {
         (iso) => parseDay(iso) === null,
       ),
     ).toEqual([]);
+  });
+
+  it('ask for records for causes that the review knows', () => {
+    const asked = payers.flatMap(({ recordsRequests }) => recordsRequests.prePaymentTriggers);
+    expect(asked.filter((word) => !RECORD_TRIGGERS.some((known) => known === word))).toEqual([]);
+    expect(RECORD_TRIGGERS.filter((word) => !asked.includes(word))).toEqual([]);
+  });
+
+  it('hold nothing of the practice that nobody reads', () => {
+    const read = new Set<string>(['.about']);
+    JSON.stringify(parsePractice(watched(practiceRaw, '', read) as RawPractice));
+    expect([...new Set(keysOf(practiceRaw, ''))].filter((key) => !read.has(key))).toEqual([]);
   });
 
   it('price, permit and pair only services that exist, and answer with reasons that have wording', () => {

@@ -1,6 +1,7 @@
 // Papers before the decision: what makes this payer ask, and what it says of papers that do not come, come late, wrong, unsigned or in part (facts a.4 step 14, b.2).
 
 import type { DocumentKind } from '../claim/claim.ts';
+import type { RecordTrigger } from '../payer.ts';
 import { ranksByReport } from './daysWork.ts';
 import type { Pend } from './determination.ts';
 import { hasDocument, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
@@ -104,7 +105,7 @@ const THERAPY_VISITS = 12;
 /** What the payer's habits make of one line. */
 function wantedFor(review: Review, line: ReviewLine): Wanted | null {
   const { recordsRequests, modifierPolicy } = review.payer;
-  const on = (trigger: string) => recordsRequests.prePaymentTriggers.includes(trigger);
+  const on = (trigger: RecordTrigger) => recordsRequests.prePaymentTriggers.includes(trigger);
   const ask = (
     document: DocumentKind,
     rule: string,

@@ -1,5 +1,6 @@
 // A payer as an instructor writes it: a shipped one by name and whatever differs, key by key, in the words of the payer files.
 
+import { RECORD_TRIGGERS } from '../../cycle/payer.ts';
 import { z } from '../zod.ts';
 import { payerPlan } from './plan.ts';
 import { count, groupCode, id, isoDate, money, percent, text, texts, yesNo } from './values.ts';
@@ -375,7 +376,7 @@ export const payerForm = z
     sequestration: percent.optional().describe('Cut of the payment, reason 253, never moved to the patient.'),
     recordsRequests: part(
       {
-        prePaymentTriggers: texts.optional().describe('What makes it ask.'),
+        prePaymentTriggers: z.array(z.enum(RECORD_TRIGGERS)).optional().describe('What makes it ask. Replaces its list.'),
         chargeThreshold: money.optional().describe('Line charge above which chargeAboveThreshold fires (0: never).'),
         asksBy: z
           .enum(['letter', 'remittance'])
