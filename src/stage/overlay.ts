@@ -87,7 +87,7 @@ function countAt(layout: Layout, pile: Point, more: number): Count {
 
 const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-const SHELVES = [190, 276, 346, 416]; // the middles of the payer's shelves, and of what stands beside them: units of the room
+const SHELVES = [172, 264, 334, 404]; // the middles of the payer's shelves, and of what stands beside them: units of the room
 
 interface Roof {
   readonly box: HTMLElement;
