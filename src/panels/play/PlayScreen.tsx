@@ -188,7 +188,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
             <Button size="s" onClick={() => setOpen('briefing')} title="Objectives, save to a file, finish (O)">
               Briefing
             </Button>
-            <Button size="s" icon="help" iconOnly onClick={() => setOpen('help')} title="Keys (?)">
+            <Button className="key-hint" size="s" icon="help" iconOnly onClick={() => setOpen('help')} title="Keys (?)">
               Keys
             </Button>
           </div>

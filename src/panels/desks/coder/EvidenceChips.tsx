@@ -25,7 +25,9 @@ export function EvidenceChips({ desk, target, evidence }: EvidenceChipsProps) {
   if (evidence.length === 0)
     return (
       <p className="soft cd-evidence-none">
-        {desk.locked === null ? `No evidence yet: pick the words of the chart that prove it, then press H.` : 'No evidence was marked.'}
+        {desk.locked === null
+          ? `No evidence yet: pick the words of the chart that prove it, then “Evidence for ${label}”.`
+          : 'No evidence was marked.'}
       </p>
     );
   return (

@@ -121,7 +121,7 @@ const NOTHING_MARKED: FindingWords = {
   key: 'nothingMarked',
   stop: false,
   title: 'Nothing of the chart is marked as evidence yet.',
-  rule: 'An auditor asks of every code: where does the note say so? Open a code, pick the words that prove it, and press H.',
+  rule: 'An auditor asks of every code: where does the note say so? Open a code, pick the words that prove it, and press “Evidence for …”.',
   target: { kind: 'diagnosis', index: 0 },
 };
 
