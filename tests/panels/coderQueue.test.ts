@@ -11,7 +11,7 @@ import { partsOf } from '../../src/panels/desks/coder/evidence.ts';
 import { findingsOf } from '../../src/panels/desks/coder/findings.ts';
 import { findModifiers } from '../../src/panels/desks/coder/modifiers.ts';
 import { filingWords, frequencyWords, modifierHabits, policiesOnSheet } from '../../src/panels/desks/coder/policyPage.ts';
-import { codingQueue, nextToDo } from '../../src/panels/desks/coder/queue.ts';
+import { codingQueue, nextToDo, noChart } from '../../src/panels/desks/coder/queue.ts';
 import { addDiagnosis, addService, togglePointer } from '../../src/panels/desks/coder/sheetEdits.ts';
 import { flatSentences, stepped, type WordPick } from '../../src/panels/desks/coder/wordPick.ts';
 import { shippedGame } from '../engine/games.ts';
@@ -53,6 +53,8 @@ describe('coding queue', () => {
     expect(queue.map((item) => item.encounter.id)).toEqual(['FC-01', 'FC-02']);
     expect(queue.every((item) => item.state === 'ready' && item.days === 1)).toBe(true);
     expect(nextToDo(queue, 'FC-01')?.encounter.id).toBe('FC-02');
+    expect(noChart(world, queue, 'FC-03')).toBe('The chart of FC-03 comes to your desk on 7 Jan.');
+    expect(noChart(world, queue, null)).toBe('Choose a chart from the queue.');
   });
 
   it('shows a coded chart as done and a returned one first, with the denial and the biller’s words', () => {

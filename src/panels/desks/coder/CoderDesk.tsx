@@ -9,7 +9,7 @@ import { useOwnLabels } from '../../own/ownFiles.ts';
 import { OpenChart } from './OpenChart.tsx';
 import { QualityBar } from './QualityBar.tsx';
 import { Queue } from './Queue.tsx';
-import { codingQueue, nextToDo } from './queue.ts';
+import { codingQueue, nextToDo, noChart } from './queue.ts';
 import { useInputWatch } from './useKeptFocus.ts';
 import './coder.css';
 
@@ -49,7 +49,7 @@ export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
           />
         ) : (
           <section className="cd-nothing" aria-label="Chart">
-            <p>{queue.length === 0 ? 'No chart has come to your desk yet.' : 'Choose a chart from the queue.'}</p>
+            <p>{noChart(world, queue, selected)}</p>
           </section>
         )}
       </div>

@@ -3,6 +3,7 @@
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { lastAnswer, lastSent } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
+import { formatShortDate } from '../../../i18n/format.ts';
 
 /** Where a chart stands for the coder; finer than its position where the coder must know more. */
 export type CodingState = 'returned' | 'answered' | 'ready' | 'held' | 'queryOut' | 'unsigned' | 'done';
@@ -75,6 +76,14 @@ export function codingQueue(world: World): readonly QueueItem[] {
   const order: readonly QueueGroup[] = ['toDo', 'waiting', 'done'];
   const first = (item: QueueItem): number => (item.state === 'returned' ? 0 : item.state === 'answered' ? 1 : 2);
   return items.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || first(a) - first(b) || b.days - a.days);
+}
+
+/** What stands where a chart would lie, while none of the queue is open: when the chosen one comes, or what to do. */
+export function noChart(world: World, queue: readonly QueueItem[], selected: string | null): string {
+  const chosen = world.encounters.find(({ id }) => id === selected);
+  const comes = chosen ? Math.max(chosen.opens, chosen.serviceDay) : world.day;
+  if (chosen && comes > world.day) return `The chart of ${chosen.id} comes to your desk on ${formatShortDate(comes)}.`;
+  return queue.length === 0 ? 'No chart has come to your desk yet.' : 'Choose a chart from the queue.';
 }
 
 /** The chart to open after this one: the next that is to do. */
