@@ -1,11 +1,11 @@
 // How the next world is made: a working copy in which a whole day may be changed in place, cut off from the worlds before it.
 // What a change does not touch is shared; what it hands over is frozen, so that a slip against this shows at once.
 
-import { createDraft, type Draft, finishDraft, freeze } from 'immer';
+import { createDraft, current, type Draft, finishDraft, freeze } from 'immer';
 import type { Encounter } from '../cycle/encounter.ts';
 import type { Audit } from '../cycle/outcome/audit.ts';
 import type { World } from './world.ts';
-import { placeOf } from './world.ts';
+import { encounterOf, placeOf } from './world.ts';
 
 export type DraftEncounter = Draft<Encounter>;
 
@@ -36,7 +36,23 @@ export function change(world: World, edit: (draft: DraftWorld) => void): World {
   OPENED.delete(draft);
   const encounters = [...draft.encounters];
   for (const [place, encounter] of opened) encounters[place] = finishDraft(encounter) as Encounter;
-  return freeze({ ...draft, encounters: Object.freeze(encounters) }, true);
+  for (const entry of draft.journal.slice(world.journal.length)) freeze(entry, true); // it only grows, and may be long
+  return freeze({ ...draft, encounters: Object.freeze(encounters), journal: Object.freeze(draft.journal) }, true);
+}
+
+/** Encounters as they stand at this moment, for reading alone: what is read in an opened one itself is opened with it. */
+export function standingIn(world: DraftWorld): (id: string) => Encounter {
+  const read = new Map<string, Encounter>();
+  return (id) => {
+    const known = read.get(id) ?? standing(world, id);
+    read.set(id, known);
+    return known;
+  };
+}
+
+function standing(world: DraftWorld, id: string): Encounter {
+  const opened = OPENED.get(world)?.get(placeOf(world.game.scenario, id));
+  return opened ? (current(opened) as Encounter) : encounterOf(world, id);
 }
 
 /** The encounter to be changed, opened at its first change; throws on an id the world does not have. */

@@ -1,11 +1,11 @@
 // The first of the two verbs: a desk decides. Illegal acts are never offered, so meeting one here is a bug and throws.
 
 import { decideBilling } from './billerDesk.ts';
-import { change, type DraftWorld, draftOf } from './change.ts';
+import { change, type DraftWorld, draftOf, standingIn } from './change.ts';
 import { decideCoding } from './coderDesk.ts';
 import type { BillerDecision, CoderDecision, Decision } from './decision.ts';
 import { deskOf } from './decision.ts';
-import { assertBalanced, assertPayments } from './invariants.ts';
+import { assertEvent } from './invariants.ts';
 import { mayDecide } from './may.ts';
 import { minutesOf } from './minutes.ts';
 import { watchCredit } from './patientDesk.ts';
@@ -31,8 +31,7 @@ export function act(world: DraftWorld, decision: Decision, learner: boolean): vo
   else decideBilling(world, encounter, decision as BillerDecision, who);
   watchCredit(world, encounter);
   world.minute += minutes;
-  assertBalanced(encounter);
-  assertPayments(world, decision.encounter);
+  assertEvent(world.cheques, decision.encounter, standingIn(world));
 }
 
 /** The same day, at least `minute` minutes into the desk's time: the clock of a running shift. */

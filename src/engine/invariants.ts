@@ -4,7 +4,7 @@ import type { Encounter } from '../cycle/encounter.ts';
 import { stepOf } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import type { LedgerEntry } from '../cycle/outcome/account.ts';
-import type { ChequeClaim } from '../cycle/outcome/cheque.ts';
+import type { Cheque, ChequeClaim } from '../cycle/outcome/cheque.ts';
 import { assertCheque, providerLevelOf } from '../cycle/outcome/cheque.ts';
 import { balanceOf, postingSums } from '../cycle/outcome/ledger.ts';
 import { paidOf } from '../cycle/review/balance.ts';
@@ -14,6 +14,15 @@ import { encounterOf } from './world.ts';
 
 function must(holds: boolean, sentence: string): void {
   if (!holds) throw new Error(`broken invariant: ${sentence}`);
+}
+
+/** Finds an encounter by its id. */
+type Look = (id: string) => Encounter;
+
+/** What every event on an encounter must leave behind: its money balanced, and its payments as its answers say. */
+export function assertEvent(cheques: readonly Cheque[], encounter: string, look: Look): void {
+  assertBalanced(look(encounter));
+  assertPayments(cheques, encounter, look);
 }
 
 /** Money of one encounter balances to the cent: on every line of every remittance, and between remittances and ledger (facts d.9). */
@@ -33,12 +42,12 @@ export function assertBalanced(encounter: Encounter): void {
 }
 
 /** The payments an encounter's answers came with: E3, each claim as on its answer, and, once all are posted, the transfer as in our ledgers (L4). */
-export function assertPayments(world: World, encounter: string): void {
-  const answers = encounterOf(world, encounter).claims.flatMap((sent) => sent.remittances);
-  for (const cheque of world.cheques) {
+export function assertPayments(cheques: readonly Cheque[], encounter: string, look: Look): void {
+  const answers = look(encounter).claims.flatMap((sent) => sent.remittances);
+  for (const cheque of cheques) {
     if (!answers.some(({ day, payer }) => day === cheque.day && payer === cheque.payer)) continue;
     assertCheque(cheque);
-    const claims = cheque.claims.map((claim) => ({ claim, ...answerOn(world, claim) }));
+    const claims = cheque.claims.map((claim) => ({ claim, ...answerOn(look(claim.encounter), claim) }));
     for (const { claim, remittance } of claims)
       must(remittance !== null && paidOf(remittance) === claim.cents, `${cheque.id} pays ${claim.cents} on ${claim.remittance}`);
     if (!claims.every(({ posted }) => posted)) continue;
@@ -51,8 +60,7 @@ export function assertPayments(world: World, encounter: string): void {
   }
 }
 
-function answerOn(world: World, claim: ChequeClaim) {
-  const encounter = encounterOf(world, claim.encounter);
+function answerOn(encounter: Encounter, claim: ChequeClaim) {
   const sent = encounter.claims.find((one) => one.remittances.some(({ id }) => id === claim.remittance));
   return {
     remittance: sent?.remittances.find(({ id }) => id === claim.remittance) ?? null,
@@ -86,33 +94,41 @@ function assertPosted(encounter: Encounter, remittance: Remittance): void {
   );
 }
 
-/** Everything that must hold of a world between two events. */
-export function assertWorld(world: World): void {
-  for (const encounter of world.encounters) {
-    assertBalanced(encounter);
-    assertPayments(world, encounter.id);
-    const step = stepOf(encounter.position);
-    const coded = step === 'claim' || step === 'review' || step === 'outcome' || encounter.position === 'coding.coded';
-    must(!coded || (encounter.coded?.services.length ?? 0) > 0, `${encounter.id} stands at ${encounter.position} without codes`);
-    const drafting = encounter.position === 'claim.drafted' || encounter.position === 'claim.heldByEdits';
-    must(
-      drafting === (encounter.draft !== null),
-      `${encounter.id} stands at ${encounter.position}, draft ${encounter.draft ? 'open' : 'none'}`,
-    );
-    must(
-      encounter.account.every((e) => Number.isSafeInteger(e.cents)),
-      `${encounter.id} has an amount that is no whole cent`,
-    );
-  }
+/** Everything that must hold of a world between two events. What it shares with the world before, which held, is not looked at again: nothing can have changed it. */
+export function assertWorld(world: World, before: World | null = null): void {
+  const look: Look = (id) => encounterOf(world, id);
+  const paidAnew = world.cheques !== before?.cheques;
+  world.encounters.forEach((encounter, place) => {
+    const same = encounter === before?.encounters[place];
+    if (!same) assertEncounter(encounter);
+    if (!same || paidAnew) assertPayments(world.cheques, encounter.id, look);
+  });
   must(
     world.agenda.every((due) => due.day > world.day),
     `something on the agenda lies in the past of day ${world.day}`,
   );
-  world.journal.forEach((entry, index) => {
-    const before = world.journal[index - 1];
-    must(!before || (entry.seq > before.seq && entry.day >= before.day), `journal entry ${entry.seq} is out of order`);
+  const known = Math.max(0, (before?.journal.length ?? 0) - 1);
+  world.journal.slice(known).forEach((entry, index, journal) => {
+    const last = journal[index - 1];
+    must(!last || (entry.seq > last.seq && entry.day >= last.day), `journal entry ${entry.seq} is out of order`);
   });
   for (const [key, used] of Object.entries(world.accumulators)) {
     must(used.deductible >= 0 && used.outOfPocket >= 0, `accumulators of ${key} fell below nothing`);
   }
+}
+
+function assertEncounter(encounter: Encounter): void {
+  assertBalanced(encounter);
+  const step = stepOf(encounter.position);
+  const coded = step === 'claim' || step === 'review' || step === 'outcome' || encounter.position === 'coding.coded';
+  must(!coded || (encounter.coded?.services.length ?? 0) > 0, `${encounter.id} stands at ${encounter.position} without codes`);
+  const drafting = encounter.position === 'claim.drafted' || encounter.position === 'claim.heldByEdits';
+  must(
+    drafting === (encounter.draft !== null),
+    `${encounter.id} stands at ${encounter.position}, draft ${encounter.draft ? 'open' : 'none'}`,
+  );
+  must(
+    encounter.account.every((e) => Number.isSafeInteger(e.cents)),
+    `${encounter.id} has an amount that is no whole cent`,
+  );
 }

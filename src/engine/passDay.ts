@@ -4,11 +4,11 @@ import { isWorkingDay } from '../cycle/days.ts';
 import type { Due, DueEvent } from './agenda.ts';
 import { decideAppeal } from './appeals.ts';
 import { auditHappens, overpaymentLimit } from './audits.ts';
-import { change, type DraftEncounter, type DraftWorld, draftOf } from './change.ts';
+import { change, type DraftEncounter, type DraftWorld, draftOf, standingIn } from './change.ts';
 import { answerQuery } from './coderDesk.ts';
 import { colleagueDay } from './colleague.ts';
 import { advance, comply, note, PRACTICE, PROVIDER, writtenOf } from './edit.ts';
-import { assertBalanced, assertPayments } from './invariants.ts';
+import { assertBalanced, assertEvent } from './invariants.ts';
 import { packetReady, patientTellsPayer } from './papersDesk.ts';
 import { playPast } from './past.ts';
 import { isSelfPay } from './patientAccount.ts';
@@ -53,15 +53,15 @@ function settleOne(world: DraftWorld, due: Due): void {
   if (due.event.kind === 'pastAct') return playPast(world, due.encounter, due.event.index);
   const encounter = draftOf(world, due.encounter);
   happen(world, encounter, due);
-  assertBalanced(encounter);
-  assertPayments(world, due.encounter);
+  assertEvent(world.cheques, due.encounter, standingIn(world));
 }
 
 /** An audit touches many encounters at once. */
 function auditStep(world: DraftWorld, event: DueEvent): void {
   if (event.kind !== 'auditRun' && event.kind !== 'auditReview' && event.kind !== 'auditTakeBack') return;
   auditHappens(world, event);
-  world.encounters.forEach(assertBalanced);
+  const look = standingIn(world);
+  for (const { id } of world.encounters) assertBalanced(look(id));
 }
 
 function happen(world: DraftWorld, encounter: DraftEncounter, due: Due): void {

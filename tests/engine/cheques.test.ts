@@ -84,7 +84,7 @@ describe('a cheque for zero (casebook remit-cheque-for-zero)', () => {
       ...arrived,
       cheques: arrived.cheques.map((one) => (one === cheque ? { ...one, claims: one.claims.slice(0, 2) } : one)),
     };
-    expect(() => assertPayments(forged, 'RR-01')).toThrow('BLURVR-20260512');
+    expect(() => assertPayments(forged.cheques, 'RR-01', (id) => encounterOf(forged, id))).toThrow('BLURVR-20260512');
   });
 });
 

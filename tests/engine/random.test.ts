@@ -31,6 +31,7 @@ function playRandomly(first: World, seed: number, most: number): Played {
     const dice = { seed, step: acts };
     const decision = randomDecision(world, dice);
     acts += 1;
+    const before = world;
     if (mayDecide(world, decision) === null) {
       const made = { day: world.day, minute: world.minute, decision };
       world = decide(world, decision);
@@ -38,10 +39,11 @@ function playRandomly(first: World, seed: number, most: number): Played {
     } else {
       expect(() => decide(world, decision)).toThrow('is not legal now');
     }
-    assertWorld(world);
+    assertWorld(world, before);
     if (world.minute >= world.game.scenario.deskMinutes || drawBps(seed, acts, 'day') < 1500) {
-      world = passToDeskDay(world);
-      assertWorld(world);
+      const evening = world;
+      world = passToDeskDay(evening);
+      assertWorld(world, evening);
     }
   }
   return { world, decisions, acts };
