@@ -108,11 +108,15 @@ function worked(world: World, waitsFor: string | null): World {
   return now;
 }
 
-/** A query or a signature comes before any sheet, right or wrong. */
+/** What is asked of the payer before the visit, a query or a signature comes before any sheet, right or wrong. */
 function needsFirst(world: World, id: string): boolean {
   const encounter = encounterOf(world, id);
   const asks = world.game.scenario.encounters.find((e) => e.id === id)?.key.query;
-  return encounter.position.startsWith('documentation') || (asks != null && encounter.queries.length === 0);
+  return (
+    encounter.position === 'care.scheduled' ||
+    encounter.position.startsWith('documentation') ||
+    (asks != null && encounter.queries.length === 0)
+  );
 }
 
 /** Codes and sends with the changes; null where the chart cannot be coded yet. */
