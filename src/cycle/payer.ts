@@ -190,6 +190,7 @@ export interface Payer {
     readonly basedOn: 'teachingBaseFees' | 'charge'; // the base fee of the place of service, or what is charged
     readonly percentBps: Bps; // share of that
     readonly familyPercentBps: Readonly<Record<string, Bps>>; // family name to another share (0: nothing is paid by fee, see the quirks)
+    readonly packageCents: Readonly<Record<string, Cents>>; // procedure to an agreed price for the whole stay around it, all but what no policy pays for
     readonly exceptions: readonly {
       readonly code: string; // code
       readonly feeCents: Cents; // its price, in every place
@@ -219,6 +220,7 @@ export interface Payer {
     readonly preventiveCoinsuranceBps: Bps; // patient's share of preventive care
     readonly visitLimits: Readonly<Record<string, number>>; // kind of service to visits in a year
     readonly roomRentPerDayCents: Cents; // most for a day in a room; what hangs on the room follows in proportion (0: no limit)
+    readonly subLimitCents: Readonly<Record<string, Cents>>; // first diagnosis of the bill, or its beginning, to the most the policy admits of one stay
     readonly dollarLimitCents: Readonly<Record<string, Cents>>; // category of service, or 'all', to the most the plan pays in a year
   }[]; // benefit designs
   readonly costShareRules: {

@@ -6,6 +6,7 @@ import { addWorkingDays, type Day, dateOf, workingDayOnOrAfter } from '../cycle/
 import type { Encounter, PermissionRequest } from '../cycle/encounter.ts';
 import type { Payer } from '../cycle/payer.ts';
 import { findPayer } from '../cycle/payer.ts';
+import { stayLimits } from '../cycle/review/hospitalStay.ts';
 import { answerPermission, type PermissionAnswer, type PermissionGround } from '../cycle/review/permissionAnswer.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
 import type { BillerDecision } from './decision.ts';
@@ -74,19 +75,30 @@ export function weighPermission(
     emergency: written.permission.emergency,
     peerToPeer,
     earlier: encounter.authorizations.find((one) => one.payer === request.payer && one.kind === 'authorization') ?? null,
-    expected: openSum(encounter, request.payer),
+    expected: openSum(world, encounter, request.payer),
     queried: encounter.requests.some((one) => one.payer === request.payer && one.verdict === 'pended' && one.documents.includes('note')),
   });
 }
 
-/** What the stay is expected to cost by now beyond what this payer has sanctioned, in whole units of money; null where nobody has estimated it. */
+/**
+ * What this payer would still sanction, in whole units of money: what the stay is expected to cost by now, but no more than package or sub-limit let it pay,
+ * less what it has sanctioned. Null where nobody has estimated the stay.
+ */
 export function openSum(
-  { expectedCost, authorizations }: Pick<Encounter, 'expectedCost' | 'authorizations'>,
-  payer: string,
+  world: World | DraftWorld,
+  encounter: Pick<Encounter, 'id' | 'patient' | 'expectedCost' | 'authorizations'>,
+  payerId: string,
 ): number | null {
-  if (expectedCost === null) return null;
-  const given = authorizations.filter((one) => one.payer === payer && one.verdict === 'granted');
-  return Math.ceil(expectedCost / 100) - given.reduce((sum, one) => sum + one.units, 0);
+  if (encounter.expectedCost === null) return null;
+  const payer = payerOf(world, payerId);
+  const { services, diagnoses } = writtenOf(world, encounter.id).key;
+  const cover = patientOf(world, encounter.patient).coverages.find((one) => one.payer === payerId);
+  const plan = payer.plans.find(({ planId }) => planId === cover?.plan) ?? null;
+  const codes = services.map(({ code }) => code);
+  const limits = stayLimits(payer, plan, codes, diagnoses[0]?.code);
+  const most = Math.min(encounter.expectedCost, limits.package ?? encounter.expectedCost, limits.subLimit ?? encounter.expectedCost);
+  const given = encounter.authorizations.filter((one) => one.payer === payerId && one.verdict === 'granted');
+  return Math.ceil(most / 100) - given.reduce((sum, one) => sum + one.units, 0);
 }
 
 /** Whether a stay in the ward wants the desk: the payer permits sums, and more is expected than it has sanctioned or been asked for. */
@@ -96,7 +108,7 @@ export function sumWaits(world: World, encounter: Encounter): boolean {
   if (!payer?.authorization.byAmount) return false;
   const asked = encounter.requests.at(-1);
   const onItsWay = asked?.verdict === null || (asked?.talkDay ?? 0) >= world.day;
-  return !onItsWay && (openSum(encounter, payer.payerId) ?? 0) > 0;
+  return !onItsWay && (openSum(world, encounter, payer.payerId) ?? 0) > 0;
 }
 
 /** The ward tells what the stay is expected to cost by now, and why: what a permission by amount is asked for with. */

@@ -27,7 +27,7 @@ function needed(world: World, encounter: Encounter): readonly Needed[] {
   if (id === undefined) return [];
   const payer = payerOf(world, id);
   const { key } = writtenOf(world, encounter.id);
-  if (payer.authorization.byAmount) return neededSum(encounter, payer, key.services[0]?.code);
+  if (payer.authorization.byAmount) return neededSum(world, encounter, payer, key.services[0]?.code);
   return key.services
     .filter((service) => {
       const rule = permissionRule(payer, service.code, encounter.place);
@@ -45,8 +45,8 @@ function needed(world: World, encounter: Encounter): readonly Needed[] {
 }
 
 /** Where sums are permitted: what the stay is expected to cost beyond the sanctioned sum, asked for once under its first service. */
-function neededSum(encounter: Encounter, payer: Payer, code: string | undefined): readonly Needed[] {
-  const units = openSum(encounter, payer.payerId) ?? 0;
+function neededSum(world: World, encounter: Encounter, payer: Payer, code: string | undefined): readonly Needed[] {
+  const units = openSum(world, encounter, payer.payerId) ?? 0;
   return code !== undefined && units > 0 ? [{ payer, code, units }] : [];
 }
 

@@ -18,10 +18,12 @@ const DEDUCTION: Readonly<Record<string, string>> = {
   '78': 'room above the limit',
   '96': 'not payable',
   '119': 'sum insured used up',
+  '131': 'above the package',
   '140': 'name and policy differ',
   '197': 'no pre-authorization',
   '198': 'above the sanctioned sum',
   '226': 'query not answered',
+  '273': 'above the sub-limit',
 };
 
 /** "CO-45"; in India "network discount (hospital)". */

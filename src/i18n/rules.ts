@@ -96,6 +96,10 @@ export const RULES: Readonly<Record<string, Say>> = {
   nonMedicalItem: (v) => `${v.code} is nothing a health policy pays for: it is the patient’s.`,
   roomRent: (v) =>
     `The policy pays ${money(v.limit)} a day for a room; this one costs ${money(v.rate)}. What rises with the room is paid in that proportion.`,
+  packagePrice: (v) =>
+    `The agreement pays ${money(v.price)} for the whole stay around this procedure; ${money(v.over)} of this line lies above it, and the patient never owes it.`,
+  subLimit: (v) =>
+    `For this illness the policy admits ${money(v.limit)} of a stay, whatever the bill; ${money(v.over)} of this line lies above it.`,
   sanctionExceeded: (v) => `${money(v.sanctioned)} was sanctioned for the stay; ${money(v.beyond)} of this line lies above it.`,
   authorizationLate: (v) => `Authorization ${v.number} for ${v.code} was asked for after its time, so the payment is cut.`,
   authorizationMissing: (v) =>

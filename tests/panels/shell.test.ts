@@ -85,7 +85,7 @@ describe('the briefing', () => {
   });
 
   test.each([...library.payers.values()])('tells the policy of $name in whole sentences', (payer) => {
-    const page = payerPage(payer);
+    const page = payerPage(payer, () => undefined);
     for (const { text } of page.facts) expect(text).toMatch(/^[A-Z0-9].*\.$/);
     expect(JSON.stringify(page)).not.toMatch(/undefined|NaN|null/);
     expect(page.habits.length).toBeGreaterThan(0);

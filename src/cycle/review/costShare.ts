@@ -6,7 +6,7 @@ import { type Bps, type Cents, shareBps } from '../money.ts';
 import type { Plan } from '../payer.ts';
 import type { Service } from '../tables.ts';
 import { copayKind, isPreventive, PT_COINSURANCE_BPS } from './benefitKinds.ts';
-import { sanctionedFor } from './hospitalStay.ts';
+import { limitsOf, sanctionedFor } from './hospitalStay.ts';
 import { costsAsOutside } from './network.ts';
 import type { Review, ReviewLine } from './review.ts';
 
@@ -23,6 +23,8 @@ export interface Running {
   familyDeductible: Cents;
   outOfPocket: Cents;
   familyOutOfPocket: Cents;
+  package: Cents | null; // left of an agreed price for the whole stay; null: priced head by head
+  subLimit: Cents | null; // left of what the policy admits for this illness; null: no such limit
   sanctioned: Cents | null; // left of the sum the payer permitted for the stay; null: it permits services
   readonly paid: Record<string, Cents>;
   readonly copays: { readonly day: Day; readonly npi: string; readonly kind: string; cents: Cents }[];
@@ -34,7 +36,16 @@ export const NOTHING_OWED: CostShare = { deductible: 0, copay: 0, coinsurance: 0
 export function startRunning(review: Review): Running {
   const { deductible, familyDeductible, outOfPocket, familyOutOfPocket, paid, copayTaken } = review.input.accumulators;
   const copays = copayTaken.map((taken) => ({ ...taken, kind: 'visit' }));
-  return { deductible, familyDeductible, outOfPocket, familyOutOfPocket, sanctioned: sanctionedFor(review), paid: { ...paid }, copays };
+  return {
+    deductible,
+    familyDeductible,
+    outOfPocket,
+    familyOutOfPocket,
+    ...limitsOf(review),
+    sanctioned: sanctionedFor(review),
+    paid: { ...paid },
+    copays,
+  };
 }
 
 /** The patient's share of `allowed` on one line. Takes nothing from the running sums: see `consume`. */

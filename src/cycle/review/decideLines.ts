@@ -118,10 +118,10 @@ interface Money {
   readonly used: Omit<AccumulatorUse, 'line' | 'visits'>;
 }
 
-/** The plan as first payer: CO-45, CO-59, CO-150, CO-131, PR-96, PR-78, PR-1, PR-3, PR-2, PR-119, CO-198, CO-197, CO-253 in this order (facts d.1). */
+/** The plan as first payer: CO-45, CO-59, CO-150, CO-131, PR-96, CO-131, PR-78, PR-273, PR-1, PR-3, PR-2, PR-119, CO-198, CO-197, CO-253 in this order (facts d.1). */
 function asFirst(review: Review, price: PricedLine, running: Running): Money {
   const { payer } = review;
-  const policy = admitted(review, price.line, price.allowed);
+  const policy = admitted(review, price.line, price.allowed, running);
   const owed = costShare(review, price.line, policy.cents, running);
   const used = consume(review, price.line, owed, running);
   const planPay = policy.cents - owed.deductible - owed.copay - owed.coinsurance;

@@ -1,6 +1,7 @@
 // Step 15 at an indemnity insurer: what of a hospital bill the policy admits, and what the sanctioned sum leaves (facts g.2).
 
 import { type Cents, share, sumCents } from '../money.ts';
+import type { Payer, Plan } from '../payer.ts';
 import type { Running } from './costShare.ts';
 import type { Adjustment, RuleTrace } from './determination.ts';
 import { type Review, type ReviewLine, trace } from './review.ts';
@@ -19,16 +20,66 @@ export interface Admitted {
   readonly trace: RuleTrace | null;
 }
 
-/** What the policy admits of an allowed amount; the rest is the patient's: things no policy pays for (96), and the proportion above the room's limit (78). */
-export function admitted(review: Review, line: ReviewLine, allowed: Cents): Admitted {
-  const { category } = line.service ?? { category: '' };
-  if (category === 'nonMedical') {
-    const why = trace('nonMedicalItem', 15, null, { code: line.line.code }, SOURCE);
+/** What the agreement and the policy hold against a stay as a whole; null where they do not. */
+export interface StayLimits {
+  readonly package: Cents | null; // agreed price of everything around a procedure
+  readonly subLimit: Cents | null; // most the policy admits for this illness
+}
+
+/** The limits of a stay with these procedures and this first diagnosis; of several packages the dearest stands for the stay. */
+export function stayLimits(payer: Payer, plan: Plan | null, codes: readonly string[], diagnosis: string | undefined): StayLimits {
+  const prices = codes.flatMap((code) => payer.feeSchedule.packageCents[code] ?? []);
+  const limit = Object.entries(plan?.subLimitCents ?? {}).find(([beginning]) => diagnosis?.startsWith(beginning));
+  return { package: prices.length > 0 ? Math.max(...prices) : null, subLimit: limit?.[1] ?? null };
+}
+
+/** The same of the stay on the claim. */
+export function limitsOf({ payer, plan, claim }: Review): StayLimits {
+  const codes = claim.lines.map(({ code }) => code);
+  return stayLimits(payer, plan, codes, claim.diagnoses[0]);
+}
+
+/**
+ * What the policy admits of an allowed amount, in this order: things no policy pays for are the patient's (96); an agreed package pays for all other heads
+ * together, and what lies above it is the hospital's (131); else a room above the limit cuts what rises with it (78); the sub-limit leaves the rest to the
+ * patient (273). Takes from the running sums.
+ */
+export function admitted(review: Review, line: ReviewLine, allowed: Cents, running: Running): Admitted {
+  const { code } = line.line;
+  if (line.service?.category === 'nonMedical') {
+    const why = trace('nonMedicalItem', 15, null, { code }, SOURCE);
     return { cents: 0, adjustments: [{ group: 'PR', carc: '96', cents: allowed }], trace: why };
   }
+  const agreed = running.package === null ? inProportion(review, line, allowed) : withinPackage(review, line, allowed, running);
+  const { cents, over } = takeFrom(running, 'subLimit', agreed.cents);
+  if (over === 0) return agreed;
+  const why = trace('subLimit', 15, 'plans.subLimitCents', { code, limit: limitsOf(review).subLimit ?? 0, over }, SOURCE);
+  return { cents, adjustments: [...agreed.adjustments, { group: 'PR', carc: '273', cents: over }], trace: why };
+}
+
+function withinPackage(review: Review, { line }: ReviewLine, allowed: Cents, running: Running): Admitted {
+  const { cents, over } = takeFrom(running, 'package', allowed);
+  if (over === 0) return { cents, adjustments: [], trace: null };
+  const values = { code: line.code, price: limitsOf(review).package ?? 0, over };
+  const why = trace('packagePrice', 15, 'feeSchedule.packageCents', values, SOURCE);
+  return { cents, adjustments: [{ group: review.payer.groupCodes.contractual, carc: '131', cents: over }], trace: why };
+}
+
+/** Takes an amount from what is left of a sum; all of it where there is no such sum. */
+function takeFrom(running: Running, which: keyof StayLimits, amount: Cents): { readonly cents: Cents; readonly over: Cents } {
+  const left = running[which];
+  if (left === null) return { cents: amount, over: 0 };
+  const cents = Math.min(amount, left);
+  running[which] = left - cents;
+  return { cents, over: amount - cents };
+}
+
+/** In a room above the policy's limit, what rises with the room is admitted in the room's proportion. */
+function inProportion(review: Review, line: ReviewLine, allowed: Cents): Admitted {
   const limit = review.plan?.roomRentPerDayCents ?? 0;
   const { charge, days } = roomOf(review);
-  if (limit === 0 || charge <= limit * days || !WITH_THE_ROOM.has(category)) return { cents: allowed, adjustments: [], trace: null };
+  const rises = WITH_THE_ROOM.has(line.service?.category ?? '');
+  if (limit === 0 || charge <= limit * days || !rises) return { cents: allowed, adjustments: [], trace: null };
   const cents = share(allowed, limit * days, charge);
   const values = { code: line.line.code, limit, rate: share(charge, 1, days) };
   const why = trace('roomRent', 15, 'plans.roomRentPerDayCents', values, SOURCE);

@@ -29,6 +29,8 @@ export function briefingOf(scenario: Scenario, running: ContinueCard | null): Br
   const cards = [...scenario.patients, ...scenario.encounters.map((encounter) => encounter.registration)];
   const met = new Set(cards.flatMap(({ coverages }) => coverages.map(({ payer }) => payer)));
   const payers = scenario.payers.filter((payer) => met.has(payer.payerId));
+  const titles = new Map([...(scenario.tariff ?? []), ...(scenario.diagnosisCodes ?? [])].map(({ code, title }) => [code, title]));
+  const titleOf = (code: string) => titles.get(code);
   return {
     id: scenario.id,
     title: scenario.title,
@@ -44,7 +46,7 @@ export function briefingOf(scenario: Scenario, running: ContinueCard | null): Br
     days: scenario.start + scenario.days - scenario.opens,
     encounters: scenario.encounters.length,
     colleagues: { coder: scenario.colleagues.coder.name, biller: scenario.colleagues.biller.name },
-    payers: (payers.length > 0 ? payers : scenario.payers).map(payerPage),
+    payers: (payers.length > 0 ? payers : scenario.payers).map((payer) => payerPage(payer, titleOf)),
     running,
   };
 }

@@ -1,5 +1,6 @@
 // The one-page policy of a payer, in words: what somebody at a desk must know before sending a claim there.
 
+import type { Cents } from '../../cycle/money.ts';
 import type { Payer } from '../../cycle/payer.ts';
 import { formatDays, formatMoney, formatShare } from '../../i18n/format.ts';
 import { filingWords, modifierHabits, PAYER_KIND } from '../desks/coder/policyPage.ts';
@@ -14,8 +15,11 @@ export interface PayerPage {
   readonly habits: readonly string[]; // what makes this payer itself
 }
 
+/** What a code of the scenario's own tables is called; undefined where they do not have it. */
+export type TitleOf = (code: string) => string | undefined;
+
 /** The page of one payer. */
-export function payerPage(payer: Payer): PayerPage {
+export function payerPage(payer: Payer, titleOf: TitleOf): PayerPage {
   return {
     id: payer.payerId,
     name: payer.name,
@@ -23,7 +27,7 @@ export function payerPage(payer: Payer): PayerPage {
     card: payer.cardName,
     facts:
       payer.kind === 'indemnity'
-        ? cashlessFacts(payer)
+        ? cashlessFacts(payer, titleOf)
         : [
             { label: 'File within', text: `${filingWords(payer)}.` },
             { label: 'Answers', text: answerWords(payer) },
@@ -40,14 +44,19 @@ export function payerPage(payer: Payer): PayerPage {
 }
 
 /** What somebody at an insurance desk asks about an insurer: no modifiers, no replacement claims, no deductibles. */
-function cashlessFacts(payer: Payer): PayerPage['facts'] {
+function cashlessFacts(payer: Payer, titleOf: TitleOf): PayerPage['facts'] {
   const { feeSchedule, taxWithheldBps, plans, filing, memberIdExample } = payer;
   const full = Object.entries(feeSchedule.familyPercentBps).some(([, bps]) => bps === 10_000);
   const discount = `${formatShare(10_000 - feeSchedule.percentBps, 2)} off the tariff${full ? '; nothing off medicines and implants' : ''}.`;
-  const policies = plans.map(({ name, roomRentPerDayCents, coinsuranceBps }) => {
+  const sums = (by: Readonly<Record<string, Cents>>) =>
+    Object.entries(by).map(([code, cents]) => `${formatMoney(cents)} (${titleOf(code) ?? code})`);
+  const packages = sums(feeSchedule.packageCents);
+  const agreed = packages.length > 0 ? ` Packages for the whole stay: ${packages.join('; ')}.` : '';
+  const policies = plans.map(({ name, roomRentPerDayCents, coinsuranceBps, subLimitCents }) => {
     const room = roomRentPerDayCents === 0 ? 'no limit for rooms' : `rooms up to ${formatMoney(roomRentPerDayCents)} a day`;
     const share = coinsuranceBps === 0 ? 'no co-payment' : `co-payment ${formatShare(coinsuranceBps, 2)}`;
-    return `${name}: ${room}, ${share}`;
+    const subLimits = sums(subLimitCents).map((sum) => `, sub-limit ${sum}`);
+    return `${name}: ${room}, ${share}${subLimits.join('')}`;
   });
   return [
     { label: 'Bill within', text: `${formatDays(filing.limitDays)} of discharge.` },
@@ -57,7 +66,7 @@ function cashlessFacts(payer: Payer): PayerPage['facts'] {
     },
     { label: 'Pre-authorization', text: authorizationWords(payer) },
     { label: 'Policies', text: `${policies.join('; ')}.` },
-    { label: 'Agreement', text: discount },
+    { label: 'Agreement', text: `${discount}${agreed}` },
     { label: 'Tax withheld', text: `${formatShare(taxWithheldBps, 2)} of every payment (TDS).` },
     { label: 'Representation', text: appealWords(payer) },
     { label: 'Form', text: `Policy numbers look like ${memberIdExample}.` },

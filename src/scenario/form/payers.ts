@@ -308,6 +308,10 @@ export const payerForm = z
           .record(text, percent)
           .optional()
           .describe('Family name to another share (0: nothing is paid by fee, see the quirks).'),
+        package: z
+          .record(text, money)
+          .optional()
+          .describe('Procedure to an agreed price for the whole stay around it: { "W9303": "85000.00" }. Replaces the list.'),
         exceptions: z
           .array(
             z.strictObject({

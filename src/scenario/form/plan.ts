@@ -26,6 +26,10 @@ export const planValues = {
     .describe('The patient’s share of a provider without contract; null: no benefit outside the network.'),
   preventiveCoinsurance: percent.optional().describe('The patient’s share of preventive care.'),
   roomRentPerDay: money.optional().describe('Most for a day in a room; what hangs on the room follows in proportion ("0": no limit).'),
+  subLimit: z
+    .record(text, money)
+    .optional()
+    .describe('Most the policy admits of one stay, by first diagnosis: { "H25.9": "40000.00" }. Replaces the list.'),
   dollarLimit: z
     .record(text, money)
     .optional()

@@ -89,6 +89,65 @@ test('things no policy pays for are the patient’s, and no denial', () => {
   expect(kit).toMatchObject({ paid: 0, allowed: 0, denied: false, adjustments: [{ group: 'PR', carc: '96', cents: 125_000 }] });
 });
 
+describe('a sub-limit of the policy', () => {
+  const total = (lines: readonly DeterminedLine[]) => lines.reduce((sum, line) => sum + line.paid, 0);
+  const withSubLimit = (subLimitCents: Readonly<Record<string, number>>) => (input: ReviewInput) => ({
+    ...input,
+    payer: { ...input.payer, plans: input.payer.plans.map((plan) => ({ ...plan, subLimitCents })) },
+  });
+
+  // Surgeon 16,000, theatre 18,000, room 8,000, nursing 1,600, visits 3,000 and tests 2,100 less 10 %, medicines 4,600 and lens 12,000 whole: 60,430.
+  test('is all the policy admits of the stay, whatever the sum insured; what lies above it is the patient’s', () => {
+    const lines = read('IC-07');
+    expect(total(lines)).toBe(4_000_000);
+    expect(cut(lines, '273')).toEqual({ W9312: 194_000, Y9503: 1_200_000, Y9401: 460_000, Z9601: 189_000 });
+    expect(lines.flatMap((line) => line.adjustments.filter(({ carc }) => carc === '273')).every(({ group }) => group === 'PR')).toBe(true);
+    expect(lines.every(({ denied }) => !denied)).toBe(true);
+  });
+
+  test('leaves a co-payment its share of what is admitted, not of the bill', () => {
+    const lines = read('IC-05', withSubLimit({ K40: 4_000_000 }));
+    expect(total(lines)).toBe(3_200_000);
+    expect(Object.values(cut(lines, '2')).reduce((sum, cents) => sum + cents, 0)).toBe(800_000);
+  });
+
+  test.each([
+    ['of another illness takes nothing', 'IC-05', { H25: 4_000_000 }],
+    ['that the stay does not reach takes nothing', 'IC-07', { 'H25.9': 7_000_000 }],
+    ['counts the first diagnosis alone', 'IC-03', { I10: 1_000_000 }],
+  ])('%s', (_, id, subLimit) => {
+    expect(cut(read(id, withSubLimit(subLimit)), '273')).toEqual({});
+  });
+});
+
+describe('an agreed package', () => {
+  const withPackage = (packageCents: Readonly<Record<string, number>>) => (input: ReviewInput) => ({
+    ...input,
+    payer: { ...input.payer, feeSchedule: { ...input.payer.feeSchedule, packageCents } },
+  });
+  const total = (lines: readonly DeterminedLine[]) => lines.reduce((sum, line) => sum + line.paid, 0);
+
+  test('pays one price for all heads but what no policy pays for; the rest is the hospital’s and never the patient’s', () => {
+    const lines = read('IC-08');
+    expect(total(lines)).toBe(8_500_000);
+    expect(cut(lines, '131')).toEqual({ Y9401: 906_000, Z9601: 396_000, Z9602: 198_000 });
+    const patient = lines.flatMap(({ adjustments }) => adjustments.filter(({ group }) => group === 'PR'));
+    expect(patient).toEqual([{ group: 'PR', carc: '96', cents: 125_000 }]);
+  });
+
+  test('has its own class of room: nothing is cut in proportion beside it', () => {
+    const lines = read('IC-02', withPackage({ W9301: 9_000_000 }));
+    expect([cut(lines, '78'), total(lines)]).toEqual([{}, 9_000_000]);
+  });
+
+  test.each<[string, string, Readonly<Record<string, number>>]>([
+    ['of another operation does not touch the stay', 'IC-02', { W9303: 1_000_000 }],
+    ['pays no more than the heads come to', 'IC-08', { W9303: 20_000_000 }],
+  ])('%s', (_, id, packages) => {
+    expect(cut(read(id, withPackage(packages)), '131')).toEqual({});
+  });
+});
+
 describe('the sanctioned sum', () => {
   const only = (units: number) => (input: ReviewInput) => ({
     ...input,
@@ -108,6 +167,17 @@ describe('the sanctioned sum', () => {
   test('takes nothing where it is enough: first permission and enhancement count together', () => {
     expect(cut(read('IC-03'), '198')).toEqual({});
     expect(encounterOf(played, 'IC-03').authorizations.map(({ units }) => units)).toEqual([220_000, 95_000]);
+  });
+});
+
+describe('what is sanctioned', () => {
+  test.each([
+    ['IC-07', 'up to the sub-limit of the policy', 40_000],
+    ['IC-08', 'up to the agreed package', 85_000],
+    ['IC-02', 'up to the estimate of the ward', 118_000],
+  ])('%s: %s', (id, _, units) => {
+    const { authorizations, requests } = encounterOf(played, id);
+    expect([authorizations.map((one) => one.units), requests.length]).toEqual([[units], 1]);
   });
 });
 
