@@ -44,7 +44,11 @@ export const RULES: Readonly<Record<string, Say>> = {
   outOfNetwork: (v) => `${v.group} has no contract with ${v.payer}, and the plan has no benefit outside its network.`,
   priorDenied: (v) => `The payer before refused the line (${v.reason}); that has to be put right there first.`,
   paidAlready: (v, reference) =>
-    `A line of the same day, clinician and code was paid before; it was received on ${day(v.received)} (claim ${reference}).`,
+    `A line of the same day, clinician and code was paid before, and the note shows no second one; it was received on ${day(v.received)} (claim ${reference}).`,
+  receivedAlready: (v, reference) =>
+    `A line of the same day, clinician and code was received before, on ${day(v.received)} (claim ${reference}), and the note shows no second one.`,
+  suspectDuplicate: (v, reference) =>
+    `${v.code} was received once before for the same day and clinician, on ${day(v.received)} (claim ${reference}), with other units or another charge. The note is to show whether it was done again.`,
   duplicate: (v, reference) => `The same line was received on ${day(v.received)} (claim ${reference}).`,
   repeatedLine: (v) => `The line of ${v.code} says the same as line ${v.first} and nothing that tells it apart.`,
   replacementWithoutNumber: () => 'The replacement does not name the payer’s claim number (box 22), so it counts as a second copy.',

@@ -4,6 +4,7 @@ import { companionMissing } from './bundling.ts';
 import { claimFields } from './completeness.ts';
 import { decideLines } from './decideLines.ts';
 import type { ClaimStatus, Determination, FurtherReason } from './determination.ts';
+import { suspectsAmong } from './duplicate.ts';
 import { type LevelReduction, levelReduction } from './levelOfService.ts';
 import { medicalNecessity } from './medicalNecessity.ts';
 import { memberMatch } from './memberMatch.ts';
@@ -29,6 +30,10 @@ export function adjudicate(input: ReviewInput): Determination {
   if (blank) return decide(review, new Map(review.lines.map((line) => [line.index, blank])));
   const refused: Refused = new Map();
   for (const line of review.lines) note(refused, line, standingDenial(review, line) ?? firstAlone(review, line));
+  const byLetter = review.payer.recordsRequests.asksBy === 'letter';
+  const suspects = suspectsAmong(review, alive(review, refused));
+  if (suspects[0] && byLetter) return { kind: 'pended', pend: suspects[0].wanted };
+  for (const { line, wanted } of suspects) note(refused, line, deniedForRecords(review, wanted));
   const single = alive(review, refused);
   const unneeded: Refused = new Map();
   for (const line of single) note(unneeded, line, medicalNecessity(review, line));
@@ -39,7 +44,7 @@ export function adjudicate(input: ReviewInput): Determination {
   const late = open.length > 0 ? recordsRefusal(review) : null;
   if (late) return decide(review, new Map([...refused, ...open.map((line) => [line.index, late] as const)]));
   const pend = recordsWanted(review, open);
-  if (pend && review.payer.recordsRequests.asksBy === 'letter') return { kind: 'pended', pend };
+  if (pend && byLetter) return { kind: 'pended', pend };
   if (pend) for (const line of open) note(refused, line, deniedForRecords(review, pend));
 
   for (const [index, found] of unneeded) if (!refused.has(index)) refused.set(index, found);

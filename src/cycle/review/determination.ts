@@ -86,9 +86,12 @@ export interface Pend {
   readonly trace: RuleTrace;
 }
 
+/** What a review asks for; the day and the last day are the desk’s to name. */
+export type Wanted = Omit<Pend, 'day' | 'dueDay'>;
+
 /** The result of adjudication. */
 export type Determination =
-  | { readonly kind: 'pended'; readonly pend: Omit<Pend, 'day' | 'dueDay'> }
+  | { readonly kind: 'pended'; readonly pend: Wanted }
   | {
       readonly kind: 'decided';
       readonly status: ClaimStatus;

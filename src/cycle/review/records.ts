@@ -3,13 +3,11 @@
 import type { DocumentKind } from '../claim/claim.ts';
 import type { RecordTrigger } from '../payer.ts';
 import { ranksByReport } from './daysWork.ts';
-import type { Pend } from './determination.ts';
+import type { Wanted } from './determination.ts';
 import { hasDocument, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 import { isUnlisted } from './unlisted.ts';
 
 const SOURCE = 'facts a.4 step 14, b.2';
-
-type Wanted = Omit<Pend, 'day' | 'dueDay'>;
 
 /** The request for papers, where the claim gives the payer cause and they have not come; null where it can decide. */
 export function recordsWanted(review: Review, standing: readonly ReviewLine[]): Wanted | null {

@@ -73,6 +73,10 @@ const priced = (id: string, pricing: Partial<Payer['pricing']>): Partial<ReviewI
 const own = (over: Parameters<typeof historyLine>[0]): Partial<ReviewInput> => ({ history: [historyLine(over)] });
 const copyAt = (row: ClaimRow, over: Partial<Parameters<typeof historyLine>[0]> = {}): Partial<ReviewInput> =>
   own({ code: row.services[0]?.code ?? '', from: day(row.day), renderingNpi: providerNamed(row.provider).npi, ...over });
+const shows = (units: Readonly<Record<string, number>>): Partial<ReviewInput> => ({
+  records: ['note'],
+  recordReview: { ...SUPPORTS_ALL, units: new Map(Object.entries(units)) },
+});
 const scopes = (...services: ClaimRow['services']): ClaimRow => ({
   ...LANTERN,
   patient: 'P27',
@@ -369,7 +373,7 @@ const CATALOGUE: readonly CatalogueRow[] = [
   { row: 'B7', cases: [['an enrolment that had lapsed', { ...LANTERN, provider: 'REY', day: '2026-04-08' }, {}, {}, 0, 'CO-B7:24300 N570 | patient 0']] },
   { row: 'B9', cases: [['care for the illness hospice was chosen for', { ...LANTERN, patient: 'P05', day: '2026-02-10', diagnoses: ['I50.9'] }, {}, {}, 0, 'CO-B9:24300 | patient 0']] },
   { row: 'B10', cases: [['the whole, after its reading was paid', { ...SURGERY, provider: 'ZIE', place: '22', services: [{ code: 'Z2215' }] }, {}, { ...UNRULED, ...own({ code: 'Z2215', from: day('2026-03-10'), renderingNpi: providerNamed('MOR').npi, modifiers: ['26'] }) }, 0, 'CO-B10:26100 | patient 0']] },
-  { row: 'B13', cases: [['the same at another price, when it was paid before', VISIT, {}, copyAt(VISIT, { charge: 16_000 }), 0, 'OA-B13:17200 | patient 0']] },
+  { row: 'B13', cases: [['the same at another price, paid before, and one visit in the note', VISIT, {}, { ...copyAt(VISIT, { charge: 16_000 }), ...shows({ W2734: 1 }) }, 0, 'OA-B13:17200 | patient 0']] },
   { row: 'B14', cases: [['a second visit of the day', { ...LANTERN, day: '2026-03-10' }, {}, { ...UNRULED, ...own({ code: 'W2734', from: day('2026-03-10') }) }, 0, 'CO-B14:24300 | patient 0']] },
   { row: 'B15', cases: [['a drug whose injection fell', { ...LANTERN, diagnoses: ['M17.12'], services: [{ code: 'Y3915' }, { code: 'J3301', modifiers: ['JZ'], units: 4 }] }, {}, {}, 1, 'CO-B15:1496 N674 | patient 0']] },
   { row: 'B16', cases: [['a new visit for a patient of last summer', { ...VISIT, patient: 'P10', diagnoses: ['J06.9'], services: [{ code: 'W3621' }] }, {}, own({ code: 'W2734', from: day('2025-06-02') }), 0, 'CO-B16:21200 | patient 0']] },

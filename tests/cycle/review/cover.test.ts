@@ -2,8 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
-import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
-import { type ClaimRow, day, historyLine, patientNamed, payerNamed } from '../../casebook/desk.ts';
+import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
+import { type ReviewInput, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
+import { answerOf, type ClaimRow, day, historyLine, inputOf, patientNamed, payerNamed, tables } from '../../casebook/desk.ts';
 import { answers, decide, VISIT } from './answers.ts';
 
 type Case = readonly [name: string, row: ClaimRow, claim: Partial<Claim>, file: Partial<ReviewInput>, expected: readonly string[]];
@@ -141,6 +142,47 @@ describe('right payer and order of benefits (step 4)', () => {
   ])('%s', (_, row, claim, file, expected) => expect(answers(row, claim, file)).toEqual(expected));
 });
 
+describe('suspect duplicates (step 5): all but the units or the charge is the same', () => {
+  const before = historyLine({ code: 'Z3412', from: day('2026-01-12'), charge: 4_000 });
+  const row = { ...VISIT, diagnoses: ['R00.2'], services: [{ code: 'Z3412' }] };
+  const shown = (units: number): Partial<ReviewInput> => ({
+    records: ['note'],
+    recordReview: { ...SUPPORTS_ALL, units: new Map([['Z3412', units]]) },
+  });
+  const cases: readonly (readonly [string, Partial<typeof before>, Partial<ReviewInput>, string])[] = [
+    ['another charge pends for the note', {}, {}, 'note suspectDuplicate'],
+    ['other units, too', { units: 2 }, {}, 'note suspectDuplicate'],
+    ['beside a line that waits, too', { state: 'pending' }, {}, 'note suspectDuplicate'],
+    ['the note shows both: paid', {}, shown(2), 'paid'],
+    ['the note shows one, and that was paid: B13', {}, shown(1), 'OA-B13'],
+    ['the note shows one, and that waits: 18', { state: 'pending' }, shown(1), 'OA-18'],
+    ['the note shows one, and that was denied: 18', { state: 'denied' }, shown(1), 'OA-18'],
+    ['the note shows fewer than both lines bill', { units: 2 }, shown(2), 'OA-B13'],
+    ['the note never came', {}, { recordsOverdue: true }, 'OA-B13'],
+    [
+      'a payer that asks by its remittance denies for want of the note',
+      {},
+      {
+        payer: {
+          ...payerNamed('blueriver-ppo'),
+          recordsRequests: { ...payerNamed('blueriver-ppo').recordsRequests, asksBy: 'remittance' },
+        },
+      },
+      'CO-252 N706',
+    ],
+    ['another day’s is none', { from: day('2026-01-11') }, {}, 'paid'],
+  ];
+  test.each(cases)('%s', (_, line, file, expected) => {
+    const known = { history: [{ ...before, ...line }], tables: { ...tables, policies: [] } };
+    const determination = adjudicate(inputOf(row, { ...known, ...file }));
+    const told =
+      determination.kind === 'pended'
+        ? `${determination.pend.document} ${determination.pend.trace.rule}`
+        : determination.lines.map((one) => answerOf(one)).join();
+    expect(told).toBe(expected);
+  });
+});
+
 describe('duplicates (step 5)', () => {
   const before = historyLine({ code: 'W2734', from: day('2026-01-12') });
   test.each<Case>([
@@ -162,7 +204,6 @@ describe('duplicates (step 5)', () => {
       { history: [before] },
       ['paid'],
     ],
-    ['does not take another price for a copy', VISIT, {}, { history: [{ ...before, charge: 100, state: 'denied' }] }, ['paid']],
     [
       'falls to the day’s limit where 76 tells it apart (CO-151)',
       { ...VISIT, services: [{ code: 'W2734', modifiers: ['76'] }] },

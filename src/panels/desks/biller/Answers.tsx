@@ -3,6 +3,7 @@
 import type { SentClaim } from '../../../cycle/encounter.ts';
 import { describe } from '../../../i18n/describe.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
+import { describeRule } from '../../../i18n/rules.ts';
 import { Notice } from '../../common/Notice.tsx';
 import { Appeals } from './Appeals.tsx';
 import { AuditNotice } from './AuditNotice.tsx';
@@ -66,7 +67,7 @@ function Waiting({ desk, sent, open }: { readonly desk: Desk; readonly sent: Sen
     const paper = PAPER_WORD[sent.pend.document];
     return (
       <Notice kind="warn" title={`${letter?.name ?? 'Records wanted'}: ${paper.toLowerCase()}, by ${formatDate(sent.pend.dueDay)}`}>
-        {letter?.plain} The letter came on {formatDate(sent.pend.day)} for claim {sent.claimNumber}.
+        {describeRule(sent.pend.trace)} {letter?.plain} The letter came on {formatDate(sent.pend.day)} for claim {sent.claimNumber}.
       </Notice>
     );
   }
