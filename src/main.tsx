@@ -9,9 +9,11 @@ import { applyTheme, drawnTheme, onThemeChange } from './panels/common/theme.ts'
 import type { MountStage } from './panels/play/StageHost.tsx';
 import { App } from './panels/shell/App.tsx';
 
+const importStage = () => import('./stage/connect.ts');
+
 /** Brings the stage in when a game is shown: Pixi is no part of the first visit. */
 const mountStage: MountStage = async (host, session, onRoom) => {
-  const { connectStage } = await import('./stage/connect.ts');
+  const { connectStage } = await importStage();
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const stage = await connectStage(host, session, { theme: drawnTheme(), reducedMotion: calm.matches, onRoom });
   const onCalm = () => stage.setReducedMotion(calm.matches);
@@ -29,6 +31,7 @@ const mountStage: MountStage = async (host, session, onRoom) => {
   };
 };
 
+if (location.hash.startsWith('#/play/')) importStage().catch(() => {}); // on its way while the game is opened; whoever mounts it hears of a failure
 applyTheme();
 applyDirection();
 const root = document.getElementById('root');

@@ -6,7 +6,17 @@ import type { GivenDrug } from '../cycle/documentation/chart.ts';
 import type { Bps, Cents } from '../cycle/money.ts';
 
 const MS_PER_DAY = 86_400_000;
-const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
+
+/** Made when first needed: the browser takes milliseconds for each formatter, and the home screen needs hardly one. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const utc = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' }));
 
 interface Money {
   readonly name: string; // of an amount typed
@@ -27,9 +37,9 @@ function writingOf(country: Country) {
   return {
     country,
     name,
-    money: new Intl.NumberFormat(locale, { style: 'currency', currency }),
-    integers: new Intl.NumberFormat(locale),
-    shares: [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits })),
+    money: lazily(() => new Intl.NumberFormat(locale, { style: 'currency', currency })),
+    integers: lazily(() => new Intl.NumberFormat(locale)),
+    shares: [0, 1, 2].map((digits) => lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }))),
   };
 }
 
@@ -49,14 +59,16 @@ export function moneyName(): string {
 }
 
 const dayParts = utc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
-const localMoment = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
+const localMoment = lazily(
+  () => new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false }),
+);
 
 /** A true minus sign, which is as wide as a figure. */
 const minus = (text: string): string => text.replace(/^-/, '−');
 
 /** "$1,234.50", "−$12.00"; in India "₹12,34,500.00". */
 export function formatMoney(cents: Cents): string {
-  return minus(written.money.format(cents / 100));
+  return minus(written.money().format(cents / 100));
 }
 
 /** Money with its sign always shown, for differences: "+$41.00", "−$57.20", "$0.00". */
@@ -65,7 +77,11 @@ export function formatMoneyChange(cents: Cents): string {
 }
 
 function parts(day: Day): Record<string, string> {
-  return Object.fromEntries(dayParts.formatToParts(day * MS_PER_DAY).map(({ type, value }) => [type, value]));
+  return Object.fromEntries(
+    dayParts()
+      .formatToParts(day * MS_PER_DAY)
+      .map(({ type, value }) => [type, value]),
+  );
 }
 
 /** "Mon 12 Jan 2026". */
@@ -108,17 +124,17 @@ export function formatMinutes(minutes: number): string {
 
 /** "1 day", "34 days". */
 export function formatDays(days: number): string {
-  return `${written.integers.format(days)} ${days === 1 || days === -1 ? 'day' : 'days'}`.replace(/^-/, '−');
+  return `${written.integers().format(days)} ${days === 1 || days === -1 ? 'day' : 'days'}`.replace(/^-/, '−');
 }
 
 /** A share in basis points with at most `digits` decimals: 9_230 → "92.3%". */
 export function formatShare(bps: Bps, digits: 0 | 1 | 2 = 1): string {
-  return minus(written.shares[digits]?.format(bps / 10_000) ?? '');
+  return minus(written.shares[digits]?.().format(bps / 10_000) ?? '');
 }
 
 /** "10,000". */
 export function formatCount(count: number): string {
-  return minus(written.integers.format(count));
+  return minus(written.integers().format(count));
 }
 
 /** "1 claim", "3 claims"; the plural may be given where it is not just an s. */
@@ -128,7 +144,11 @@ export function formatCounted(count: number, one: string, many = `${one}s`): str
 
 /** A moment of the reader's own clock, from milliseconds since 1970: "21 Nov, 23:40". */
 export function formatMoment(ms: number): string {
-  const found = Object.fromEntries(localMoment.formatToParts(ms).map(({ type, value }) => [type, value]));
+  const found = Object.fromEntries(
+    localMoment()
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${found.day} ${found.month}, ${found.hour}:${found.minute}`;
 }
 

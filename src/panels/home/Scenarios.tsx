@@ -1,6 +1,6 @@
 // The scenarios by level, for the desk one wants to sit at.
 
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Scenario } from './Cards.tsx';
 import type { HomeModel, ScenarioCard } from './model.ts';
 
@@ -23,6 +23,7 @@ const LEVELS: readonly (readonly [ScenarioCard['level'], string])[] = [
 export function Scenarios({ model }: { readonly model: HomeModel }) {
   const [desk, setDesk] = useState<Desk>('any');
   const offered = model.scenarios.filter((card) => desk === 'any' || card.roles.includes(desk));
+  const drawn = useDeferredValue(offered, []); // what stands above them can be used before
   return (
     <section aria-labelledby="scenarios-title">
       <div className="scenarios-head">
@@ -41,7 +42,7 @@ export function Scenarios({ model }: { readonly model: HomeModel }) {
         </p>
       </div>
       {LEVELS.map(([level, word]) => {
-        const cards = offered.filter((card) => card.level === level);
+        const cards = drawn.filter((card) => card.level === level);
         return (
           cards.length > 0 && (
             <div key={level}>

@@ -17,7 +17,8 @@ import { goTo } from './useRoute.ts';
 
 const importPlay = () => import('../play/PlayScreen.tsx');
 const PlayScreen = lazy(async () => ({ default: (await importPlay()).PlayScreen }));
-const DebriefScreen = lazy(async () => ({ default: (await import('../debrief/DebriefScreen.tsx')).DebriefScreen }));
+const importDebrief = () => import('../debrief/DebriefScreen.tsx');
+const DebriefScreen = lazy(async () => ({ default: (await importDebrief()).DebriefScreen }));
 
 async function loadBriefing(scenario: string) {
   const [playable, running] = await Promise.all([openScenario(scenario), runningGame(scenario)]);
@@ -47,7 +48,8 @@ export function BriefRoute({ scenario }: { readonly scenario: string }) {
 }
 
 async function loadGame(scenario: string, finished: boolean) {
-  const [found, wording] = await Promise.all([findGame(scenario, finished), loadWording()]);
+  const screen = finished ? importDebrief() : importPlay(); // on its way while the game is opened
+  const [found, wording] = await Promise.all([findGame(scenario, finished), loadWording(), screen]);
   return [found, found.state === 'found' ? wordingIn(wording, countryOf(found.session)) : wording] as const;
 }
 

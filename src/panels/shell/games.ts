@@ -7,6 +7,7 @@ import { gameOf, openShipped, type Playable } from '../../session/games.ts';
 import { runFromText } from '../../session/runFile.ts';
 import { createSession } from '../../session/session.ts';
 import type { Session } from '../../session/snapshot.ts';
+import type { SavedRun, Store } from '../../session/store.ts';
 import { currentGameOf, setCurrentGame } from './current.ts';
 import { store } from './saves.ts';
 
@@ -35,12 +36,15 @@ export async function findGame(scenario: string, finished: boolean): Promise<Fou
   const session = currentGameOf(scenario);
   if (session) return { state: 'found', session };
   const disk = await store();
-  const header = (await disk.runs()).find((run) => run.scenario === scenario && (finished || !run.finished));
-  const saved = header ? await disk.read(header.id) : null;
-  const playable = await openScenario(scenario);
+  const [saved, playable] = await Promise.all([newestRun(disk, scenario, finished), openScenario(scenario)]);
   if (!playable) return { state: 'noScenario' };
   if (!saved) return { state: 'noGame' };
   return take(() => createSession({ game: gameOf(playable, saved.run.seat, saved.run), scenarioHash: playable.hash, store: disk, saved }));
+}
+
+async function newestRun(disk: Store, scenario: string, finished: boolean): Promise<SavedRun | null> {
+  const header = (await disk.runs()).find((run) => run.scenario === scenario && (finished || !run.finished));
+  return header ? disk.read(header.id) : null;
 }
 
 function take(open: () => Session): Found {
