@@ -9,21 +9,26 @@ import type { Remittance } from '../cycle/review/determination.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
 import { draftOf } from './change.ts';
 import type { Who } from './edit.ts';
-import { advance, note, PAYER } from './edit.ts';
+import { advance, note, PAYER, writtenOf } from './edit.ts';
 import { watchCredit } from './patientDesk.ts';
 import { payerOf } from './payerReading.ts';
 import type { World } from './world.ts';
 
-/** Puts an answer on the payer's payment of today, with `beside` (interest, say) and whatever the payer had announced to take by now. */
+/** Puts an answer on the payer's payment of today to the group that billed, with `beside` (interest, say) and whatever the payer had announced to take by now. */
 export function putOnCheque(
   world: DraftWorld,
   encounter: DraftEncounter,
   remittance: Remittance,
   beside: readonly ProviderLevel[] = [],
 ): void {
-  const earlier = world.cheques.filter((cheque) => cheque.payer === remittance.payer);
+  const payee = writtenOf(world, encounter.id).group;
+  const sameGroup = (account: string | null | undefined): boolean => account == null || writtenOf(world, account).group === payee;
+  const ofPayer = world.cheques.filter((cheque) => cheque.payer === remittance.payer);
+  const earlier = ofPayer.filter((cheque) => sameGroup(cheque.claims[0]?.encounter));
   const today = earlier.at(-1)?.day === world.day ? earlier.at(-1) : undefined;
-  const due = world.providerLevelDue.filter((part) => part.payer === remittance.payer && part.from <= world.day);
+  const due = world.providerLevelDue.filter(
+    (part) => part.payer === remittance.payer && part.from <= world.day && sameGroup(part.encounter),
+  );
   world.providerLevelDue = world.providerLevelDue.filter((part) => !due.includes(part));
   const parts: ProviderLevel[] = [
     ...(today?.providerLevel.filter((part) => part.code !== 'FB') ?? []),
@@ -32,8 +37,10 @@ export function putOnCheque(
   ];
   const { year, month, day } = dateOf(world.day);
   const two = (n: number): string => String(n).padStart(2, '0');
+  const others = ofPayer.filter((cheque) => cheque.day === world.day && cheque !== today).length;
+  const trace = `${payerOf(world, remittance.payer).electronicPayerId}-${year}${two(month)}${two(day)}`;
   const head = {
-    id: `${payerOf(world, remittance.payer).electronicPayerId}-${year}${two(month)}${two(day)}`,
+    id: today?.id ?? (others === 0 ? trace : `${trace}-${others + 1}`),
     payer: remittance.payer,
     day: world.day,
     before: (today ? earlier.at(-2) : earlier.at(-1)) as Cheque | undefined,

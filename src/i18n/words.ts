@@ -133,7 +133,7 @@ export const COMPLIANCE: Record<ComplianceKind, string> = {
   leadingQuery: 'a query led the provider to an answer',
   noticeClaimedFalsely: 'the claim says that an advance notice (ABN) is on file, and there is no valid one',
   recordAltered: 'a record was changed, or asked to be, to fit what was billed',
-  falseRenderer: 'the claim named a provider who did not render the service',
+  falseRenderer: 'the claim named a provider who neither rendered the service nor supervised it as the payer wants it',
   assignmentRefused: 'assignment was refused where it had been promised or the law asks for it',
   falseDateOfService: 'the claim carried a false date of service',
   unsupportedModifier: 'a modifier the note does not support',

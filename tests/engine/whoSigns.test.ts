@@ -87,3 +87,16 @@ describe('what the payer and the debrief say', () => {
     expect(found.kind === 'decided' && found.lines.reduce((sum, line) => sum + line.paid, 0)).toBe(paid);
   });
 });
+
+test('a payer’s payment of a day goes to the group that billed: two groups, two payments', () => {
+  let world = start;
+  for (const encounter of ['SB-01', 'SB-04', 'SB-08', 'SB-09']) {
+    world = decide(world, { kind: 'draftClaim', encounter, purpose: 'original' }, true);
+    world = decide(world, { kind: 'submitClaim', encounter }, true);
+  }
+  for (let day = 0; day < 30 && world.cheques.length === 0; day += 1) world = passDay(world);
+  expect(world.cheques.map(({ id, claims }) => [id, claims.map(({ encounter }) => encounter)])).toEqual([
+    ['LNTRNB-20260326', ['SB-01', 'SB-04']],
+    ['LNTRNB-20260326-2', ['SB-08', 'SB-09']],
+  ]);
+});

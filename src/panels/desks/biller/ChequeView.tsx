@@ -14,6 +14,12 @@ import type { Desk } from './desk.ts';
 import { equationsOf } from './equations.ts';
 import { keyed } from './keyed.ts';
 
+/** The group whose account the transfer goes to. */
+function payeeOf({ game }: Desk['world'], { claims }: Cheque): string {
+  const written = game.scenario.encounters.find(({ id }) => id === claims[0]?.encounter);
+  return game.scenario.groups.find(({ id }) => id === written?.group)?.name ?? '';
+}
+
 /** The cheque as the trade reads it: claims, less what stands beside them, is the transfer. */
 export function ChequeView({ desk, cheque }: { readonly desk: Desk; readonly cheque: Cheque }) {
   const { world } = desk;
@@ -22,7 +28,7 @@ export function ChequeView({ desk, cheque }: { readonly desk: Desk; readonly che
     <section className="bd-cheque" aria-label={`Payment ${cheque.id}`}>
       <h4 className="kicker">The payment it came with</h4>
       <p className="bd-cheque-head">
-        <Code>{cheque.id}</Code> · {payerIn(world, cheque.payer)?.name} · {formatDate(cheque.day)}
+        <Code>{cheque.id}</Code> · {payerIn(world, cheque.payer)?.name} to {payeeOf(world, cheque)} · {formatDate(cheque.day)}
       </p>
       <table className="bd-bookings num">
         <caption className="visually-hidden">Claims, provider level and transfer</caption>

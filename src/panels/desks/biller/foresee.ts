@@ -28,7 +28,7 @@ const COMPLIANCE_WORD: Readonly<Record<string, string>> = {
   costShareWaived: 'The patient’s share may not be waived by habit.',
   writeOffMisnamed: 'This is no contract matter: under the contract’s name the loss would hide.',
   noticeClaimedFalsely: 'GA and GX say that a valid advance notice (ABN) is on file. Look at the one under “Papers”.',
-  falseRenderer: 'The claim would name somebody who did not see the patient.',
+  falseRenderer: 'The claim would name somebody who neither saw the patient nor supervised the visit as the payer wants it.',
   assignmentRefused: 'Assignment is promised here, by agreement, by law or to the patient: box 27 says yes.',
   falseDateOfService: 'The claim would carry another day than the visit’s.',
   billedAboveEstimate: 'That is more than the written policy and the estimate say.',
