@@ -127,7 +127,8 @@ export function laneRange(layout: Layout, lane: LaneName): Lane {
     default: {
       const [room, from, to] = ROOM_LANES[lane];
       const left = layout.rooms[room].x;
-      return { from: left + from * layout.unit, to: left + to * layout.unit, foot, scale: 1, leftwards: false };
+      const end = left + to * layout.unit;
+      return { from: Math.min(left + from * layout.unit, end - sheet.width), to: end, foot, scale: 1, leftwards: false };
     }
   }
 }
