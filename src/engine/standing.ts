@@ -2,6 +2,7 @@
 
 import type { RegisteredCoverage } from '../cycle/care/patient.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
+import type { Day } from '../cycle/days.ts';
 import type { Encounter, Position, SentClaim } from '../cycle/encounter.ts';
 import type { CycleFacts } from '../cycle/facts.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
@@ -11,6 +12,16 @@ import type { Desk } from '../scenario/scenario.ts';
 /** The newest claim that left the desk; null where none has. */
 export function lastSent(encounter: Encounter): SentClaim | null {
   return encounter.claims[encounter.claims.length - 1] ?? null;
+}
+
+/** The day since which the payer has its newest claim; where it has none, since when it stands where it stands. */
+export function atPayerSince(encounter: Encounter): Day {
+  return lastSent(encounter)?.received ?? encounter.since;
+}
+
+/** Older claims of an encounter that a payer still has to answer: a copy sent "to be safe" leaves the first one under way. */
+export function alsoUnderWay({ claims }: Encounter): number {
+  return claims.slice(0, -1).filter(({ state }) => state === 'sent' || state === 'accepted' || state === 'pended').length;
 }
 
 /** The newest answer of a claim that is no reversal. */

@@ -35,11 +35,6 @@ export function describe(entry: JournalEntry, world: World, wording: Words | nul
   return sentence(entry.event, { world, wording, who });
 }
 
-/** The same for the live region: whose visit it is, then what happened. */
-export function announce(entry: JournalEntry, world: World, wording: Words | null = null): string {
-  return `${patientOf(entry, world)}: ${describe(entry, world, wording)}`;
-}
-
 /** The patient's name of an entry, or the encounter's id where the scenario has none. */
 export function patientOf(entry: JournalEntry, world: World): string {
   const patient = world.encounters.find(({ id }) => id === entry.encounter)?.patient;

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry, JournalEvent } from '../../src/cycle/encounter.ts';
 import type { World } from '../../src/engine/world.ts';
-import { announce, describe as tell } from '../../src/i18n/describe.ts';
+import { describe as tell } from '../../src/i18n/describe.ts';
 import type { Wording } from '../../src/scenario/wording.ts';
 
 const world = {
@@ -113,9 +113,5 @@ const cases: readonly (readonly [string, JournalEntry, string])[] = [
 describe('a journal entry', () => {
   test.each(cases)('tells %s', (_name, told, words) => {
     expect(tell(told, world, wording)).toBe(words);
-  });
-
-  test('is announced with the patient’s name first', () => {
-    expect(announce(entry({ kind: 'patientPaid', cents: 2500 }), world)).toBe('Leila Haddad: The patient paid $25.00.');
   });
 });

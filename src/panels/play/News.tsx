@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { JournalEntry, Position } from '../../cycle/encounter.ts';
 import type { World } from '../../engine/world.ts';
-import { describe, patientOf, announce as sentenceOf } from '../../i18n/describe.ts';
+import { describe, patientOf } from '../../i18n/describe.ts';
 import { formatDay, formatWeekday } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
@@ -12,7 +12,7 @@ import { PositionChip } from '../common/Chip.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { announce } from '../common/LiveRegion.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
-import { positionWord } from '../common/positions.ts';
+import { newsMessage } from './told.ts';
 
 const SHOWN = 3;
 
@@ -64,13 +64,6 @@ function NewsMark({ mark }: { readonly mark: MarkName | null }) {
 
 const positionOf = (id: string, world: World): Position | undefined => world.encounters.find((encounter) => encounter.id === id)?.position;
 
-/** What a screen reader hears; of a paper that merely arrives, how it stands, which others see on its chip. */
-function said(entry: JournalEntry, world: World, wording: Wording): string {
-  const sentence = sentenceOf(entry, world, wording);
-  const position = entry.event.kind === 'deskOpened' ? positionOf(entry.encounter, world) : undefined;
-  return position ? `${sentence} It is ${positionWord(position)}.` : sentence;
-}
-
 /** The state of a paper that merely arrived. */
 function Arrived({ entry, world }: { readonly entry: JournalEntry; readonly world: World }) {
   const position = entry.event.kind === 'deskOpened' ? positionOf(entry.encounter, world) : undefined;
@@ -92,19 +85,14 @@ export function News({ session, snapshot, wording, daysRun }: NewsProps) {
   const { lastAnnouncement: news, world, live } = snapshot;
   const [read, setRead] = useState(news?.id ?? 0);
   const [all, setAll] = useState(false);
-  const heard = useRef(news?.id ?? 0);
+  const heard = useRef({ id: news?.id ?? 0, day: world.day });
   useDayAnnouncement(snapshot, daysRun);
   useEffect(() => {
-    if (!news || news.id === heard.current) return;
-    heard.current = news.id;
+    if (!news || news.id === heard.current.id) return;
+    const date = world.day > heard.current.day ? `${formatDay(world.day)}. ` : '';
+    heard.current = { id: news.id, day: world.day };
     setAll(false);
-    const more = news.entries.length > SHOWN ? ` And ${news.entries.length - SHOWN} more.` : '';
-    announce(
-      `${news.entries
-        .slice(0, SHOWN)
-        .map((entry) => said(entry, world, wording))
-        .join(' ')}${more}`,
-    );
+    announce(`${date}${newsMessage(news.entries, world, wording)}`);
   }, [news, world, wording]);
   if (!news || news.id === read || !live) return null;
   const shown = all ? news.entries : news.entries.slice(0, SHOWN);

@@ -7,6 +7,7 @@ import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { PositionChip } from '../common/Chip.tsx';
 import type { Crowd } from '../year/crowd.ts';
 import { summaryOf } from './summary.ts';
+import { atPayerFor, olderClaims } from './told.ts';
 
 const NAMES: Record<Step, string> = {
   care: 'Care',
@@ -32,7 +33,7 @@ export function TwinLists({ session, snapshot: { world, selected }, shown, crowd
       <h2 id="twin-title" className="visually-hidden">
         Every encounter by step
       </h2>
-      <p className="twin-say">{summaryOf(world)}</p>
+      <p className="twin-say">{summaryOf(world, crowd)}</p>
       {STEPS.map((step, index) => {
         const here = world.encounters.filter(({ id, position }) => stepOf(position) === step && (shown === null || shown.has(id)));
         return (
@@ -49,6 +50,7 @@ export function TwinLists({ session, snapshot: { world, selected }, shown, crowd
                   <li key={encounter.id}>
                     <Item
                       encounter={encounter}
+                      more={[atPayerFor(world, encounter), olderClaims(encounter)].filter(Boolean).join(' · ')}
                       name={names.get(encounter.patient) ?? encounter.patient}
                       selected={encounter.id === selected}
                       onPick={() => session.select(encounter.id)}
@@ -72,18 +74,20 @@ export function TwinLists({ session, snapshot: { world, selected }, shown, crowd
 
 interface ItemProps {
   readonly encounter: Encounter;
+  readonly more: string; // what else the stage shows of it: its age at the payer, older claims
   readonly name: string;
   readonly selected: boolean;
   readonly onPick: () => void;
 }
 
-function Item({ encounter, name, selected, onPick }: ItemProps) {
+function Item({ encounter, more, name, selected, onPick }: ItemProps) {
   return (
     <button type="button" className="twin-item" aria-pressed={selected} onClick={onPick}>
       <span className="twin-who">
         <b className="mono">{encounter.id}</b> {name}
       </span>
       <PositionChip position={encounter.position} />
+      {more && <span className="soft num">{more}</span>}
     </button>
   );
 }

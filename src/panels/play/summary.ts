@@ -3,7 +3,9 @@
 import { STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
 import { waitsForLearner } from '../../engine/ownWork.ts';
 import type { World } from '../../engine/world.ts';
+import { formatCount, formatCounted } from '../../i18n/format.ts';
 import { positionWord } from '../common/positions.ts';
+import type { Crowd } from '../year/crowd.ts';
 
 const WHERE: Record<Step, string> = {
   care: 'in care',
@@ -13,16 +15,20 @@ const WHERE: Record<Step, string> = {
   review: 'at the payer',
   outcome: 'answered',
 };
+const CLOSED = 'closed'; // nothing is open any more
 const NAMED = 3; // more than these are counted, not named
 
-/** Two sentences: "16 encounters: 6 in care, … 2 wait for you: RT-04 rejected, RT-01 denied." */
-export function summaryOf(world: World): string {
-  const counts = STEPS.map((step) => {
-    const here = world.encounters.filter(({ position }) => stepOf(position) === step).length;
-    return here > 0 ? `${here} ${WHERE[step]}` : null;
-  }).filter((part) => part !== null);
-  const all = world.encounters.length;
-  return `${all} ${all === 1 ? 'encounter' : 'encounters'}: ${counts.join(', ')}. ${waiting(world)}`;
+/** "16 encounters: 6 in care, … 2 wait for you: RT-04 rejected, RT-01 denied. Your colleagues have 412 under way." */
+export function summaryOf(world: World, crowd: Crowd | null): string {
+  const places = world.encounters.map(({ position, closed }) => (closed === null ? WHERE[stepOf(position)] : CLOSED));
+  const counts = [...STEPS.map((step) => WHERE[step]), CLOSED]
+    .map((place) => ({ place, count: places.filter((one) => one === place).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ place, count }) => `${count} ${place}`);
+  const own = `${formatCounted(places.length, 'encounter')}: ${counts.join(', ')}. ${waiting(world)}`;
+  if (!crowd) return own;
+  const others = STEPS.reduce((sum, step) => sum + crowd[step], 0);
+  return `${own} Your colleagues have ${formatCount(others)} under way.`;
 }
 
 function waiting(world: World): string {

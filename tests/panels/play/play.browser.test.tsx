@@ -136,7 +136,7 @@ describe('the filter', () => {
   test('a room of the stage opens its list', async () => {
     let pickRoom: (room: Step) => void = () => {};
     await open({
-      mountStage: (_host, _session, onRoom) => {
+      mountStage: (_host, _session, { onRoom }) => {
         pickRoom = onRoom;
         return Promise.resolve({ showOnly: () => {}, zoom: () => {}, setSound: () => {}, destroy: () => {} });
       },

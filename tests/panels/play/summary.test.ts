@@ -7,7 +7,7 @@ import { shippedGame } from '../../engine/games.ts';
 const world = createWorld(shippedGame('the-returned-tray'));
 
 test('counts every encounter once, by its step', () => {
-  const [, counts = ''] = /^\d+ encounters: (.*?)\. /.exec(summaryOf(world)) ?? [];
+  const [, counts = ''] = /^\d+ encounters: (.*?)\. /.exec(summaryOf(world, null)) ?? [];
   const sum = counts.split(', ').reduce((total, part) => total + Number.parseInt(part, 10), 0);
   expect(sum).toBe(world.encounters.length);
 });
@@ -25,7 +25,21 @@ test('names what waits for the learner, three at most', () => {
       closed: null,
     })),
   });
-  expect(summaryOf(waiting(0))).toMatch(/Nothing waits for you\.$/);
-  expect(summaryOf(waiting(1))).toMatch(/1 waits for you: X-1 denied\.$/);
-  expect(summaryOf(waiting(5))).toMatch(/5 wait for you: X-1 denied, X-2 denied, X-3 denied and 2 more\.$/);
+  expect(summaryOf(waiting(0), null)).toMatch(/Nothing waits for you\.$/);
+  expect(summaryOf(waiting(1), null)).toMatch(/1 waits for you: X-1 denied\.$/);
+  expect(summaryOf(waiting(5), null)).toMatch(/5 wait for you: X-1 denied, X-2 denied, X-3 denied and 2 more\.$/);
+});
+
+test('tells what is closed from what was only answered', () => {
+  const encounters = world.encounters.map((one, index) => ({
+    ...one,
+    position: 'outcome.paid' as const,
+    closed: index < 2 ? world.day : null,
+  }));
+  expect(summaryOf({ ...world, encounters }, null)).toMatch(new RegExp(`: ${encounters.length - 2} answered, 2 closed\\.`));
+});
+
+test('counts what the colleagues have beside it', () => {
+  const crowd = { care: 0, documentation: 40, coding: 200, claim: 60, review: 900, outcome: 34 };
+  expect(summaryOf(world, crowd)).toMatch(/ Your colleagues have 1,234 under way\.$/);
 });

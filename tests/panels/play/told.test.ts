@@ -1,7 +1,8 @@
 // The twin's object and context messages.
 import { describe, expect, test } from 'vitest';
+import type { JournalEvent } from '../../../src/cycle/encounter.ts';
 import { createWorld } from '../../../src/engine/createWorld.ts';
-import { contextMessage, objectMessage } from '../../../src/panels/play/told.ts';
+import { contextMessage, newsMessage, objectMessage } from '../../../src/panels/play/told.ts';
 import { shippedGame } from '../../engine/games.ts';
 
 const tray = createWorld(shippedGame('the-returned-tray'));
@@ -16,6 +17,25 @@ describe('the object message', () => {
   test('is empty for what is not there', () => {
     expect(objectMessage(tray, 'nobody')).toBe('');
   });
+});
+
+test('the news says whose claim it is once, and of more than three only how many', () => {
+  const entry = (encounter: string, seq: number, event: JournalEvent) =>
+    ({ seq, day: tray.day, minute: 0, encounter, by: 'payer', learner: false, event }) as const;
+  const closed = { kind: 'closed' } as const;
+  const said = newsMessage(
+    [
+      entry('RT-01', 1, { kind: 'patientPaid', cents: 1_593 }),
+      entry('RT-02', 2, closed),
+      entry('RT-01', 3, closed),
+      entry('RT-03', 4, closed),
+      entry('RT-04', 5, closed),
+    ],
+    tray,
+    null,
+  );
+  expect(said).toMatch(/^RT-01 Mateo Cruzado: The patient paid \$15\.93\. The account was closed[^:]*\. RT-02 /);
+  expect(said).toMatch(/ And 1 more\.$/);
 });
 
 describe('the context message', () => {
