@@ -12,10 +12,10 @@ import { App } from './panels/shell/App.tsx';
 const importStage = () => import('./stage/connect.ts');
 
 /** Brings the stage in when a game is shown: Pixi is no part of the first visit. */
-const mountStage: MountStage = async (host, session, onRoom) => {
+const mountStage: MountStage = async (host, session, hands) => {
   const { connectStage } = await importStage();
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const stage = await connectStage(host, session, { theme: drawnTheme(), reducedMotion: calm.matches, onRoom });
+  const stage = await connectStage(host, session, { theme: drawnTheme(), reducedMotion: calm.matches, ...hands });
   const onCalm = () => stage.setReducedMotion(calm.matches);
   const stopTheme = onThemeChange(() => stage.setTheme(drawnTheme()));
   calm.addEventListener('change', onCalm);

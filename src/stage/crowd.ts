@@ -43,6 +43,7 @@ export function withCrowd(scene: Scene, { scenario }: Game, look: TrafficLook, f
       faint,
       slip: null,
       way: null,
+      also: 0,
       received: 0,
       givenUp: 0,
     };

@@ -1,11 +1,11 @@
 // What the stage shows, as plain data: one token for each encounter. Taken from the world without deciding anything, and tested without a screen.
 
-import type { Day } from '../cycle/days.ts';
 import { type Encounter, type Position, STEPS, type Step, stepOf } from '../cycle/encounter.ts';
 import { type Cents, sumCents } from '../cycle/money.ts';
 import type { WriteOffReason } from '../cycle/outcome/account.ts';
 import { totalOf } from '../cycle/outcome/ledger.ts';
 import { waitsForLearner } from '../engine/ownWork.ts';
+import { alsoUnderWay, atPayerSince } from '../engine/standing.ts';
 import type { World } from '../engine/world.ts';
 import type { LaneName } from './lanes.ts';
 import { wayOf } from './way.ts';
@@ -53,6 +53,7 @@ export interface SceneToken {
   readonly faint: boolean; // outside of what the learner wants to see
   readonly slip: Room | null; // the room in which something was done that will cost it; told in practice only
   readonly way: readonly LaneName[] | null; // the lanes it came through; of the selected one only
+  readonly also: number; // older claims of the same encounter, still under way behind this one
   readonly received: Cents; // what payers and the patient have paid so far; not known of the crowd's
   readonly givenUp: Cents; // what was written off beyond the contract; not known of the crowd's
 }
@@ -125,11 +126,6 @@ function tabOf(world: World, encounter: Encounter): number {
   return at < 0 ? 0 : (at % 8) + 1;
 }
 
-function startedOn(encounter: Encounter, room: Room): Day {
-  const received = room === 'review' ? encounter.claims.at(-1)?.received : null;
-  return received ?? encounter.since;
-}
-
 const patientNames = new WeakMap<Scenario, ReadonlyMap<string, string>>();
 
 /** The patient's own name; what the front desk typed may be wrong. */
@@ -171,11 +167,12 @@ function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
     selected: view.selected === encounter.id,
     mine: waitsForLearner(world, encounter),
     crowd: false,
-    age: Math.max(0, world.day - startedOn(encounter, room)),
+    age: Math.max(0, world.day - (room === 'review' ? atPayerSince(encounter) : encounter.since)),
     returnTo: look.returnTo ?? null,
     faint: view.shown !== null && !view.shown.has(encounter.id),
     slip: view.slips.get(encounter.id) ?? null,
     way: view.selected === encounter.id ? wayOf(world.journal.filter((entry) => entry.encounter === encounter.id)) : null,
+    also: alsoUnderWay(encounter),
     received: receivedOn(encounter),
     givenUp: givenUpOn(encounter),
     done: paidUp || encounter.position === 'outcome.closed' || encounter.position === 'outcome.writtenOff',

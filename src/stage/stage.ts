@@ -16,6 +16,7 @@ import { ENGLISH, type StageWords } from './words.ts';
 export interface StageOptions {
   readonly onPick: (key: string) => void;
   readonly onRoom: (room: Room) => void; // picked beside every token
+  readonly tell?: (key: string) => string; // a token in words, for whoever points at it; its label where that says nothing
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   readonly words?: StageWords;
@@ -95,8 +96,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const foot = selected && board.footOf(selected.key);
     overlay.name(selected ? selected.label : null, foot ?? undefined, foot?.scale);
     const token = pointed === null ? null : board.token(pointed);
-    const under = token && !token.selected ? board.footOf(token.key) : null;
-    overlay.point(token && under ? token.label : null, under ?? undefined, under?.scale);
+    const under = token && board.footOf(token.key);
+    overlay.point(token && under ? options.tell?.(token.key) || token.label : null, under ?? undefined, under?.scale);
   }
 
   function step(now: number): void {

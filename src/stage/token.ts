@@ -1,4 +1,4 @@
-// One token on the stage: a sheet in the form of its step, the payer's tab, the state's mark, a red flag where a slip will cost it, a ring when it is selected,
+// One token on the stage: a sheet in the form of its step (a second one behind it where an older claim is still under way), the payer's tab, the state's mark, a red flag where a slip will cost it, a ring when it is selected,
 // a tray when it waits for the learner. It has a body only while it is seen: inside a pile's number it costs no more than its place.
 
 import { Container, Sprite } from 'pixi.js';
@@ -13,6 +13,7 @@ import type { Pictures } from './textures.ts';
 const ANCHORS = {
   ring: { x: 0.5, y: 0.5 },
   tray: { x: 0.5, y: 0 },
+  also: { x: 0.5, y: 1 },
   sheet: { x: 0.5, y: 1 },
   tab: { x: 0.5, y: 1 },
   slip: { x: 0.5, y: 1 },
@@ -47,6 +48,7 @@ export function makeBody(): Body {
 const piecesOf = (shown: SceneToken): Record<Part, PieceName | null> => ({
   ring: shown.selected ? 'ring' : null,
   tray: shown.mine ? 'tray' : null,
+  also: shown.also > 0 ? 'form-claim' : null,
   sheet: `form-${shown.form}`,
   tab: shown.payerTab > 0 ? (`tab-${shown.payerTab}` as PieceName) : null,
   slip: shown.slip === null ? null : 'slip',
@@ -81,6 +83,7 @@ export function dressBody(body: Body, shown: SceneToken, pictures: Pictures, the
     tray.position.set(0, 1);
   }
   if (tab) tab.tint = payerColour(shown.payerTab, theme);
+  parts.get('also')?.position.set(width * 0.2, -height * 0.12);
   mark?.position.set(width * 0.24, -height + height * 0.42 + width * 0.34);
   if (body.note) root.addChild(body.note);
   body.dressed = shown;

@@ -98,6 +98,32 @@ describe('a token', () => {
     expect(tokenAt('review.received', { claims: [{ ...claim, received: world.day - 75 }] }).age).toBe(75);
   });
 
+  test('tells of an older claim that is still under way behind it', () => {
+    const [claim] = world.encounters.flatMap((encounter) => encounter.claims);
+    if (!claim) throw new Error('the tray holds claims');
+    const copies = (state: typeof claim.state) => ({
+      claims: [
+        { ...claim, state },
+        { ...claim, state: 'decided' as const },
+      ],
+    });
+    expect(tokenAt('outcome.denied', copies('accepted')).also).toBe(1);
+    expect(tokenAt('outcome.denied', copies('superseded')).also).toBe(0);
+  });
+
+  test('counts the money that came and what was given up, but not what the contract takes off', () => {
+    const entry = { day: world.day, part: 'insurance', reference: 'X' } as const;
+    const account = [
+      { ...entry, kind: 'charge', cents: 20_000, reason: null },
+      { ...entry, kind: 'writeOff', cents: -5_000, reason: 'contractual' },
+      { ...entry, kind: 'patientPayment', cents: -2_500, reason: null },
+      { ...entry, kind: 'refund', cents: 500, reason: null },
+      { ...entry, kind: 'writeOff', cents: -3_000, reason: 'avoidable' },
+    ] as const;
+    const token = tokenAt('outcome.writtenOff', { account, claims: [] });
+    expect([token.received, token.givenUp]).toEqual([2_000, 3_000]);
+  });
+
   test('returned after a rejection shows the rejection, after a denial the denial', () => {
     const claims = world.encounters.flatMap((encounter) => encounter.claims);
     const [claim] = claims;

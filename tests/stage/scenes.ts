@@ -29,6 +29,7 @@ export function token(key: string, room: Room, mark: Mark | null = null, differs
     faint: false,
     slip: null,
     way: null,
+    also: 0,
     received: 0,
     givenUp: 0,
     ...differs,

@@ -37,6 +37,18 @@ const SIGNS: readonly (readonly [mark: MarkName, word: string])[] = [
   ['writtenOff', 'written off'],
 ];
 
+const TABS = import.meta.glob<string>('../../../assets/art/tokens/tab-*.svg', { query: '?url', import: 'default', eager: true });
+
+/** The tab of a payer's sheets: which parts of the strip are filled. */
+function PayerTab({ number }: { readonly number: number }) {
+  const url = TABS[`../../../assets/art/tokens/tab-${number}.svg`];
+  return (
+    <span className="legend-tab" aria-hidden="true">
+      <span data-payer={number} style={{ maskImage: `url("${url}")` }} />
+    </span>
+  );
+}
+
 interface LegendProps {
   readonly world: World;
   readonly practice: boolean;
@@ -110,8 +122,20 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
           <span className="legend-tray" aria-hidden="true" /> on your desk
         </li>
         <li>
+          <span className="legend-also" aria-hidden="true">
+            <Art src={claimUrl} width={18} height={22} />
+            <Art src={claimUrl} width={18} height={22} />
+          </span>{' '}
+          an older claim is under way behind it
+        </li>
+        <li>
           <span className="legend-trail" aria-hidden="true" /> the way the picked claim came
         </li>
+        {payers.map(({ payerId, name }, index) => (
+          <li key={payerId}>
+            <PayerTab number={(index % 8) + 1} /> {name}
+          </li>
+        ))}
         {practice && (
           <li>
             <Art src={slipUrl} width={18} height={22} /> a slip happened: the pin shows where

@@ -6,6 +6,7 @@ import type { Session } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import { Notice } from '../common/Notice.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { objectMessage } from './told.ts';
 
 /** `full`: the stage takes the desk's place, to look closely. */
 export type StageSize = 'full' | 'watch' | 'strip' | 'hidden';
@@ -20,8 +21,16 @@ export interface MountedStage {
   destroy(): void;
 }
 
-/** Puts the stage into a host; `onRoom` is told which room was picked. Rejects where it cannot be drawn (no WebGL). */
-export type MountStage = (host: HTMLElement, session: Session, onRoom: (room: Step) => void) => Promise<MountedStage>;
+/** What the stage asks of the screen around it. */
+export interface StageHands {
+  /** A room was picked. */
+  onRoom(room: Step): void;
+  /** A claim in words, as the twin says it; empty where it is not the learner's. */
+  tell(encounter: string): string;
+}
+
+/** Puts the stage into a host. Rejects where it cannot be drawn (no WebGL). */
+export type MountStage = (host: HTMLElement, session: Session, hands: StageHands) => Promise<MountedStage>;
 
 interface StageHostProps {
   readonly session: Session;
@@ -46,7 +55,10 @@ export function StageHost({ session, size, mountStage, shown: encounters, sound,
     const place = host.current;
     if (!shown || !place || !mountStage) return;
     let gone = false;
-    mountStage(place, session, (room) => asked.current.onRoom(room)).then(
+    mountStage(place, session, {
+      onRoom: (room) => asked.current.onRoom(room),
+      tell: (encounter) => objectMessage(session.getSnapshot().world, encounter),
+    }).then(
       (mounted) => {
         if (gone) return mounted.destroy();
         mounted.showOnly(asked.current.encounters);
