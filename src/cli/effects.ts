@@ -6,7 +6,7 @@ import type { Game } from '../engine/world.ts';
 import { describe } from '../i18n/describe.ts';
 import { formatMoney, writeFor } from '../i18n/format.ts';
 import { describeChange } from '../i18n/slips.ts';
-import { COMPLIANCE, DOCUMENT } from '../i18n/words.ts';
+import { COMPLIANCE, documentWord } from '../i18n/words.ts';
 import { type Wording, wordingIn } from '../scenario/wording.ts';
 import { check } from './check.ts';
 import { argumentsOf, readFromDisk, shippedLibrary } from './files.ts';
@@ -96,7 +96,7 @@ function answerWords(word: FirstWord): string {
     case 'rejected':
       return `rejected (${word.category})`;
     case 'pended':
-      return `pended for ${DOCUMENT[word.document as keyof typeof DOCUMENT] ?? word.document}`;
+      return `pended for ${documentWord(word.document)}`;
     case 'denied':
       return `denied: ${word.lines.join(', ')}`;
     case 'reduced':

@@ -1,7 +1,7 @@
 // Appeals in words: the letter as it reads, and how each line of it came out.
 
 import type { Appeal, AppealFinding, AppealGround, LineFinding } from '../cycle/outcome/appeal.ts';
-import { DOCUMENT } from './words.ts';
+import { documentWord } from './words.ts';
 
 /** The ground as a sentence of the letter. */
 export const GROUND_SENTENCE: Record<AppealGround, string> = {
@@ -61,7 +61,7 @@ export function letterSentences({ letter }: Pick<Appeal, 'letter'>, claimNumber:
   return [
     `Please decide again on ${linesOf(lines)} of claim ${unbroken(claimNumber)}.`,
     GROUND_SENTENCE[ground],
-    documents.length === 0 ? 'Nothing is enclosed.' : `Enclosed: ${listed(documents.map((kind) => DOCUMENT[kind]))}.`,
+    documents.length === 0 ? 'Nothing is enclosed.' : `Enclosed: ${listed(documents.map(documentWord))}.`,
   ];
 }
 

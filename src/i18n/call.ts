@@ -4,7 +4,7 @@ import type { CallAnswer, CallQuestion } from '../cycle/encounter.ts';
 import { formatCounted, formatDate, formatMoney } from './format.ts';
 import { withReasonNames } from './reasons.ts';
 import { INCOMPLETE } from './rules.ts';
-import { DOCUMENT, STATUS } from './words.ts';
+import { documentWord, STATUS } from './words.ts';
 
 /** What a question is about, for the account notes: "asked about the appeal limit". */
 export const CALL_TOPIC: Readonly<Record<CallQuestion, string>> = {
@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<string, (v: Values) => string>> = {
     `With that number I see it: received ${day(v.day)}, closed by our mistake. Send your acceptance for ${v.number} with a dispute.`,
   reasons: (v) => `I see ${withReasonNames(String(v.reasons))}.`,
   nothingDenied: () => 'No line is denied.',
-  papers: (v) => `We wait for ${DOCUMENT[v.document as keyof typeof DOCUMENT]}, until ${day(v.due)}.`,
+  papers: (v) => `We wait for ${documentWord(String(v.document))}, until ${day(v.due)}.`,
   absent: (v) => `Line ${v.line} lacks ${INCOMPLETE[v.what ?? ''] ?? v.what}. Send a corrected claim.`,
   absentNewClaim: (v) => `Line ${v.line} lacks ${INCOMPLETE[v.what ?? ''] ?? v.what}. It could not be processed: send a new claim.`,
   correctOrAppeal: (v) => `For line ${v.line}: a corrected claim if your data were wrong, an appeal with proof if ours is.`,

@@ -10,7 +10,18 @@ import { CALL_TOPIC, callAnswerWords } from './call.ts';
 import { formatCounted, formatDate, formatMoney, formatShare, inCountry } from './format.ts';
 import { toldCoverWords } from './patientSays.ts';
 import { providerLevelName, reasonName } from './reasons.ts';
-import { ACTOR, APPEAL_GROUND, COMPLIANCE, DOCUMENT, PERMISSION_GROUND, PURPOSE, STATUS, VERDICT, WRITE_OFF } from './words.ts';
+import {
+  APPEAL_GROUND,
+  actorWord,
+  COMPLIANCE,
+  documentWord,
+  PERMISSION_GROUND,
+  purposeWord,
+  STATUS,
+  SUM_VERDICT,
+  VERDICT,
+  WRITE_OFF,
+} from './words.ts';
 
 const ANSWERS: Readonly<Record<QueryOutcome, string>> = {
   answeredClear: 'The provider answered the query with an addendum.',
@@ -31,7 +42,7 @@ interface Telling {
 
 /** One whole sentence with names, amounts and codes: "BlueRiver PPO denied line 2 of claim FC-01/1 (CO-97) and paid $92.00." */
 export function describe(entry: JournalEntry, world: World, wording: Words | null = null): string {
-  const who = entry.learner ? 'You' : ACTOR[entry.by];
+  const who = entry.learner ? 'You' : actorWord(entry.by);
   return sentence(entry.event, { world, wording, who });
 }
 
@@ -52,7 +63,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
         IN: `The patient paid a deposit of ${formatMoney(event.cents)} at the counter.`,
       });
     case 'noteSigned':
-      return 'The provider signed the note.';
+      return inCountry({ US: 'The provider signed the note.', IN: 'The treating doctor signed the discharge summary.' });
     case 'signatureAsked':
       return `${who} asked the provider to sign the note.`;
     case 'querySent':
@@ -80,11 +91,11 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'registrationCorrected':
       return `${who} corrected the registration.`;
     case 'claimDrafted':
-      return `${who} drafted ${PURPOSE[event.purpose]}.`;
+      return `${who} drafted ${purposeWord(event.purpose)}.`;
     case 'claimHeldByEdits':
       return `The scrubber held the claim: ${formatCounted(event.findings, 'finding')}.`;
     case 'claimSent':
-      return `${who} sent claim ${event.claim} to ${payerName(event.payer, telling)}${event.medium === 'paper' ? ' by mail' : ''}: ${PURPOSE[event.purpose]}.`;
+      return `${who} sent claim ${event.claim} to ${payerName(event.payer, telling)}${event.medium === 'paper' ? ' by mail' : ''}: ${purposeWord(event.purpose)}.`;
     case 'claimRejected':
       return rejection(event, telling);
     case 'claimAccepted':
@@ -92,15 +103,15 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'claimLost':
       return `${payerOfClaim(event.claim, telling)} can no longer find claim ${event.claim}.`;
     case 'recordsRequested':
-      return `${payerOfClaim(event.claim, telling)} pended claim ${event.claim} and asked for ${DOCUMENT[event.document]} by ${formatDate(event.dueDay)}.`;
+      return `${payerOfClaim(event.claim, telling)} pended claim ${event.claim} and asked for ${documentWord(event.document)} by ${formatDate(event.dueDay)}.`;
     case 'permissionAsked':
       return byAmount(event.payer, telling)
         ? `${who} asked ${payerName(event.payer, telling)} to sanction ${formatMoney(event.units * 100)}.`
         : `${who} asked ${payerName(event.payer, telling)} for permission: ${event.code}, ${formatCounted(event.units, 'unit')}, ${PERMISSION_GROUND[event.ground]}.`;
     case 'permissionAnswered':
-      if (event.verdict === 'pended' && byAmount(event.payer, telling))
-        return `${payerName(event.payer, telling)} asks back: a question to the treating doctor, or papers that did not come along.`;
-      return `${payerName(event.payer, telling)} answered the request for ${byAmount(event.payer, telling) ? 'a sum' : event.code}: ${VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`;
+      return byAmount(event.payer, telling)
+        ? `${payerName(event.payer, telling)} answered the request for a sum: ${SUM_VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`
+        : `${payerName(event.payer, telling)} answered the request for ${event.code}: ${VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`;
     case 'costEstimated':
       return `The ward expects the stay to cost ${formatMoney(event.cents)}.`;
     case 'peerToPeerAsked':
@@ -112,7 +123,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'visitMoved':
       return `${who} moved the visit to ${formatDate(event.to)}.`;
     case 'packetAsked':
-      return `${who} asked for ${list(event.documents.map((kind) => DOCUMENT[kind]))}, signed and complete; ready on ${formatDate(event.readyDay)}.`;
+      return `${who} asked for ${list(event.documents.map(documentWord))}, signed and complete; ready on ${formatDate(event.readyDay)}.`;
     case 'packetReady':
       return 'The papers are signed and complete.';
     case 'patientAsked':
@@ -122,11 +133,11 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'recordsSent':
       return event.documents.length === 0
         ? `${who} sent no records.`
-        : `${who} sent ${payerOfClaim(event.claim, telling)} ${list(event.documents.map((kind) => DOCUMENT[kind]))}.`;
+        : `${who} sent ${payerOfClaim(event.claim, telling)} ${list(event.documents.map(documentWord))}.`;
     case 'remittanceReceived':
       return remittance(event, telling);
     case 'remittancePosted':
-      return `${who} posted ${formatMoney(event.paid)} paid, ${formatMoney(event.contractual)} contractual and ${formatMoney(event.patient)} for the patient.`;
+      return `${who} posted ${formatMoney(event.paid)} paid, ${formatMoney(event.contractual)} ${inCountry({ US: 'contractual', IN: 'by the agreement' })} and ${formatMoney(event.patient)} for the patient.`;
     case 'takeBackAnnounced':
       return `${payerName(event.payer, telling)} announced that it will take ${formatMoney(event.cents)} back for claim ${event.claimNumber}, from ${formatDate(event.from)} on.`;
     case 'providerLevelBooked':
@@ -140,7 +151,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'appealDecided':
       return appeal(event, telling);
     case 'statusAnswered':
-      return `${payerOfClaim(event.claim, telling)} answered the status inquiry: ${event.status}, ${STATUS[event.status]}.`;
+      return `${payerOfClaim(event.claim, telling)} answered the status inquiry: ${inCountry({ US: `${event.status}, `, IN: '' })}${STATUS[event.status]}.`;
     case 'payerCalled':
       return `${who} called ${payerName(event.payer, telling)}.`;
     case 'payerAnswered':
@@ -189,8 +200,8 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `${payerOfClaim(event.claim, telling)} looks back at claim ${event.claim} and asks for its record by ${formatDate(event.dueDay)}.`;
     case 'auditAnswered':
       return event.rebuttal
-        ? `${who} answered the finding on claim ${event.claim} with ${list(event.documents.map((kind) => DOCUMENT[kind])) || 'nothing'}.`
-        : `${who} sent the auditor ${list(event.documents.map((kind) => DOCUMENT[kind])) || 'nothing'} for claim ${event.claim}.`;
+        ? `${who} answered the finding on claim ${event.claim} with ${list(event.documents.map(documentWord)) || 'nothing'}.`
+        : `${who} sent the auditor ${list(event.documents.map(documentWord)) || 'nothing'} for claim ${event.claim}.`;
     case 'auditFound':
       return event.cents > 0
         ? `The audit of claim ${event.claim} found ${formatMoney(event.cents)} that the record does not support.`
@@ -217,7 +228,8 @@ function eligibility({ payer, status }: EventOf<'eligibilityChecked'>, telling: 
 function rejection({ claim, from, category, message }: EventOf<'claimRejected'>, telling: Telling): string {
   const door = from === 'payer' ? payerOfClaim(claim, telling) : inCountry({ US: 'The clearinghouse', IN: 'The claims exchange' });
   if (category === 'letter') return `${door} sent claim ${claim} back by mail${reason(telling.wording?.doorMessage(message)?.template)}.`;
-  return `${door} rejected claim ${claim} (${category})${reason(telling.wording?.doorMessage(message)?.template)}.`;
+  const number = inCountry({ US: ` (${category})`, IN: '' });
+  return `${door} rejected claim ${claim}${number}${reason(telling.wording?.doorMessage(message)?.template)}.`;
 }
 
 function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): string {

@@ -2,7 +2,7 @@
 
 import type { RuleTrace } from '../cycle/review/determination.ts';
 import { formatDate, formatMoney, formatShare } from './format.ts';
-import { DOCUMENT } from './words.ts';
+import { documentWord } from './words.ts';
 
 type Say = (v: RuleTrace['values'], reference: string | null) => string;
 
@@ -26,7 +26,7 @@ const ORDER_RULES: Readonly<Record<string, string>> = {
   longerCover: ': it has covered the patient longer',
 };
 
-const DOCUMENT_WORD = (kind: string | number | undefined): string => DOCUMENT[kind as keyof typeof DOCUMENT] ?? String(kind ?? '');
+const DOCUMENT_WORD = (kind: string | number | undefined): string => documentWord(String(kind ?? ''));
 
 export const RULES: Readonly<Record<string, Say>> = {
   memberNotFound: (v) => `${v.payer} finds no member with the number ${v.member}.`,

@@ -6,8 +6,9 @@ import type { ComplianceKind, WriteOffReason } from '../cycle/outcome/account.ts
 import type { AppealGround } from '../cycle/outcome/appeal.ts';
 import type { PermissionGround, Verdict } from '../cycle/review/permissionAnswer.ts';
 import type { LivedKind } from '../engine/satisfaction.ts';
+import { inCountry } from './format.ts';
 
-export const ACTOR: Record<Actor, string> = {
+const ACTOR: Record<Actor, string> = {
   coder: 'The coder',
   biller: 'The biller',
   frontDesk: 'The front desk',
@@ -18,7 +19,20 @@ export const ACTOR: Record<Actor, string> = {
   practice: 'The practice',
 };
 
-export const PURPOSE: Record<ClaimPurpose, string> = {
+/** The same where a hospital bills an insurer for a stay. */
+const STAY_ACTOR: Partial<Record<Actor, string>> = {
+  provider: 'The treating doctor',
+  clearinghouse: 'The claims exchange',
+  payer: 'The insurer',
+  practice: 'The hospital',
+};
+
+/** Who did it, at the head of a sentence. */
+export function actorWord(actor: Actor): string {
+  return inCountry({ US: ACTOR[actor], IN: STAY_ACTOR[actor] ?? ACTOR[actor] });
+}
+
+const PURPOSE: Record<ClaimPurpose, string> = {
   original: 'an original claim',
   newOriginal: 'a new original claim',
   replacement: 'a replacement claim (frequency 7)',
@@ -27,7 +41,19 @@ export const PURPOSE: Record<ClaimPurpose, string> = {
   nextPayer: 'a claim to the next payer',
 };
 
-export const DOCUMENT: Record<DocumentKind, string> = {
+const STAY_PURPOSE: Partial<Record<ClaimPurpose, string>> = {
+  original: 'the final bill',
+  newOriginal: 'the final bill, as a new one',
+  replacement: 'a corrected bill',
+  void: 'a bill taken back',
+};
+
+/** How a claim goes out: "an original claim", "the final bill". */
+export function purposeWord(purpose: ClaimPurpose): string {
+  return inCountry({ US: PURPOSE[purpose], IN: STAY_PURPOSE[purpose] ?? PURPOSE[purpose] });
+}
+
+const DOCUMENT: Record<DocumentKind, string> = {
   note: 'the visit note',
   amendedNote: 'a note changed after it was asked for',
   workStatusReport: 'the work status report',
@@ -53,12 +79,39 @@ export const DOCUMENT: Record<DocumentKind, string> = {
   exhaustionLetter: 'the exhaustion letter',
 };
 
+const STAY_DOCUMENT: Partial<Record<DocumentKind, string>> = {
+  note: 'the discharge summary',
+  amendedNote: 'a discharge summary changed after it was asked for',
+  acceptedAcknowledgement: 'the insurer’s acknowledgement',
+  remittance: 'the settlement letter',
+  contractPage: 'the page of the agreement',
+  authorizationLetter: 'the letter of sanction',
+};
+
+/** A paper inside a sentence; the kind itself where it is none of ours. */
+export function documentWord(kind: string): string {
+  const paper = kind as DocumentKind;
+  return inCountry({ US: DOCUMENT[paper], IN: STAY_DOCUMENT[paper] ?? DOCUMENT[paper] }) ?? kind;
+}
+
 export const PERMISSION_GROUND: Record<PermissionGround, string> = {
   planned: 'planned',
   urgent: 'urgent',
   emergency: 'afterwards, as an emergency',
   retroactiveEligibility: 'afterwards, for coverage given back in time',
   procedureChanged: 'afterwards, because another procedure was done',
+};
+
+/** The same of a sum for a whole stay. */
+export const SUM_VERDICT: Record<Verdict, string> = {
+  certified: 'sanctioned as asked',
+  partly: 'sanctioned in part',
+  modified: 'sanctioned in another form',
+  pended: 'a question to the treating doctor, or papers that did not come along',
+  refused: 'not sanctioned',
+  late: 'sanctioned, but asked too late: the payment will be cut',
+  tooLate: 'not taken after discharge',
+  notNeeded: 'no more can be sanctioned than is already',
 };
 
 export const VERDICT: Record<Verdict, string> = {

@@ -1,7 +1,7 @@
 // The briefing: who you are, what you can show, which chair and clock you take, and how each payer thinks.
 
 import { useState } from 'react';
-import { formatDay, formatDays, formatMinutes, formatMoment, formatWeekday } from '../../i18n/format.ts';
+import { formatDay, formatDays, formatMinutes, formatMoment, formatWeekday, inCountry } from '../../i18n/format.ts';
 import type { Mode, Seat } from '../../scenario/scenario.ts';
 import { Button, LinkButton } from '../common/Button.tsx';
 import { Card } from '../common/Card.tsx';
@@ -54,7 +54,9 @@ export function BriefingScreen({ model, onStart }: BriefingScreenProps) {
           <ScreenTitle title={`Briefing: ${model.title}`}>{model.title}</ScreenTitle>
           <ul className="briefing-facts soft num">
             <li>{formatDay(model.opens)}</li>
-            <li>{model.encounters} visits</li>
+            <li>
+              {model.encounters} {inCountry({ US: 'visits', IN: 'stays' })}
+            </li>
             <li>{formatMinutes(model.deskMinutes)} of desk time a day</li>
             <li>{formatDays(model.days)} in the game</li>
             <li>about {model.minutes} minutes of yours</li>

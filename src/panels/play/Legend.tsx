@@ -9,6 +9,7 @@ import remittanceUrl from '../../../assets/art/tokens/remittance.svg?url';
 import slipUrl from '../../../assets/art/tokens/slip.svg?url';
 import type { Position } from '../../cycle/encounter.ts';
 import type { World } from '../../engine/world.ts';
+import { inCountry } from '../../i18n/format.ts';
 import { Art } from '../common/Art.tsx';
 import { Button } from '../common/Button.tsx';
 import { Checkbox, Select } from '../common/Field.tsx';
@@ -71,7 +72,7 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
       <div className="legend-filter">
         <Select
           compact
-          label="Payer"
+          label={inCountry({ US: 'Payer', IN: 'Insurer' })}
           value={filter.payer ?? ''}
           onChange={(payer) => onFilter({ ...filter, payer: payer || null })}
           options={[{ value: '', label: 'any' }, ...payers.map(({ payerId, name }) => ({ value: payerId, label: name }))]}
@@ -85,7 +86,7 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
         />
         <Select
           compact
-          label="Visit"
+          label={inCountry({ US: 'Visit', IN: 'Discharge' })}
           value={String(filter.olderThan ?? '')}
           onChange={(days) => onFilter({ ...filter, olderThan: AGES.find((age) => String(age) === days) ?? null })}
           options={[{ value: '', label: 'any day' }, ...AGES.map((age) => ({ value: String(age), label: `over ${age} days ago` }))]}

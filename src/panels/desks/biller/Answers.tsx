@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts';
 import { expectedDay } from './expected.ts';
 import { RemittanceView } from './RemittanceView.tsx';
 import { Story } from './Story.tsx';
-import { PAPER_WORD } from './words.ts';
+import { paperWord } from './words.ts';
 
 /** Newest first: the claim that stands, then what stood before it. */
 export function Answers({ desk }: { readonly desk: Desk }) {
@@ -64,7 +64,7 @@ function Waiting({ desk, sent, open }: { readonly desk: Desk; readonly sent: Sen
   const { encounter, world, wording } = desk;
   if (sent.state === 'pended' && sent.pend) {
     const letter = wording.recordsLetters.get('recordsAsked');
-    const paper = PAPER_WORD[sent.pend.document];
+    const paper = paperWord(sent.pend.document);
     return (
       <Notice kind="warn" title={`${letter?.name ?? 'Records wanted'}: ${paper.toLowerCase()}, by ${formatDate(sent.pend.dueDay)}`}>
         {describeRule(sent.pend.trace)} {letter?.plain} The letter came on {formatDate(sent.pend.day)} for claim {sent.claimNumber}.

@@ -20,7 +20,7 @@ import { MediumFields } from './MediumFields.tsx';
 import { PaperChecks } from './PaperChecks.tsx';
 import { Answering, Estimate, Parts, PatientBill, Refund } from './PatientFields.tsx';
 import { NewDay, Permission, Referral } from './PermissionFields.tsx';
-import { BOOKING_WORD, PURPOSE_WORD, refusalWords, WRITE_OFF_WORD } from './words.ts';
+import { BOOKING_WORD, purposeWord, refusalWords, WRITE_OFF_WORD } from './words.ts';
 
 /** The fields of one choice; most have none. */
 export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: ChoiceId }) {
@@ -91,9 +91,9 @@ function Ways({ desk, filled, onFill }: FieldsProps) {
               onChange={() => onFill({ way: purpose })}
             />
             <span>
-              <b>{PURPOSE_WORD[purpose].name}</b>
+              <b>{purposeWord(purpose).name}</b>
               <br />
-              <span className="soft">{refusal === null ? PURPOSE_WORD[purpose].text : refusalWords(refusal)}</span>
+              <span className="soft">{refusal === null ? purposeWord(purpose).text : refusalWords(refusal)}</span>
             </span>
           </label>
         );

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Encounter } from '../../../cycle/encounter.ts';
+import { inCountry } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
 import { Notice } from '../../common/Notice.tsx';
 import { type RadioCard, RadioCards } from '../../common/RadioCards.tsx';
@@ -46,10 +47,20 @@ const VERB: Record<ChoiceId, string> = {
   writeOff: 'Write off',
 };
 
+/** The same over a hospital's final bill. */
+const STAY_VERB: Partial<Record<ChoiceId, string>> = {
+  send: 'Send the final bill',
+  talk: 'Ask the doctor',
+  build: 'Make it out',
+  correct: 'Open the bill',
+};
+
 /** What the one button says. */
 function verbOf(chosen: ChoiceId | null, { position }: Encounter): string {
   if (chosen === null) return 'Do it';
-  return chosen === 'send' && position === 'claim.heldByEdits' ? 'Send it as it is' : VERB[chosen];
+  return chosen === 'send' && position === 'claim.heldByEdits'
+    ? 'Send it as it is'
+    : inCountry({ US: VERB[chosen], IN: STAY_VERB[chosen] ?? VERB[chosen] });
 }
 
 /** Acts that are plainly next; everything else the learner must choose. */

@@ -11,7 +11,7 @@ import { Code } from '../../common/Text.tsx';
 import { Box, Pick, Typed, TypedDay, YesNo } from './boxes.tsx';
 import { type PartProps, type WithClaim, yes } from './claimParts.ts';
 import { payerIn } from './deadlines.ts';
-import { PAPER_WORD } from './words.ts';
+import { paperWord } from './words.ts';
 
 /** Boxes 24J to 33, those of the lines left out. */
 export function FootBoxes({ desk, claim, edit }: PartProps) {
@@ -142,7 +142,7 @@ export function Prior({ desk, claim }: WithClaim) {
 /** Papers that go out with the claim. */
 export function Attachments({ desk, claim, edit, editable }: PartProps & { readonly editable: boolean }) {
   const { attachments, announced } = claim;
-  const names = (kinds: readonly DocumentKind[]) => kinds.map((kind) => PAPER_WORD[kind]).join(', ');
+  const names = (kinds: readonly DocumentKind[]) => kinds.map((kind) => paperWord(kind)).join(', ');
   if (!editable)
     return (
       <>
@@ -194,7 +194,7 @@ function Papers({ title, kinds, chosen, onChange, children }: PapersProps) {
             checked={chosen.includes(kind)}
             onChange={(on) => onChange(on ? [...chosen, kind] : chosen.filter((one) => one !== kind))}
           >
-            {PAPER_WORD[kind]}
+            {paperWord(kind)}
           </Checkbox>
         ))}
       </div>

@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts';
 import { useFindings } from './Findings.tsx';
 import { HospitalBill } from './HospitalBill.tsx';
 import { Story } from './Story.tsx';
-import { PURPOSE_WORD } from './words.ts';
+import { purposeWord } from './words.ts';
 
 const NONE: readonly EditFinding[] = [];
 
@@ -39,7 +39,7 @@ export function ClaimSection({ desk }: { readonly desk: Desk }) {
       {encounter.claims.toReversed().map((sent, index) => (
         <details key={sent.claim.id} className="bd-earlier" open={index === 0}>
           <summary>
-            Claim {sent.claim.id} · {PURPOSE_WORD[sent.purpose].name.toLowerCase()} · sent {formatDate(sent.sent)}
+            Claim {sent.claim.id} · {purposeWord(sent.purpose).name.toLowerCase()} · sent {formatDate(sent.sent)}
             {sent.claimNumber && ` · number ${sent.claimNumber}`}
           </summary>
           <Form desk={desk} claim={sent.claim} findings={NONE} onEdit={null} />
@@ -61,7 +61,7 @@ function Draft({ desk, claim }: { readonly desk: Desk; readonly claim: Claim }) 
   return (
     <div className="stack">
       <h3 className="kicker">
-        Draft of claim {claim.id} · {PURPOSE_WORD[purpose].name}
+        Draft of claim {claim.id} · {purposeWord(purpose).name}
       </h3>
       <Differs desk={desk} claim={claim} edit={edit} />
       <Form desk={desk} claim={claim} findings={findings} onEdit={desk.snapshot.live ? edit : null} />

@@ -156,7 +156,9 @@ function details({ world, encounter }: Desk, answer: EligibilityAnswer): readonl
   const plan = payerIn(world, answer.payer)?.plans.find(({ planId }) => planId === answer.plan)?.name;
   const registered = encounter.registration.coverages;
   const found: readonly (string | null)[] = [
-    answer.member === null || registered.some(({ member }) => member === answer.member) ? null : `member number ${answer.member}`,
+    answer.member === null || registered.some(({ member }) => member === answer.member)
+      ? null
+      : `${inCountry({ US: 'member', IN: 'policy' })} number ${answer.member}`,
     plan ?? answer.plan,
     answer.from === null ? null : `from ${formatDate(answer.from)}`,
     answer.to === null ? null : `to ${formatDate(answer.to)}`,
@@ -184,7 +186,14 @@ function Authorizations({ desk }: { readonly desk: Desk }) {
   return (
     <section>
       <h3 className="kicker">
-        <Term id="Authorization">Authorizations</Term> and <Term id="Referral">referrals</Term> on file
+        {inCountry({
+          US: (
+            <>
+              <Term id="Authorization">Authorizations</Term> and <Term id="Referral">referrals</Term> on file
+            </>
+          ),
+          IN: <Term id="Pre-authorization (cashless)">Sanctioned for this stay</Term>,
+        })}
       </h3>
       {onFile.length === 0 ? (
         <p className="soft">None.</p>
@@ -192,9 +201,9 @@ function Authorizations({ desk }: { readonly desk: Desk }) {
         <ul className="bd-said">
           {onFile.map((granted) => (
             <li key={granted.number}>
-              {granted.kind === 'referral' ? 'Referral' : 'Authorization'} <Code>{granted.number}</Code> of{' '}
-              {payerIn(desk.world, granted.payer)?.name}, {grantedWords(desk, granted)}, {formatDate(granted.from)} to{' '}
-              {formatDate(granted.to)}
+              {granted.kind === 'referral' ? 'Referral' : inCountry({ US: 'Authorization', IN: 'Pre-authorization' })}{' '}
+              <Code>{granted.number}</Code> of {payerIn(desk.world, granted.payer)?.name}, {grantedWords(desk, granted)},{' '}
+              {formatDate(granted.from)} to {formatDate(granted.to)}
               {granted.procedures.length > 0 && `, for ${granted.procedures.join(', ')}`}
             </li>
           ))}

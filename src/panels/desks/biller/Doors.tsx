@@ -118,7 +118,7 @@ function Answer({ desk, answer, sent }: AnswerProps) {
       <Mark name={accepted ? 'ok' : 'rejected'} />
       <div>
         <p>
-          {answer.category !== 'letter' && <Code>{answer.category}</Code>} <b>{category?.name}</b>{' '}
+          {answer.category !== 'letter' && inCountry({ US: true, IN: false }) && <Code>{answer.category}</Code>} <b>{category?.name}</b>{' '}
           <span className="soft num">{formatDate(answer.day)}</span>
         </p>
         {message && (

@@ -6,6 +6,7 @@ import { EDIT_LEVELS, LEVEL_OF } from '../../../cycle/claim/edits.ts';
 import { scrub } from '../../../cycle/claim/scrub.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { World } from '../../../engine/world.ts';
+import { inCountry } from '../../../i18n/format.ts';
 import { fill } from '../../../scenario/wording.ts';
 import { Term } from '../../common/glossary.tsx';
 import { Icon } from '../../common/Icon.tsx';
@@ -53,8 +54,8 @@ export function Findings({ desk }: { readonly desk: Desk }) {
               <Icon name={finding.level === 'stop' ? 'close' : 'warn'} size={14} />
               <span>
                 <b>
-                  {finding.level === 'stop' ? 'Stop' : 'Warning'} · box {finding.box}
-                  {finding.line !== null && `, line ${finding.line}`}
+                  {finding.level === 'stop' ? 'Stop' : 'Warning'} {inCountry({ US: `· box ${finding.box}`, IN: '' })}
+                  {finding.line !== null && inCountry({ US: `, line ${finding.line}`, IN: `· head ${finding.line}` })}
                 </b>{' '}
                 <span className="soft">{EDIT_LEVEL_WORD[LEVEL_OF[finding.message] ?? 'coding'].name}</span>
                 <br />
@@ -67,7 +68,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
       <details className="bd-earlier">
         <summary>What the scrubber sees</summary>
         <ul className="bd-said">
-          {EDIT_LEVELS.map((level) => (
+          {EDIT_LEVELS.filter((level) => inCountry({ US: true, IN: level !== 'coding' })).map((level) => (
             <li key={level}>
               <b>{EDIT_LEVEL_WORD[level].name}</b> <span className="soft">{EDIT_LEVEL_WORD[level].text}</span>
             </li>

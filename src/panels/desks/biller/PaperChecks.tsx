@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { papersAtHand } from '../../../engine/papersAtHand.ts';
 import { Checkbox } from '../../common/Field.tsx';
 import type { FieldsProps } from './Amount.tsx';
-import { nearDate, PAPER_WORD } from './words.ts';
+import { nearDate, paperWord } from './words.ts';
 
 interface PaperChecksProps extends FieldsProps {
   readonly legend: string;
@@ -20,7 +20,7 @@ export function PaperChecks({ desk, filled, onFill, legend, wanted }: PaperCheck
       <legend>{legend}</legend>
       {papersAtHand(desk.encounter).map(({ kind, day }) => (
         <Checkbox key={kind} checked={filled.papers.includes(kind)} onChange={(on) => toggle(kind, on)}>
-          {PAPER_WORD[kind]}
+          {paperWord(kind)}
           {day !== null && <span className="soft"> of {nearDate(day, desk.world.day)}</span>}
           {wanted.includes(kind) && <span className="soft"> · asked for</span>}
         </Checkbox>

@@ -1,13 +1,13 @@
 // What lies on the desk for this encounter: notes, letters, card scans, and the chart to read, not to change.
 
-import { drugText, formatDate } from '../../../i18n/format.ts';
+import { drugText, formatDate, inCountry } from '../../../i18n/format.ts';
 import { Card } from '../../common/Card.tsx';
 import { Term } from '../../common/glossary.tsx';
 import { Icon } from '../../common/Icon.tsx';
 import { NoticeFields } from '../../common/NoticeFields.tsx';
 import type { Desk } from './desk.ts';
 import { keyed } from './keyed.ts';
-import { PAPER_WORD } from './words.ts';
+import { paperWord } from './words.ts';
 
 /** Papers of the desk, then the chart. */
 export function Papers({ desk }: { readonly desk: Desk }) {
@@ -30,7 +30,7 @@ export function Papers({ desk }: { readonly desk: Desk }) {
               <Icon name={document.kind === 'deskNote' ? 'query' : 'file'} /> {document.title}
             </h4>
             <p className="soft">
-              {PAPER_WORD[document.kind]} · {formatDate(document.day)}
+              {paperWord(document.kind)} · {formatDate(document.day)}
             </p>
             <p>{document.text}</p>
           </Card>
@@ -45,7 +45,9 @@ export function Papers({ desk }: { readonly desk: Desk }) {
         )}
       </ul>
       {position === 'care.scheduled' ? (
-        <p className="soft">The chart comes with the visit.</p>
+        <p className="soft">
+          {inCountry({ US: 'The chart comes with the visit.', IN: 'The discharge summary comes with the discharge.' })}
+        </p>
       ) : (
         <section className="bd-chart">
           <h3 className="kicker">Chart, to read</h3>

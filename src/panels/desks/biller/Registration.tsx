@@ -152,9 +152,14 @@ function CoverageRow({ coverage, index, payers, onChange, onFirst, onRemove }: C
   const relationships = RELATIONSHIPS.map(([value, label]) => ({ value, label }));
   return (
     <li className="bd-coverage">
-      <Select label={`Payer ${index + 1}`} value={coverage.payer} onChange={(payer) => onChange({ ...coverage, payer })} options={payers} />
+      <Select
+        label={`${inCountry({ US: 'Payer', IN: 'Insurer' })} ${index + 1}`}
+        value={coverage.payer}
+        onChange={(payer) => onChange({ ...coverage, payer })}
+        options={payers}
+      />
       <TextField
-        label={`Member number ${index + 1}`}
+        label={`${inCountry({ US: 'Member number', IN: 'Policy number' })} ${index + 1}`}
         mono
         value={coverage.member}
         onChange={(member) => onChange({ ...coverage, member })}

@@ -1,5 +1,6 @@
 // One remittance by line: what was charged, what the payer made of it, and why.
 
+import type { ReactNode } from 'react';
 import type { SentClaim } from '../../../cycle/encounter.ts';
 import { levelCutOf } from '../../../cycle/outcome/ledger.ts';
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
@@ -39,8 +40,11 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
       <DataTable
         caption={
           <>
-            <Term id="Remittance advice (835)">Remittance</Term> {remittance.id} · {payer} · {formatDate(remittance.day)} ·{' '}
-            {remittance.claimNumber}{' '}
+            {inCountry({
+              US: <Term id="Remittance advice (835)">Remittance</Term>,
+              IN: <Term>Settlement letter</Term>,
+            })}{' '}
+            {remittance.id} · {payer} · {formatDate(remittance.day)} · {remittance.claimNumber}{' '}
           </>
         }
         columns={columns(desk, remittance)}
@@ -53,7 +57,7 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
           {posted ? 'posted' : 'not posted yet'}
         </Chip>{' '}
         <span title={status?.plain}>
-          {status?.name} <span className="soft">(status {remittance.status})</span>
+          {status?.name} {inCountry({ US: <span className="soft">(status {remittance.status})</span>, IN: null })}
         </span>
         {remittance.forwardedTo && <span> · forwarded to {payerIn(world, remittance.forwardedTo)?.name}</span>}
         {remittance.remarks.map((remark) => (
@@ -91,7 +95,13 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
   const end = { align: 'end' } as const;
   const bare = inCountry({ US: false, IN: !remittance.lines.some((line) => line.denied) }); // heads of a bill need room for their names
   const all: readonly (Column<DeterminedLine> | null)[] = [
-    { key: 'service', header: 'Service', rowHeader: true, cell: (line) => <ServiceName desk={desk} code={line.code} />, foot: 'Claim' },
+    {
+      key: 'service',
+      header: inCountry({ US: 'Service', IN: 'Head of the bill' }),
+      rowHeader: true,
+      cell: (line) => <ServiceName desk={desk} code={line.code} />,
+      foot: 'Claim',
+    },
     bare
       ? null
       : {
@@ -120,7 +130,7 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
     {
       key: 'contractual',
       label: 'contractual',
-      header: <Term id="Contractual adjustment">contractual</Term>,
+      header: inCountry<ReactNode>({ US: <Term id="Contractual adjustment">contractual</Term>, IN: 'agreement' }),
       ...end,
       cell: (line) => amount(columnsOf(line).contractual),
       foot: amount(sums.contractual),
@@ -156,7 +166,7 @@ function Balance({ remittance }: { readonly remittance: Remittance }) {
   const { charge, paid, contractual, patient, denied, other } = columnSums(remittance);
   const parts = [
     `${formatMoney(paid)} paid`,
-    `${formatMoney(contractual)} contractual`,
+    `${formatMoney(contractual)} ${inCountry({ US: 'contractual', IN: 'agreement' })}`,
     `${formatMoney(patient)} patient`,
     denied !== 0 && `${formatMoney(denied)} denied`,
     other !== 0 && `${formatMoney(other)} other`,

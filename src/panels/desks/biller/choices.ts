@@ -92,7 +92,13 @@ function send({ world, encounter, ask }: Desk): Choice | null {
         ? `Goes by mail to ${name}. The next word is the remittance, or the form coming back.`
         : `Goes out in today’s batch to ${name}.${answer}`;
   const tooLong = draft.claim.medium === 'paper' ? ask({ kind: 'submitClaim', encounter: encounter.id }) : null;
-  return { id: 'send', title: held ? 'Send it as it is' : 'Send the claim', text, ...NO_DAY, refusal: own(tooLong) };
+  return {
+    id: 'send',
+    title: held ? 'Send it as it is' : inCountry({ US: 'Send the claim', IN: 'Send the final bill' }),
+    text,
+    ...NO_DAY,
+    refusal: own(tooLong),
+  };
 }
 
 function discard({ encounter }: Desk): Choice | null {
@@ -112,8 +118,11 @@ function post({ encounter, ask }: Desk): Choice | null {
   const refusal = ask({ kind: 'postRemittance', encounter: encounter.id, remittance: first.remittance.id });
   return {
     id: 'post',
-    title: 'Post the remittance',
-    text: 'Books what was paid, the contract’s part, and the patient’s share.',
+    title: inCountry({ US: 'Post the remittance', IN: 'Post the settlement' }),
+    text: inCountry({
+      US: 'Books what was paid, the contract’s part, and the patient’s share.',
+      IN: 'Books what was paid, what the agreement takes off, and the patient’s share.',
+    }),
     ...NO_DAY,
     refusal: own(refusal),
   };
@@ -139,8 +148,8 @@ function build({ world, encounter, ask, last }: Desk): Choice | null {
   const limit = payer ? filingLimit(payer, encounter).last : null;
   return {
     id: 'build',
-    title: 'Build the claim',
-    text: `From the coding sheet and the registration${payer ? `, to ${payer.name}` : ''}.`,
+    title: inCountry({ US: 'Build the claim', IN: 'Make out the final bill' }),
+    text: `${inCountry({ US: 'From the coding sheet', IN: 'From the discharge summary, the tariff' })} and the registration${payer ? `, to ${payer.name}` : ''}.`,
     ...by(limit, world.day),
     refusal: own(refusal),
   };
@@ -203,7 +212,13 @@ function appeal({ world, encounter, ask, last, payer }: Desk): Choice | null {
     ? `${level.name}, level ${level.level}.${least} Decision within ${formatCount(level.decisionDays)} days.`
     : 'Ask the payer to decide again.';
   const limit = appealLimit(payer, encounter, last)?.last ?? null;
-  return { id: 'appeal', title: 'Appeal or dispute', text, ...by(limit, world.day), refusal: own(refusal) };
+  return {
+    id: 'appeal',
+    title: inCountry({ US: 'Appeal or dispute', IN: 'Make a representation' }),
+    text,
+    ...by(limit, world.day),
+    refusal: own(refusal),
+  };
 }
 
 function nextPayer({ world, encounter, ask, last }: Desk): Choice | null {
@@ -240,7 +255,7 @@ function call({ world, encounter, payer, ask }: Desk): Choice | null {
   if (!whom) return null;
   return {
     id: 'call',
-    title: 'Call the payer',
+    title: inCountry({ US: 'Call the payer', IN: 'Call the insurer' }),
     text: `About ${whom.answerTimes.callHoldMinutes} minutes on hold at ${whom.name}; then each question takes two. One learns what one asks.`,
     ...NO_DAY,
     refusal: own(ask({ kind: 'callPayer', encounter: encounter.id, payer: whom.payerId })),

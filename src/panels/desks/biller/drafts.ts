@@ -14,6 +14,7 @@ import { openOf } from '../../../engine/may.ts';
 import { creditIn } from '../../../engine/patientAccount.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
+import { inCountry } from '../../../i18n/format.ts';
 import type { ChoiceId } from './choice.ts';
 import { type Correction, usualCorrection } from './choices.ts';
 import { payerIn } from './deadlines.ts';
@@ -84,8 +85,8 @@ export function decisionOf(id: ChoiceId, filled: Filled, encounter: Encounter): 
   const own = encounter.registration.coverages[0]?.payer ?? '';
   switch (id) {
     case 'authorize':
-      if (filled.code === '') return 'Choose the service.';
-      if (!/^[1-9]\d{0,6}$/.test(filled.units)) return 'Enter the units.';
+      if (filled.code === '') return inCountry({ US: 'Choose the service.', IN: 'Enter the sum.' });
+      if (!/^[1-9]\d{0,6}$/.test(filled.units)) return inCountry({ US: 'Enter the units.', IN: 'Enter the sum.' });
       if (filled.permissionGround === null) return 'Choose why you ask.';
       return {
         kind: 'requestPermission',

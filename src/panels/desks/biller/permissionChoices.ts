@@ -15,7 +15,7 @@ import type { Choice } from './choice.ts';
 import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import { payerIn } from './deadlines.ts';
 import { recordsClaim } from './openAmounts.ts';
-import { nearDate, PAPER_WORD } from './words.ts';
+import { nearDate, paperWord } from './words.ts';
 
 interface Desk {
   readonly world: World;
@@ -138,7 +138,7 @@ export function move({ encounter }: Desk): Choice | null {
 export function packet({ encounter, ask }: Desk): Choice | null {
   const owing = [...encounter.packet.unsigned, ...encounter.packet.missing];
   if (owing.length === 0) return null;
-  const names = owing.map((kind) => PAPER_WORD[kind].toLowerCase()).join(', ');
+  const names = owing.map((kind) => paperWord(kind).toLowerCase()).join(', ');
   return {
     id: 'packet',
     title: 'Get the papers signed and complete',
@@ -194,7 +194,7 @@ export function records({ encounter, ask, world }: Desk): Choice | null {
   if (encounter.audit && auditWaits(encounter)) return { ...auditRecords(encounter.audit, world.day), refusal: own(refusal) };
   const following = sent.state === 'accepted';
   const wanted = following ? sent.claim.announced : sent.pend ? [sent.pend.document, ...sent.pend.beside] : [];
-  const asked = wanted.length > 0 ? wanted.map((kind) => `the ${PAPER_WORD[kind].toLowerCase()}`).join(', ') : 'records';
+  const asked = wanted.length > 0 ? wanted.map((kind) => `the ${paperWord(kind).toLowerCase()}`).join(', ') : 'records';
   const payer = payerIn(world, sent.claim.payer);
   const wait = payer ? ` Decision in ${usual(payer.answerTimes.recordsReviewDays)}.` : '';
   return {

@@ -3,6 +3,7 @@
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter, JournalEntry, JournalEvent, Step } from '../../../cycle/encounter.ts';
 import type { World } from '../../../engine/world.ts';
+import { inCountry } from '../../../i18n/format.ts';
 
 export interface StoryPoint {
   readonly day: Day;
@@ -14,8 +15,9 @@ export interface StoryPoint {
 type Drawn = Omit<StoryPoint, 'day'>;
 const point = (label: string, next: StoryPoint['next'], bad = false): Drawn => ({ label, next, bad });
 
+const seen = (): Drawn => point(inCountry({ US: 'seen', IN: 'discharged' }), 'documentation');
+
 const FIXED: Partial<Record<JournalEvent['kind'], Drawn>> = {
-  patientSeen: point('seen', 'documentation'),
   claimRejected: point('rejected', 'idle', true),
   recordsRequested: point('pended', 'idle'),
   recordsSent: point('records sent', 'review'),
@@ -33,6 +35,8 @@ const FIXED: Partial<Record<JournalEvent['kind'], Drawn>> = {
 
 function drawnOf(event: JournalEvent, sentBefore: boolean, codedBefore: boolean): Drawn | null {
   switch (event.kind) {
+    case 'patientSeen':
+      return seen();
     case 'codingFinished':
       return point(codedBefore ? 'coded again' : 'coded', 'claim');
     case 'claimSent':
@@ -77,8 +81,7 @@ export function storyPoints(world: World, encounter: Encounter): readonly StoryP
   };
   let [sent, coded] = [false, false];
   const entries = storyEntries(world, encounter);
-  if (encounter.serviceDay <= world.day && !entries.some(({ event }) => event.kind === 'patientSeen'))
-    add(encounter.serviceDay, point('seen', 'documentation'));
+  if (encounter.serviceDay <= world.day && !entries.some(({ event }) => event.kind === 'patientSeen')) add(encounter.serviceDay, seen());
   for (const { day, event } of entries) {
     const drawn = drawnOf(event, sent, coded);
     if (drawn) add(day, drawn);

@@ -10,7 +10,7 @@ import type { Pend } from '../../../cycle/review/determination.ts';
 import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
 import type { Limit, LimitEvent } from '../../../engine/lastDays.ts';
 import type { Refusal } from '../../../engine/may.ts';
-import { formatCount, formatDate, formatShortDate } from '../../../i18n/format.ts';
+import { formatCount, formatDate, formatShortDate, inCountry } from '../../../i18n/format.ts';
 import type { DeadlineKind } from './deadlines.ts';
 import { nextExpected, type Queue, type Row, rowsIn } from './worklist.ts';
 
@@ -176,7 +176,23 @@ export const DESK_REFUSALS: ReadonlySet<string> = new Set<Refusal | SessionRefus
   'gameOver',
 ]);
 
-export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'] | Pend['document'], string> = {
+/** The name of a paper, as the country has it. */
+export function paperWord(kind: keyof typeof PAPER_WORD): string {
+  return inCountry({ US: PAPER_WORD[kind], IN: STAY_PAPER_WORD[kind] ?? PAPER_WORD[kind] });
+}
+
+const STAY_PAPER_WORD: Partial<typeof PAPER_WORD> = {
+  note: 'Discharge summary',
+  amendedNote: 'Discharge summary, completed by the doctor today',
+  acceptedAcknowledgement: 'The insurer’s acknowledgement',
+  remittance: 'Settlement letter',
+  contractPage: 'Page of the agreement with the price',
+  authorizationLetter: 'Letter of sanction',
+  eligibilityResponse: 'Answer about the cover',
+  policy: 'The policy’s terms',
+};
+
+const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'] | Pend['document'], string> = {
   note: 'Chart note',
   amendedNote: 'Chart note, completed by the clinician today',
   workStatusReport: 'Work status report',
@@ -205,7 +221,24 @@ export const PAPER_WORD: Record<DocumentKind | DeskDocument['kind'] | Pend['docu
   card: 'Card scan',
 };
 
-export const PURPOSE_WORD: Record<ClaimPurpose, { readonly name: string; readonly text: string }> = {
+interface NamedPurpose {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How a claim goes out, as the country names it. */
+export function purposeWord(purpose: ClaimPurpose): NamedPurpose {
+  return inCountry({ US: PURPOSE_WORD[purpose], IN: STAY_PURPOSE_WORD[purpose] ?? PURPOSE_WORD[purpose] });
+}
+
+const STAY_PURPOSE_WORD: Partial<Record<ClaimPurpose, NamedPurpose>> = {
+  original: { name: 'Final bill', text: 'the first one of the stay' },
+  newOriginal: { name: 'New bill', text: 'the insurer never had it, or could not read it' },
+  replacement: { name: 'Corrected bill', text: 'names the insurer’s claim number: mends a settled bill, all heads' },
+  void: { name: 'Bill taken back', text: 'takes a settled bill back, and its money' },
+};
+
+const PURPOSE_WORD: Record<ClaimPurpose, NamedPurpose> = {
   original: { name: 'First claim', text: 'frequency 1, the original' },
   newOriginal: { name: 'New claim', text: 'frequency 1: the payer never had it, or could not process it' },
   replacement: { name: 'Replacement', text: 'frequency 7, names the payer’s claim number: mends a decided claim, all lines' },
@@ -226,7 +259,7 @@ export const EDIT_LEVEL_WORD: Record<EditLevel, { readonly name: string; readonl
   form: { name: 'form', text: 'is everything filled in that every claim must have, and do numbers pass their check digit' },
   balance: { name: 'balance', text: 'do total, dates and pointers agree' },
   codeSet: { name: 'code set', text: 'is each code complete and valid on the day' },
-  situation: { name: 'situation', text: 'does one answer ask for another: an accident for its day, other coverage for box 9' },
+  situation: { name: 'situation', text: 'does one answer ask for another, such as an accident for its day' },
   coding: { name: 'coding', text: 'do codes, modifiers and units go together' },
   payer: { name: 'payer', text: 'what this payer’s published rules want' },
 };
