@@ -10,6 +10,9 @@ import { RECORD_TRIGGERS } from '../../src/cycle/payer.ts';
 import { notesAbove } from '../../src/cycle/tables.ts';
 import { parsePractice, type RawPractice } from '../../src/scenario/practice.ts';
 
+import type { ScenarioEncounter } from '../../src/scenario/scenario.ts';
+import { SHIPPED, shipped } from '../scenarios/read.ts';
+
 const root = new URL('../../', import.meta.url);
 const assets = new URL('assets/tables/', root);
 const data = new URL(`${process.env.CLEAN_CLAIM_DATA ?? '../shared/data'}/`, root);
@@ -41,6 +44,26 @@ function orderFile(): Map<string, { billable: boolean; title: string }> {
   );
 }
 
+/** Diagnoses of the key, of its optional codes and of the mistakes. */
+function codesNamed({ key, mistakes }: ScenarioEncounter): readonly string[] {
+  const changed = mistakes.flatMap(({ changes }) => changes).flatMap((change) => Object.values(change).flat());
+  const codes = [...key.diagnoses.map(({ code }) => code), ...key.optional, ...changed];
+  return codes.filter((code) => typeof code === 'string' && tables.diagnoses.has(code));
+}
+
+const MOST_COMPLETE_CODES = 40;
+
+/** The codes around one: of its category, or the next narrower group that holds no more than forty complete codes. */
+function family(code: string, all: readonly string[], official: ReadonlyMap<string, { billable: boolean }>): readonly string[] {
+  for (let length = 3; length < code.length; length += 1) {
+    const group = all.filter((one) => one.startsWith(code.slice(0, length)));
+    if (group.filter((one) => official.get(one)?.billable).length <= MOST_COMPLETE_CODES) return group;
+  }
+  return [code];
+}
+
+const dotted = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code);
+
 function firstColumn(file: URL): Set<string> {
   const rows = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
@@ -59,6 +82,19 @@ describe('diagnoses', () => {
     });
     expect(wrong.map((entry) => entry.code)).toEqual([]);
   });
+
+  against(
+    reference.icd,
+    'hold the whole family of every code that a shipped key or mistake names, so that its neighbours are there to be taken wrongly',
+    () => {
+      const official = orderFile();
+      const named = SHIPPED.map(shipped).flatMap((scenario) => (scenario.diagnosisCodes ? [] : scenario.encounters.flatMap(codesNamed)));
+      const lacking = [...new Set(named)].flatMap((code) =>
+        family(code.replace('.', ''), [...official.keys()], official).filter((one) => !tables.diagnoses.has(dotted(one))),
+      );
+      expect([...new Set(lacking)]).toEqual([]);
+    },
+  );
 
   it('belong to a family each, and every family has codes', () => {
     expect(diagnoses.filter((entry) => !tables.families.has(entry.category))).toEqual([]);
