@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { ANSWERS } from './answers.ts';
-import { firstAnswer } from './firstAnswer.ts';
+import { firstAnswer, furtherReasons } from './firstAnswer.ts';
 import { shipped } from './read.ts';
 
 /** Sheets whose denial is right: sent at once it meets a month without cover, or the notice and the law have settled who pays. */
@@ -26,4 +26,28 @@ describe.each(Object.keys(ANSWERS))('%s', (id) => {
   it.each(slips.map((written) => [`${written.id} ${written.title}`, written] as const))('%s, coded right, is paid', (_name, written) => {
     expect(firstAnswer(scenario, written, [])).toBe(RIGHTLY_DENIED[written.id] ?? 'paid');
   });
+});
+
+describe('durable-equipment-and-the-abn, where the contractors name every reason at once', () => {
+  const scenario = shipped('durable-equipment-and-the-abn');
+  const reasons = (id: string, ...because: readonly string[]) => {
+    const written = scenario.encounters.find((one) => one.id === id);
+    if (!written) throw new Error(`no ${id}`);
+    return furtherReasons(
+      scenario,
+      written,
+      written.mistakes.filter((one) => because.includes(one.because)).flatMap((one) => one.changes),
+    );
+  };
+
+  it.each([
+    ['a rental without KX', 'DE-01', ['The papers are in the drawer; who asks?'], ['E0601: 4, then 50']],
+    [
+      'the same, and without the clinician who ordered it',
+      'DE-01',
+      ['The papers are in the drawer; who asks?', 'The store is the provider.'],
+      ['E0601: 16, then 4 50'],
+    ],
+    ['a right line', 'DE-01', [], []],
+  ])('%s', (_, id, because, expected) => expect(reasons(id, ...because)).toEqual(expected));
 });

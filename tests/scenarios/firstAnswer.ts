@@ -14,13 +14,26 @@ import { library } from './read.ts';
 
 const LONGEST_WAIT = 90;
 
+/** The reasons beyond the first that the answer names on each line, where the scenario has payers report all: "E0601: 16, then 4 50". */
+export function furtherReasons(scenario: Scenario, written: ScenarioEncounter, changes: readonly Change[]): readonly string[] {
+  const lines = playedTo(scenario, written, changes).claims[0]?.remittances[0]?.lines ?? [];
+  return lines.flatMap(({ code, adjustments, further }) =>
+    further.length === 0 ? [] : [`${code}: ${adjustments[0]?.carc}, then ${further.map(({ carc }) => carc).join(' ')}`],
+  );
+}
+
 /** What the first answer says: "paid", "G2211 CO-97 M15", "pended: note", "rejected: A8". Reductions are named as well. */
 export function firstAnswer(scenario: Scenario, written: ScenarioEncounter, changes: readonly Change[]): string {
+  return told(playedTo(scenario, written, changes));
+}
+
+/** The encounter as it stands with the first answer. */
+function playedTo(scenario: Scenario, written: ScenarioEncounter, changes: readonly Change[]): Encounter {
   let world = opened(scenario, written);
   for (const other of besideOf(scenario, written)) world = sendWith(world, other, []);
   world = sendWith(world, written, changes);
   for (let day = 0; day < LONGEST_WAIT && !answered(encounterOf(world, written.id)); day += 1) world = passDay(world);
-  return told(encounterOf(world, written.id));
+  return encounterOf(world, written.id);
 }
 
 /** What else the patient's payer has on file by then: the patient's other charts of the desk, coded and sent right. */
