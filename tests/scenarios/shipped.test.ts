@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/cycle/documentation/chart.ts';
 import { addendaOf, applyChanges, findEvidence, isClaimChange } from '../../src/scenario/changes.ts';
 import type { Change, ScenarioEncounter } from '../../src/scenario/scenario.ts';
-import { readShipped, SHIPPED, shipped } from './read.ts';
+import { library, readShipped, SHIPPED, shipped } from './read.ts';
 
 function quotationsOf(encounter: ScenarioEncounter): readonly string[] {
   const { diagnoses, services, level } = encounter.key;
@@ -40,6 +40,13 @@ describe.each(SHIPPED)('%s', (id) => {
         .map((quote) => `${encounter.id}: ${quote}`),
     );
     expect(astray).toEqual([]);
+  });
+
+  it('reasons the level of every visit that has one', () => {
+    const open = scenario.encounters.filter(
+      ({ key }) => !key.level && key.services.some(({ code }) => library.tables.services.get(code)?.level.mdm),
+    );
+    expect(open.map(({ id: encounter }) => encounter)).toEqual([]);
   });
 
   it('explains at least one slip for each encounter, and each slip changes the sheet or the claim', () => {
