@@ -5,7 +5,7 @@ import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { shareBps, sumCents } from '../cycle/money.ts';
 import type { ComplianceKind, LedgerEntry, PatientAnswer } from '../cycle/outcome/account.ts';
-import { balanceOf, deniedAmounts, levelCutOf, patientShareOf, transfer } from '../cycle/outcome/ledger.ts';
+import { balanceOf, deniedAmounts, levelCutOf, patientShareOf, permissionCutOf, transfer } from '../cycle/outcome/ledger.ts';
 import { collectionsFrom, keptFrom, planParts } from '../cycle/outcome/patientPolicy.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import { chargesOf } from './buildClaim.ts';
@@ -192,11 +192,11 @@ function whyNotGivenUp(
 /** Denials a contract itself asks to write off: a part of another service (97, 234, 236), and a visit the monthly sum has paid (24). */
 const CONTRACT_DENIALS = new Set(['97', '234', '236', '24']);
 
-/** A denial or a level cut that is no contract matter, written off as if it were one. */
+/** A denial or a cut for level or permission that is no contract matter, written off as if it were one. */
 function misnamed(encounter: DraftEncounter): boolean {
   const lines = lastAnswer(lastSent(encounter))?.lines ?? [];
   const denied = lines.some((line) => line.denied && line.adjustments.some((a) => a.group === 'CO' && !CONTRACT_DENIALS.has(a.carc)));
-  return denied || levelCutOf(lines) > 0;
+  return denied || levelCutOf(lines) + permissionCutOf(lines) > 0;
 }
 
 /** Starts the law's clock where money stands on the account that is not ours, and stops it where it is gone. */

@@ -4,7 +4,7 @@ import { DATE_QUALIFIERS, DOCUMENT_KINDS, MEDIA } from '../cycle/claim/claim.ts'
 import { DRUG_UNITS } from '../cycle/documentation/chart.ts';
 import { QUERY_FORMS } from '../cycle/documentation/query.ts';
 import { CALL_QUESTIONS } from '../cycle/encounter.ts';
-import { PATIENT_ANSWERS } from '../cycle/outcome/account.ts';
+import { PATIENT_ANSWERS, WRITE_OFF_REASONS } from '../cycle/outcome/account.ts';
 import { APPEAL_GROUNDS } from '../cycle/outcome/appeal.ts';
 import { BOOKINGS } from '../cycle/outcome/cheque.ts';
 import { PERMISSION_GROUNDS } from '../cycle/review/permissionAnswer.ts';
@@ -127,7 +127,7 @@ const claim = fields({
 
 const purpose = anyOf('original', 'newOriginal', 'replacement', 'void', 'reopening', 'nextPayer');
 const ground = anyOf(...APPEAL_GROUNDS);
-const reason = anyOf('contractual', 'bundled', 'unsupported', 'avoidable', 'smallBalance', 'selfPay', 'promptPay', 'charity', 'badDebt');
+const reason = anyOf(...WRITE_OFF_REASONS);
 
 /** A decision on an encounter, with the fields of its kind. */
 const act = (more: Readonly<Record<string, Check>> = {}): Check => fields({ kind: text, encounter: text, ...more });

@@ -1,12 +1,13 @@
 // What the debrief works out of a finished world: where a claim's way ends, and what an audit's finding cost.
 
 import { describe, expect, test } from 'vitest';
+import type { WriteOffReason } from '../../src/cycle/outcome/account.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
 import { passTo } from '../../src/engine/replay.ts';
 import { unposted } from '../../src/engine/standing.ts';
 import { encounterOf, type World } from '../../src/engine/world.ts';
-import { causesOf, costOf, wayOf } from '../../src/panels/debrief/model.ts';
+import { causesOf, costOf, wayOf, writeOffsOf } from '../../src/panels/debrief/model.ts';
 import { day } from '../casebook/desk.ts';
 import { shippedGame } from '../engine/games.ts';
 
@@ -32,4 +33,21 @@ describe('an audit nobody answers', () => {
     expect(carriedOver).toBeGreaterThan(0);
     expect(habits.map((cause) => costOf(end, [], cause)?.cents)).toContain(carriedOver);
   });
+});
+
+test('write-offs are told by their names, each with its own sum', () => {
+  const world = createWorld(shippedGame('the-audit'));
+  const [first, second, ...rest] = world.encounters;
+  if (!first || !second) return expect.fail('two encounters');
+  const gaveUp = (encounter: typeof first, reason: WriteOffReason, cents: number): typeof first => ({
+    ...encounter,
+    account: [{ day: 1, kind: 'writeOff', part: 'insurance', cents: 0 - cents, reason, reference: 'R' }],
+  });
+  const open = rest.map((encounter) => ({ ...encounter, account: [] }));
+  const told = (...encounters: World['encounters']) => writeOffsOf({ ...world, encounters });
+  expect(told(gaveUp(first, 'badDebt', 500), gaveUp(second, 'avoidable', 300), ...open)).toEqual([
+    { reason: 'avoidable', cents: 300 },
+    { reason: 'badDebt', cents: 500 },
+  ]);
+  expect(told(gaveUp(first, 'contractual', 70), gaveUp(second, 'contractual', -70), ...open)).toEqual([]);
 });

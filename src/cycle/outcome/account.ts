@@ -4,16 +4,18 @@ import type { Day } from '../days.ts';
 import type { Bps, Cents } from '../money.ts';
 
 /** Why money was given up; kept apart so that an avoidable loss never hides in the contract (practice.md house rule 9). */
-export type WriteOffReason =
-  | 'contractual'
-  | 'bundled'
-  | 'unsupported'
-  | 'avoidable'
-  | 'smallBalance'
-  | 'selfPay'
-  | 'promptPay'
-  | 'charity'
-  | 'badDebt';
+export const WRITE_OFF_REASONS = [
+  'contractual',
+  'bundled',
+  'unsupported',
+  'avoidable',
+  'smallBalance',
+  'selfPay',
+  'promptPay',
+  'charity',
+  'badDebt',
+] as const;
+export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
 export type LedgerKind = 'charge' | 'payerPayment' | 'patientPayment' | 'writeOff' | 'transfer' | 'refund';
 
 export interface LedgerEntry {

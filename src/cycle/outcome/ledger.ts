@@ -34,19 +34,28 @@ export function patientShareOf(line: DeterminedLine): Cents {
   return line.denied ? 0 : sumCents(line.adjustments.filter((a) => a.group === 'PR').map((a) => a.cents));
 }
 
+/** Reasons of a cut for a permission that was missing (197) or came late (210). */
+const PERMISSION_CUTS: ReadonlySet<string> = new Set(['197', '210']);
+
+/** What a payer withheld of its payment for a permission that was missing or late: an avoidable loss, so it stays open until it is given up under that name (facts a.5, b.3 row 9). */
+export function permissionCutOf(lines: readonly DeterminedLine[]): Cents {
+  const standing = lines.filter((line) => !line.denied).flatMap((line) => line.adjustments);
+  return sumCents(standing.filter(({ carc }) => PERMISSION_CUTS.has(carc)).map(({ cents }) => cents));
+}
+
 export interface PostingSums {
   readonly paid: Cents;
   readonly contractual: Cents;
   readonly patient: Cents;
 }
 
-/** What posting a remittance will book. What it allows less than the contract stays open: it is disputed or given up, but never lost in the contract. A second payment of the same answer is money alone. */
+/** What posting a remittance will book. What it allows less than the contract, and what it withheld for a permission, stays open: it is disputed or given up, but never lost in the contract. A second payment of the same answer is money alone. */
 export function postingSums(remittance: Remittance): PostingSums {
   const paid = sumCents(remittance.lines.map((line) => line.paid));
   if (remittance.repeats !== null) return { paid, contractual: 0, patient: 0 };
   return {
     paid,
-    contractual: sumCents(remittance.lines.map(contractualOf)) - remittance.short,
+    contractual: sumCents(remittance.lines.map(contractualOf)) - remittance.short - permissionCutOf(remittance.lines),
     patient: sumCents(remittance.lines.map(patientShareOf)),
   };
 }

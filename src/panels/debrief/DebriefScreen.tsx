@@ -23,6 +23,7 @@ import { Audits } from './Audits.tsx';
 import { Before } from './Before.tsx';
 import { Benchmarks } from './Benchmarks.tsx';
 import { Causes } from './Causes.tsx';
+import { GivenUp } from './GivenUp.tsx';
 import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
 import { Quality } from './Quality.tsx';
 import { slipTrails } from './slipTrails.ts';
@@ -153,6 +154,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
               <h2 id="figures-title">The figures, beside what is called good</h2>
               <Benchmarks figures={figures} />
             </section>
+            {seat !== 'coder' && <GivenUp world={world} />}
             <Reflection questions={scenario.ask} />
             <WhichDesk seat={seat} />
           </div>

@@ -2,6 +2,8 @@
 
 import type { Day } from '../../cycle/days.ts';
 import type { Encounter, JournalEntry } from '../../cycle/encounter.ts';
+import type { Cents } from '../../cycle/money.ts';
+import { WRITE_OFF_REASONS, type WriteOffReason } from '../../cycle/outcome/account.ts';
 import { totalOf } from '../../cycle/outcome/ledger.ts';
 import type { DatedDecision } from '../../engine/decision.ts';
 import type { Slip } from '../../engine/slips.ts';
@@ -140,4 +142,10 @@ export function dearestFirst(causes: readonly Cause[], costs: ReadonlyMap<string
     return cost ? Math.abs(cost.cents) * 100 + cost.days : -1;
   };
   return [...causes].sort((a, b) => weight(b) - weight(a));
+}
+
+/** What was given up for good, reason by reason, in the order of the reasons; those of nothing are left out. */
+export function writeOffsOf(world: World): readonly { readonly reason: WriteOffReason; readonly cents: Cents }[] {
+  const account = world.encounters.flatMap((encounter) => encounter.account);
+  return WRITE_OFF_REASONS.map((reason) => ({ reason, cents: totalOf(account, 'writeOff', reason) })).filter(({ cents }) => cents !== 0);
 }

@@ -1,7 +1,15 @@
 // What a remittance posts to an account, and what it leaves open (facts d.9 L1 to L5, b.3).
 
 import { describe, expect, test } from 'vitest';
-import { balanceOf, deniedAmounts, levelCutOf, postingOf, postingSums, transfer } from '../../../src/cycle/outcome/ledger.ts';
+import {
+  balanceOf,
+  deniedAmounts,
+  levelCutOf,
+  permissionCutOf,
+  postingOf,
+  postingSums,
+  transfer,
+} from '../../../src/cycle/outcome/ledger.ts';
 import type { Adjustment, DeterminedLine, Remittance } from '../../../src/cycle/review/determination.ts';
 
 function line(charge: number, paid: number, adjustments: readonly Adjustment[], denied = false): DeterminedLine {
@@ -92,6 +100,19 @@ describe('posting', () => {
     const charge = { day: 0, kind: 'charge' as const, part: 'insurance' as const, cents: 33_900, reason: null, reference: 'E' };
     expect(balanceOf([charge, ...postingOf(answer, 10, 4_000)], 'insurance')).toBe(2_990);
     expect(levelCutOf([line(33_900, 0, [{ group: 'CO', carc: '150', cents: 33_900 }], true)])).toBe(0);
+  });
+
+  test.each(['197', '210'])('what was withheld for a permission (CO-%s) is an avoidable loss and no contract: it stays open', (carc) => {
+    const cut = line(46_500, 3_000, [
+      { group: 'CO', carc: '45', cents: 38_500 },
+      { group: 'PR', carc: '2', cents: 2_000 },
+      { group: 'CO', carc, cents: 3_000 },
+    ]);
+    expect(permissionCutOf([cut])).toBe(3_000);
+    expect(postingSums(remittance([cut]))).toEqual({ paid: 3_000, contractual: 38_500, patient: 2_000 });
+    const turned = { ...cut, paid: -3_000, adjustments: cut.adjustments.map((a) => ({ ...a, cents: -a.cents })) };
+    expect(postingSums(remittance([turned])).contractual).toBe(-38_500);
+    expect(permissionCutOf([line(46_500, 0, [{ group: 'CO', carc, cents: 46_500 }], true)])).toBe(0);
   });
 
   test('an original and its reversal post to nothing', () => {

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react';
 import type { SentClaim } from '../../../cycle/encounter.ts';
-import { levelCutOf } from '../../../cycle/outcome/ledger.ts';
+import type { Cents } from '../../../cycle/money.ts';
+import { levelCutOf, permissionCutOf } from '../../../cycle/outcome/ledger.ts';
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
 import { chequeWith } from '../../../engine/cheques.ts';
 import { formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
@@ -67,8 +68,20 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
       <Balance remittance={remittance} />
       {cheque && isWorthShowing(cheque) && <ChequeView desk={desk} cheque={cheque} />}
       {explain && remittance.short > 0 && <Short remittance={remittance} />}
+      {explain && <Withheld cents={permissionCutOf(remittance.lines)} />}
       {explain && <ReasonNotice desk={desk} remittance={remittance} />}
     </section>
+  );
+}
+
+/** A part of the payment kept back for want of a permission (197, 210). */
+function Withheld({ cents }: { readonly cents: Cents }) {
+  if (cents <= 0) return null;
+  return (
+    <Notice kind="warn" title={`${formatMoney(cents)} withheld for the permission`}>
+      It was missing or came late. That is an avoidable loss and no matter of the contract: it stays open until a permission given
+      afterwards brings it back, or it is written off under its own name.
+    </Notice>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
 import { sumCents } from '../../../cycle/money.ts';
 import type { WriteOffReason } from '../../../cycle/outcome/account.ts';
-import { balanceOf, contractualOf, levelCutOf, patientShareOf, totalOf } from '../../../cycle/outcome/ledger.ts';
+import { balanceOf, contractualOf, levelCutOf, patientShareOf, permissionCutOf, totalOf } from '../../../cycle/outcome/ledger.ts';
 import type { DeterminedLine, Remittance } from '../../../cycle/review/determination.ts';
 
 /** One part of a charge: what it is called, and how much of the charge it takes. */
@@ -57,7 +57,7 @@ export interface LineColumns {
 export function columnsOf(line: DeterminedLine): LineColumns {
   const rest = line.charge - line.paid;
   if (line.denied) return { allowed: null, contractual: null, denied: rest, patient: 0, other: 0 };
-  const denied = levelCutOf([line]);
+  const denied = levelCutOf([line]) + permissionCutOf([line]);
   const contractual = contractualOf(line) - denied;
   const patient = patientShareOf(line);
   return { allowed: line.allowed, contractual, denied, patient, other: rest - contractual - denied - patient };
