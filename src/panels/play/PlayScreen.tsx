@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Step } from '../../cycle/encounter.ts';
 import { hasOwnWork } from '../../engine/ownWork.ts';
+import { formatDate } from '../../i18n/format.ts';
 import type { Desk } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
@@ -145,6 +146,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   return (
     <Frame
       wide
+      paper={`${scenario.title}, ${formatDate(world.day)}`}
       context={
         <div className="play-context">
           <ScreenTitle title={scenario.title} className="play-title">

@@ -10,12 +10,13 @@ interface FrameProps {
   readonly controls?: ReactNode; // in the middle: the clock
   readonly figures?: ReactNode; // at the right: figures, or the links where nothing is given
   readonly wide?: boolean; // the screen fills the window and scrolls inside itself (play)
+  readonly paper?: string; // what a printed page says of itself above its content
   readonly children: ReactNode;
   readonly footer?: ReactNode;
 }
 
 /** Header, main and footer. Give it the screen's content; the screen brings its own h1 by ScreenTitle. */
-export function Frame({ context, controls, figures, wide = false, children, footer }: FrameProps) {
+export function Frame({ context, controls, figures, wide = false, paper, children, footer }: FrameProps) {
   return (
     <div className="frame" data-wide={wide || undefined}>
       <button type="button" className="skip-link no-print" onClick={() => document.getElementById('main')?.focus()}>
@@ -33,6 +34,10 @@ export function Frame({ context, controls, figures, wide = false, children, foot
           <ThemeSwitch />
         </div>
       </header>
+      <p className="frame-paper print-only">
+        <strong>Clean Claim</strong>
+        {paper && ` · ${paper}`} · A simulation for learners: patients, payers and numbers are invented.
+      </p>
       <main id="main" tabIndex={-1} className="frame-main">
         {children}
       </main>

@@ -105,6 +105,7 @@ export function TypedDay({ id, label, value, onCommit }: TypedDayProps) {
       id={id}
       className="input bd-typed"
       type="date"
+      data-empty={value === null || undefined}
       aria-label={label}
       value={value === null ? '' : isoOf(value)}
       onChange={(event) => onCommit(parseDay(event.currentTarget.value))}
