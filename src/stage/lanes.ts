@@ -112,7 +112,7 @@ export function laneRange(layout: Layout, lane: LaneName): Lane {
     case 'bounced':
       return { ...back, from: arrows.claim + half, to: bounce + half, leftwards: true };
     case 'toClaim':
-      return { ...back, from: bounce + half + 4, to: drop - half };
+      return { ...back, from: bounce + half + sheet.width * scale * 0.4, to: drop - half };
     case 'mailbox': {
       const size = Math.min(1, (mailbox.height * 0.75) / sheet.height);
       const from = Math.max(drop + layout.backHeight / 2 + 3, mailbox.x - sheet.width * 2.6);

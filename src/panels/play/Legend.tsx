@@ -126,22 +126,24 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
           <span className="legend-also" aria-hidden="true">
             <Art src={claimUrl} width={18} height={22} />
             <Art src={claimUrl} width={18} height={22} />
-          </span>{' '}
+          </span>
           an older claim is under way behind it
         </li>
         <li>
           <span className="legend-trail" aria-hidden="true" /> the way the picked claim came
         </li>
-        {payers.map(({ payerId, name }, index) => (
-          <li key={payerId}>
-            <PayerTab number={(index % 8) + 1} /> {name}
-          </li>
-        ))}
         {practice && (
           <li>
             <Art src={slipUrl} width={18} height={22} /> a slip happened: the pin shows where
           </li>
         )}
+      </ul>
+      <ul className="legend-signs" aria-label="The payers by the tab of their claims">
+        {payers.map(({ payerId, name }, index) => (
+          <li key={payerId}>
+            <PayerTab number={(index % 8) + 1} /> {name}
+          </li>
+        ))}
       </ul>
     </section>
   );
