@@ -155,7 +155,8 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     };
     if (overlap(wanted, at.mailbox)) return { ...wanted, x: at.mailbox.x - width - 2 };
     const number = laid.find((other) => overlap(wanted, other));
-    return number && at.cut ? { ...wanted, y: number.y + number.height + 1 } : wanted;
+    if (!number) return wanted;
+    return above ? { ...wanted, x: Math.max(2, number.x - width - 2) } : { ...wanted, y: number.y + number.height + 1 };
   }
 
   return {
