@@ -89,6 +89,12 @@ export function correctionLimit(payer: Payer, sent: SentClaim): Limit | null {
   return daysAfter('remittance', answer.day, payer.corrections.limitDays);
 }
 
+/** The time to answer an audit's finding: until the day before the money is taken; null without one. */
+export function findingLimit({ audit }: Encounter): Limit | null {
+  const finding = audit?.finding;
+  return finding ? daysAfter('letter', finding.day, finding.takeBackDay - 1 - finding.day) : null;
+}
+
 /** The time to ask for a reopening; null where the payer offers none, or nothing was determined: an unprocessable claim, a late filing (facts a.5). */
 export function reopeningLimit(payer: Payer, sent: SentClaim): Limit | null {
   const answer = lastAnswer(sent);

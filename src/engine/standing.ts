@@ -110,6 +110,11 @@ export function auditWaits({ position, audit }: Encounter): boolean {
   return position === 'outcome.audited' && audit !== null && audit.answered === null && audit.finding === null;
 }
 
+/** Whether an audit's finding may still be answered: the money is not taken yet, and nobody has written. */
+export function findingStands({ position, audit }: Encounter): boolean {
+  return position === 'outcome.audited' && audit !== null && audit.finding !== null && audit.rebutted === null;
+}
+
 /** The desk this encounter waits for: by its position, or because an audit asks for its record. */
 export function deskHolding(encounter: Encounter): Desk | null {
   return auditWaits(encounter) ? 'biller' : deskWaitedFor(encounter.position);

@@ -188,3 +188,34 @@ describe('asking for authorization', () => {
     expect(offered({ ...world, encounters }, 'BC-01')).toBe(true);
   });
 });
+
+describe('an audit’s finding that may be answered', () => {
+  const letter = createWorld(shippedGame('the-audit'));
+  const found = until(letter, (now) => encounterOf(now, 'AU-01').audit?.finding !== null);
+  const takenOn = encounterOf(found, 'AU-01').audit?.finding?.takeBackDay ?? 0;
+  const answer = {
+    kind: 'fileAppeal',
+    encounter: 'AU-01',
+    claim: 'AU-01/1',
+    lines: [],
+    ground: 'recordSupports',
+    documents: ['note'],
+  } as const;
+
+  test('waits under “To do”, with the last day before the money goes', () => {
+    expect(rowOf(found, 'AU-01')).toMatchObject({
+      queue: 'atPayer',
+      waits: false,
+      deadline: { kind: 'answerAudit', day: takenOn - 1, payer: 'blueriver-ppo' },
+    });
+    const last = onDay(found, takenOn - 1);
+    expect([mayDecide(last, answer), rowOf(last, 'AU-01')?.waits]).toEqual([null, false]);
+  });
+
+  test('waits no more once it was answered, or the money is gone', () => {
+    expect(rowOf(decide(found, answer, false), 'AU-01')?.waits).toBe(true);
+    expect(deadlinesOf(onDay(found, takenOn), encounterOf(onDay(found, takenOn), 'AU-01')).map(({ kind }) => kind)).not.toContain(
+      'answerAudit',
+    );
+  });
+});

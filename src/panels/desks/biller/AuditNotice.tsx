@@ -49,7 +49,7 @@ export function AuditNotice({ desk }: { readonly desk: Desk }) {
         `; carried over to the claims it did not read, that is ${formatMoney(audit.finding?.carriedOver ?? 0)} more`}
       .{' '}
       {item.rebutted === null
-        ? 'A finding that overlooks something in the note may be answered until that day.'
+        ? 'A finding that overlooks something in the note may be answered before that day.'
         : `Answered on ${formatDate(item.rebutted)}.`}
     </Notice>
   );

@@ -1,7 +1,9 @@
 // The two acts an audit leaves the desk: the record it asks for, and an answer to what it found.
 
 import type { Day } from '../../../cycle/days.ts';
+import type { Encounter } from '../../../cycle/encounter.ts';
 import type { AuditedClaim } from '../../../cycle/outcome/audit.ts';
+import { findingLimit } from '../../../engine/lastDays.ts';
 import type { Choice } from './choice.ts';
 import { by } from './choiceWords.ts';
 
@@ -16,11 +18,11 @@ export function auditRecords(audit: AuditedClaim, today: Day): Omit<Choice, 'ref
 }
 
 /** An answer to the finding, until the money is taken. */
-export function auditAnswer(audit: AuditedClaim, today: Day): Omit<Choice, 'refusal'> {
+export function auditAnswer(encounter: Encounter, today: Day): Omit<Choice, 'refusal'> {
   return {
     id: 'appeal',
     title: 'Answer the finding',
     text: 'A letter with the note, where the auditor overlooked something in it. What the note does not bear out is better left.',
-    ...by(audit.finding?.takeBackDay ?? null, today),
+    ...by(findingLimit(encounter)?.last ?? null, today),
   };
 }

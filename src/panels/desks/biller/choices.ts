@@ -196,8 +196,7 @@ function appeal({ world, encounter, ask, last, payer }: Desk): Choice | null {
     documents: [],
   });
   if (refusal === 'notAtThisStep' || refusal === 'nothingDecided') return null;
-  if (encounter.audit && encounter.position === 'outcome.audited')
-    return { ...auditAnswer(encounter.audit, world.day), refusal: own(refusal) };
+  if (encounter.audit && encounter.position === 'outcome.audited') return { ...auditAnswer(encounter, world.day), refusal: own(refusal) };
   if (!isAppealable(payer, last) && !last.unprocessable)
     return {
       id: 'appeal',

@@ -9,15 +9,16 @@ import {
   correctionLimit,
   daysAfter,
   filingLimit,
+  findingLimit,
   type Limit,
   reopeningLimit,
   secondaryLimit,
 } from '../../../engine/lastDays.ts';
 import { creditIn, takeBackOnItsWay } from '../../../engine/patientAccount.ts';
-import { auditWaits, lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
+import { auditWaits, findingStands, lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 
-export type DeadlineKind = 'file' | 'records' | 'correct' | 'reopen' | 'appeal' | 'nextPayer' | 'giveBack';
+export type DeadlineKind = 'file' | 'records' | 'correct' | 'reopen' | 'appeal' | 'nextPayer' | 'giveBack' | 'answerAudit';
 
 export interface Deadline {
   readonly kind: DeadlineKind;
@@ -93,6 +94,8 @@ export function deadlinesOf(world: World, encounter: Encounter): readonly Deadli
   found.push(...announced(world, last));
   const { audit } = encounter;
   if (audit && auditWaits(encounter)) found.push(deadline('records', asked(audit.asked, audit.dueDay), last?.claim.payer ?? ''));
+  const toAnswer = findingStands(encounter) ? findingLimit(encounter) : null;
+  if (toAnswer) found.push(deadline('answerAudit', toAnswer, last?.claim.payer ?? ''));
   if (DECIDED.has(position) && last) found.push(...reworking(world, encounter, last));
   // After a denial nothing is left yet that a next payer could be asked for.
   const passesOn = position.startsWith('outcome.') && position !== 'outcome.denied' && encounter.closed === null;

@@ -36,6 +36,7 @@ const DEADLINE_WORD: Record<DeadlineKind, string> = {
   appeal: 'appeal by',
   nextPayer: 'bill next payer by',
   giveBack: 'give back by',
+  answerAudit: 'answer the finding by',
 };
 
 /** What a clock is for, as the list of limits names it. */
@@ -47,6 +48,7 @@ export const CLOCK_WORD: Record<DeadlineKind, string> = {
   appeal: 'Appeal',
   nextPayer: 'Bill the next payer',
   giveBack: 'Give back what is not ours',
+  answerAudit: 'Answer the audit’s finding',
 };
 
 const EVENT_WORD: Record<LimitEvent, string> = {

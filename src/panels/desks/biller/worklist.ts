@@ -8,7 +8,7 @@ import { chargesOf } from '../../../engine/buildClaim.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import { patientTask } from '../../../engine/patientAccount.ts';
 import { sumWaits } from '../../../engine/permissionDesk.ts';
-import { auditWaits, lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
+import { auditWaits, findingStands, lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { reasonName } from '../../../i18n/reasons.ts';
 import { type Deadline, deadlinesOf, payerIn, pressing } from './deadlines.ts';
@@ -105,6 +105,7 @@ export function payerOfRow(world: World, encounter: Encounter): string {
 function waitsFor(world: World, encounter: Encounter, queue: OwnQueue, expected: Day | null): boolean {
   if (unposted(encounter).length > 0 || unbooked(world, encounter.id).length > 0) return false;
   if (queue === 'closed' || queue === 'withCoder') return true;
+  if (findingStands(encounter)) return false; // nobody has to, but the day comes by itself
   if (queue === 'atPayer') return expected === null || expected >= world.day;
   if (queue === 'ahead') return patientTask(world, encounter) === null && !sumWaits(world, encounter); // else the visit comes by itself
   return queue === 'patient' && encounter.statements.length > 0 && patientTask(world, encounter) === null;
