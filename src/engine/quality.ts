@@ -27,6 +27,7 @@ export interface QualityError {
   readonly encounter: string;
   readonly change: Change;
   readonly errorClass: ErrorClass;
+  readonly quote: string | null; // what the chart says, word for word; null where the chart has no such thing
   readonly reason: string; // why the key is right
 }
 
@@ -73,7 +74,13 @@ function errorsOf(world: World, id: string): readonly QualityError[] {
     const mistake = written.mistakes.find((m) => m.changes.length === 1 && JSON.stringify(m.changes[0]) === JSON.stringify(change));
     const code = 'code' in change ? change.code : '';
     const truth = [...written.key.diagnoses, ...written.key.services].find((one) => one.code === code);
-    return { encounter: id, change, errorClass: classOf(world.game.tables, change), reason: mistake?.say ?? truth?.reason ?? '' };
+    return {
+      encounter: id,
+      change,
+      errorClass: classOf(world.game.tables, change),
+      quote: truth?.evidence ?? null,
+      reason: mistake?.say ?? truth?.reason ?? '',
+    };
   });
 }
 

@@ -33,6 +33,7 @@ describe('the sample', () => {
     const [report] = qualityReports(passDay(worked));
     expect(report).toMatchObject({ finished: 3, charts: ['PN-01', 'PN-02', 'PN-03'], codes: 9, right: 7 });
     expect(report?.errors.map((e) => `${e.encounter} ${e.errorClass}`)).toEqual(['PN-02 diagnosis', 'PN-03 units']);
+    expect(report?.errors.map(({ quote }) => quote)).toEqual(['metformin refilled', 'triamcinolone 40 mg']);
     expect(qualityBps(qualityReports(passDay(worked)))).toBe(7_777);
   });
 

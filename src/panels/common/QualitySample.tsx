@@ -22,12 +22,24 @@ export function QualitySample({ report, world }: { readonly report: QualityRepor
       </p>
       {report.errors.length > 0 && (
         <ul>
-          {report.errors.map(({ encounter, change, errorClass, reason }) => (
+          {report.errors.map(({ encounter, change, errorClass, quote, reason }) => (
             <li key={`${encounter} ${JSON.stringify(change)}`}>
-              <b>{ERROR_CLASS[errorClass]}</b>, <Code>{encounter}</Code>: {describeChange(change, world.game.tables).did} {reason}
+              <b>{ERROR_CLASS[errorClass]}</b>, <Code>{encounter}</Code>: {describeChange(change, world.game.tables).did}{' '}
+              {quote !== null && (
+                <>
+                  The chart says <q>{quote}</q>.{' '}
+                </>
+              )}
+              {reason}
             </li>
           ))}
         </ul>
+      )}
+      {report.errors.length > 0 && (
+        <p className="soft">
+          A finding is answered, or rebutted, with the sentence of the chart that bears your code out; the one the reviewer went by stands
+          with it.
+        </p>
       )}
     </Notice>
   );

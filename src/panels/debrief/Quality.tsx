@@ -15,13 +15,14 @@ export function Quality({ world }: { readonly world: World }) {
   const classes = ERROR_CLASSES.map((one) => ({ one, count: errors.filter((error) => error.errorClass === one).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-  const charts = reports.reduce((sum, report) => sum + report.charts.length, 0);
+  const charts = reports.flatMap((report) => report.charts);
+  const clean = charts.filter((id) => errors.every(({ encounter }) => encounter !== id));
   return (
     <section aria-labelledby="quality-title" className="stack">
       <h2 id="quality-title">Your quality sample</h2>
       <p>
-        {formatShare(bps)} of the codes on {formatCounted(charts, 'sampled chart')} were right; the target is {formatShare(target)}.{' '}
-        {bps >= target ? 'It was met.' : 'It was not met.'}
+        {formatShare(bps)} of the codes on {formatCounted(charts.length, 'sampled chart')} were right; the target is {formatShare(target)}.{' '}
+        {bps >= target ? 'It was met.' : 'It was not met.'} {formatCounted(clean.length, 'chart')} had no error at all.
       </p>
       {classes.length > 0 && (
         <ul>
