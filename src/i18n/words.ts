@@ -105,7 +105,7 @@ export const PERMISSION_GROUND: Record<PermissionGround, string> = {
 /** The same of a sum for a whole stay. */
 export const SUM_VERDICT: Record<Verdict, string> = {
   certified: 'sanctioned as asked',
-  partly: 'sanctioned in part',
+  partly: 'sanctioned in part, up to what the stay should cost within policy and agreement',
   modified: 'sanctioned in another form',
   pended: 'a question to the treating doctor, or papers that did not come along',
   refused: 'not sanctioned',

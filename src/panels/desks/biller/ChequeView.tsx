@@ -31,7 +31,9 @@ export function ChequeView({ desk, cheque }: { readonly desk: Desk; readonly che
         <Code>{cheque.id}</Code> · {payerIn(world, cheque.payer)?.name} to {payeeOf(world, cheque)} · {formatDate(cheque.day)}
       </p>
       <table className="bd-bookings num">
-        <caption className="visually-hidden">Claims, provider level and transfer</caption>
+        <caption className="visually-hidden">
+          {inCountry({ US: 'Claims, provider level and transfer', IN: 'Claims, what was kept back, and transfer' })}
+        </caption>
         <tbody>
           {cheque.claims.map((claim) => (
             <tr key={claim.remittance}>

@@ -3,7 +3,7 @@
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { LedgerEntry, Statement } from '../../../cycle/outcome/account.ts';
 import { balanceOf } from '../../../cycle/outcome/ledger.ts';
-import { formatDate, formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import { formatDate, formatMoney, formatShortDate, inCountry } from '../../../i18n/format.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import { type Column, DataTable } from '../../common/DataTable.tsx';
 import { Figure } from '../../common/Figure.tsx';
@@ -77,7 +77,11 @@ const COLUMNS: readonly Column<Entry>[] = [
   { key: 'day', header: 'day', cell: (entry) => <span className="num">{formatDate(entry.day)}</span> },
   { key: 'what', header: 'what', rowHeader: true, cell: whatOf },
   { key: 'part', header: 'part', cell: (entry) => (entry.part === 'insurance' ? 'payers' : 'patient') },
-  { key: 'reference', header: 'reference', cell: (entry) => <Code>{entry.reference}</Code> },
+  {
+    key: 'reference',
+    header: 'reference',
+    cell: (entry) => <Code>{inCountry({ US: entry.reference, IN: entry.reference === 'copay' ? 'deposit' : entry.reference })}</Code>,
+  },
   { key: 'cents', header: 'amount', align: 'end', cell: (entry) => formatMoney(entry.cents) },
 ];
 

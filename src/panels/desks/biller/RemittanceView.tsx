@@ -58,7 +58,14 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
           {posted ? 'posted' : 'not posted yet'}
         </Chip>{' '}
         <span title={status?.plain}>
-          {status?.name} {inCountry({ US: <span className="soft">(status {remittance.status})</span>, IN: null })}
+          {inCountry<ReactNode>({
+            US: (
+              <>
+                {status?.name} <span className="soft">(status {remittance.status})</span>
+              </>
+            ),
+            IN: remittance.status === '22' ? 'Settlement taken back' : 'Settled',
+          })}
         </span>
         {remittance.forwardedTo && <span> · forwarded to {payerIn(world, remittance.forwardedTo)?.name}</span>}
         {remittance.remarks.map((remark) => (

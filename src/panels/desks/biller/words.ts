@@ -111,7 +111,7 @@ export function emptyWords(queue: Queue, rows: readonly Row[], today: Day): stri
   if (queue === 'atPayer' || out === 0) return EMPTY_WORD[queue];
   const next = nextExpected(rows, today);
   const answer = next === null ? '.' : `; the next answer is expected on ${formatShortDate(next)}.`;
-  return `${EMPTY_WORD[queue]} ${claims(out, 'at the payer')}${answer}`;
+  return `${EMPTY_WORD[queue]} ${claims(out, inCountry({ US: 'at the payer', IN: 'at the insurer' }))}${answer}`;
 }
 
 /** Refusals of the session, beside those of the engine. */

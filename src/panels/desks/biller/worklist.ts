@@ -10,6 +10,7 @@ import { patientTask } from '../../../engine/patientAccount.ts';
 import { sumWaits } from '../../../engine/permissionDesk.ts';
 import { auditWaits, findingStands, lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
+import { inCountry } from '../../../i18n/format.ts';
 import { reasonName } from '../../../i18n/reasons.ts';
 import { type Deadline, deadlinesOf, payerIn, pressing } from './deadlines.ts';
 import { expectedDay } from './expected.ts';
@@ -83,7 +84,7 @@ function settledQueue(encounter: Encounter): OwnQueue {
 /** What the row's chip adds to the state: the first reason of a denial, or the category of a rejection. */
 export function reasonOf(encounter: Encounter): string | null {
   const last = lastSent(encounter);
-  if (encounter.position === 'claim.rejected') return last?.acknowledgements.at(-1)?.category ?? null;
+  if (encounter.position === 'claim.rejected') return inCountry({ US: last?.acknowledgements.at(-1)?.category ?? null, IN: null });
   if (encounter.position !== 'outcome.denied') return null;
   const line = lastAnswer(last)?.lines.find((determined) => determined.denied);
   const first = line?.adjustments[0];
