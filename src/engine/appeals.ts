@@ -20,6 +20,7 @@ import { filingProofs } from './papersAtHand.ts';
 import { issue, reverse } from './payerDecision.ts';
 import type { ReviewTerms } from './payerReading.ts';
 import { payerOf, readingOf, review } from './payerReading.ts';
+import { deniedForPapers, isReopenable, mend, mendedClaim } from './shortWay.ts';
 import { lastAnswer } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
@@ -51,7 +52,7 @@ export function fileAppeal(
   if (mayHappen(encounter.position, 'appealFiled')) advance(world, encounter, 'appealFiled');
 }
 
-/** The appeal's decision falls due: dismissed unread, overturned in whole or part with a reversal and a new remittance, or upheld. */
+/** The appeal's decision falls due: dismissed unread, overturned in whole or part with a reversal and a new remittance, mended the short way, or upheld. */
 export function decideAppeal(world: DraftWorld, encounter: DraftEncounter, appealId: string): void {
   const appeal = encounter.appeals.find((one) => one.id === appealId);
   const sent = encounter.claims.find((one) => one.claim.id === appeal?.claim);
@@ -61,7 +62,8 @@ export function decideAppeal(world: DraftWorld, encounter: DraftEncounter, appea
   appeal.decision = weighed.decision as NonNullable<typeof appeal.decision>;
   appeal.outcome = outcomeOf(weighed.decision.message);
   note(world, encounter, PAYER, { kind: 'appealDecided', claim: appeal.claim, outcome: appeal.outcome, message: weighed.decision.message });
-  if (weighed.again) {
+  if (weighed.mended) mend(world, encounter, sent as SentClaim, weighed.mended);
+  else if (weighed.again) {
     const { result, terms } = weighed.again;
     sent.records = [...new Set([...sent.records, ...appeal.letter.documents])];
     if (terms.received !== undefined) sent.received = terms.received;
@@ -73,12 +75,32 @@ export function decideAppeal(world: DraftWorld, encounter: DraftEncounter, appea
 function outcomeOf(message: AppealMessage): Exclude<Appeal['outcome'], 'pending'> {
   if (message === 'overturned' || message === 'exceptionGranted') return 'overturned';
   if (message === 'overturnedInPart' || message === 'upheld') return message;
+  if (message === 'treatedAsReopening') return 'reopened';
   return 'dismissed';
 }
 
 interface Weighed {
   readonly decision: AppealDecision;
   readonly again: { readonly result: Extract<Determination, { kind: 'decided' }>; readonly terms: ReviewTerms } | null; // null: nothing changes
+  readonly mended?: Claim; // decided in place of the contested one
+}
+
+/** What the payer mends the short way, on a letter that asked for a redetermination (facts a.5); null where it weighs the letter. */
+function shortWay(
+  world: DraftWorld,
+  encounter: DraftEncounter,
+  appeal: Appeal,
+  sent: SentClaim,
+  contested: readonly DeterminedLine[],
+): Pick<Weighed, 'again' | 'mended'> | null {
+  if (!isReopenable(payerOf(world, sent.claim.payer), sent, appeal)) return null;
+  if (deniedForPapers(contested)) {
+    const terms: ReviewTerms = { records: appeal.letter.documents };
+    const result = review(world, encounter, { ...sent, recordsDay: sent.recordsDay ?? appeal.filed }, terms);
+    return result.kind === 'decided' ? { again: { result, terms } } : null;
+  }
+  const mended = mendedClaim(world, encounter, sent, appeal);
+  return mended ? { again: null, mended } : null;
 }
 
 function weigh(world: DraftWorld, encounter: DraftEncounter, appeal: Appeal, sent: SentClaim, answer: Remittance): Weighed {
@@ -88,6 +110,8 @@ function weigh(world: DraftWorld, encounter: DraftEncounter, appeal: Appeal, sen
   const inDispute = inDisputeOf(world, encounter, sent, letter.lines);
   const refused = dismissalOf(payer, encounter as Encounter, appeal, sent, contested, inDispute);
   if (refused) return { decision: { reason: null, lacks: [], ...refused, lines: [], inDispute }, again: null };
+  const short = shortWay(world, encounter, appeal, sent, contested);
+  if (short) return { decision: { message: 'treatedAsReopening', reason: null, lines: [], inDispute, lacks: [] }, ...short };
   const read = contested.map((line) => ({ line, finding: letterFinding(letter, line, payer) }));
   const open = read.flatMap(({ line, finding }) => (finding === null ? [line] : []));
   const standing = answer.lines.filter((line) => line.denied && !open.includes(line));

@@ -2,7 +2,7 @@
 
 import { type Day, endOfMonthAfter } from '../cycle/days.ts';
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
-import { isNoDetermination } from '../cycle/outcome/appeal.ts';
+import { type Appeal, isNoDetermination } from '../cycle/outcome/appeal.ts';
 import type { AppealLevel, Payer } from '../cycle/payer.ts';
 import { countedTo, countsFromPrimary, lastDay } from '../cycle/review/timelyFiling.ts';
 import { lastAnswer } from './standing.ts';
@@ -57,9 +57,11 @@ export function secondaryLimit(payer: Payer, encounter: Pick<Encounter, 'service
   return toFile(payer, daysAfter('primaryRemittance', primaryDay, payer.filing.secondaryLimitDays));
 }
 
-/** The level an appeal of this claim would go to now; null where none is left. A dismissal decides nothing and opens no further level. */
+const LEFT_OPEN: ReadonlySet<Appeal['outcome']> = new Set(['dismissed', 'reopened']);
+
+/** The level an appeal of this claim would go to now; null where none is left. A dismissal and a reopening decide no appeal and open no further level. */
 export function nextAppealLevel(payer: Payer, encounter: Encounter, claim: string): AppealLevel | null {
-  const weighed = encounter.appeals.filter((one) => one.claim === claim && one.level !== null && one.outcome !== 'dismissed');
+  const weighed = encounter.appeals.filter((one) => one.claim === claim && one.level !== null && !LEFT_OPEN.has(one.outcome));
   return payer.appeals.find((level) => level.level === weighed.length + 1) ?? null;
 }
 
@@ -75,7 +77,7 @@ export function appealLimit(payer: Payer, encounter: Encounter, sent: SentClaim)
   const level = nextAppealLevel(payer, encounter, sent.claim.id);
   if (!answer || !level || !isAppealable(payer, sent)) return null;
   const before = encounter.appeals.findLast(
-    (one) => one.claim === sent.claim.id && one.level === level.level - 1 && one.outcome !== 'dismissed',
+    (one) => one.claim === sent.claim.id && one.level === level.level - 1 && !LEFT_OPEN.has(one.outcome),
   );
   if (level.countsFrom === 'decisionDate') return daysAfter('decision', before?.dueDay ?? answer.day, level.fileWithinDays);
   if (level.countsFrom === 'remittanceDate') return daysAfter('remittance', answer.day, level.fileWithinDays);

@@ -268,6 +268,8 @@ function appeal({ claim, outcome }: EventOf<'appealDecided'>, telling: Telling):
       return `${payer} overturned its decision on claim ${claim}.`;
     case 'overturnedInPart':
       return `${payer} overturned its decision on claim ${claim} in part.`;
+    case 'reopened':
+      return `${payer} treated the letter on claim ${claim} as a request for reopening.`;
     case 'upheld':
       return `${payer} upheld its decision on claim ${claim}.`;
     case 'dismissed':

@@ -32,7 +32,7 @@ export function describeSlip(slip: Slip, tables: Tables, wording: Pick<Wording, 
       const found = slip.finding ? ` The line ${FINDING[slip.finding]}.` : '';
       return slip.act === 'appeal'
         ? {
-            title: 'An appeal that could not be won',
+            title: slip.message === 'treatedAsReopening' ? 'An appeal where a reopening was due' : 'An appeal that could not be won',
             did: `The payer answered the appeal: ${lowered(message).replace(': ', ', ')}.${found}`,
           }
         : { title: 'A reopening refused', did: `The payer answered the request: ${lowered(message)}.` };

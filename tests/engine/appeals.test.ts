@@ -7,6 +7,7 @@ import type { Payer } from '../../src/cycle/payer.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Decision } from '../../src/engine/decision.ts';
+import { nextAppealLevel } from '../../src/engine/lastDays.ts';
 import { mayDecide } from '../../src/engine/may.ts';
 import { passDay, passToDeskDay } from '../../src/engine/passDay.ts';
 import { encounterOf, type World } from '../../src/engine/world.ts';
@@ -148,5 +149,85 @@ describe('levels', () => {
     ]);
     const second = answered(first.world, 'filedInTime', ['note', 'policy', 'acceptedAcknowledgement']);
     expect(second.appeal.decision?.lines[0]?.finding).toBe('nothingNew');
+  });
+});
+
+describe('a redetermination that should have been a reopening (facts a.5)', () => {
+  const desk = shippedGame('the-returned-tray', 'biller');
+  const ARROW = 'RT-05'; // both pointers keyed to the wrong diagnosis; the sheet was right (tray-wrong-arrow)
+  const arrow = (world: World) => encounterOf(world, ARROW);
+  const opened = until(createWorld(desk), (now) => now.day >= (desk.scenario.encounters.find(({ id }) => id === ARROW)?.opens ?? 0));
+  const letter = (ground: AppealGround, documents: readonly DocumentKind[]): Decision => ({
+    kind: 'fileAppeal',
+    encounter: ARROW,
+    claim: `${ARROW}/1`,
+    lines: [1, 2],
+    ground,
+    documents,
+  });
+  const decidedOn = (world: World, decision: Decision) =>
+    until(act(world, decision), (now) => arrow(now).appeals.every(({ outcome }) => outcome !== 'pending'));
+  const paid = (world: World) =>
+    arrow(world)
+      .claims.flatMap(({ remittances }) => remittances)
+      .reduce((sum, { lines }) => sum + lines.reduce((cents, line) => cents + line.paid, 0), 0);
+
+  test('is handled as one: the slip of the pen is mended and $54.52 come, as the casebook says', () => {
+    const world = decidedOn(opened, letter('medicallyNecessary', ['remittance', 'note']));
+    expect(arrow(world).appeals[0]).toMatchObject({ outcome: 'reopened', decision: { message: 'treatedAsReopening' } });
+    expect(arrow(world).claims[1]).toMatchObject({ purpose: 'reopening', state: 'decided', received: arrow(world).claims[0]?.received });
+    expect([paid(world), arrow(world).claims[0]?.remittances.map(({ status }) => status)]).toEqual([5_452, ['1', '22']]);
+  });
+
+  test('a month after the reopening itself would have', () => {
+    const steps: readonly Decision[] = [
+      { kind: 'draftClaim', encounter: ARROW, purpose: 'reopening' },
+      { kind: 'submitClaim', encounter: ARROW },
+    ];
+    const asked = until(steps.reduce(act, opened), (now) => paid(now) > 0);
+    const late = decidedOn(opened, letter('medicallyNecessary', ['remittance', 'note'])).day - asked.day;
+    expect([paid(asked), late >= 28 && late <= 33]).toEqual([5_452, true]);
+  });
+
+  test('uses up no level: the first is still open', () => {
+    const world = decidedOn(opened, letter('medicallyNecessary', ['remittance', 'note']));
+    const payer = desk.scenario.payers.find(({ payerId }) => payerId === 'lantern-b') ?? expect.fail('Lantern');
+    expect(nextAppealLevel(payer, arrow(world), `${ARROW}/2`)?.level).toBe(1);
+    expect(nextAppealLevel(payer, arrow(world), `${ARROW}/1`)?.level).toBe(1);
+  });
+
+  test('not where the payer reopens nothing: the letter is weighed', () => {
+    const closed = { allowed: false, limitDays: 0, decisionDays: 0 };
+    const payers = desk.scenario.payers.map((one) => ({ ...one, corrections: { ...one.corrections, reopening: closed } }));
+    const elsewhere = { ...opened, game: { ...opened.game, scenario: { ...opened.game.scenario, payers } } };
+    const world = decidedOn(elsewhere, letter('medicallyNecessary', ['remittance', 'note']));
+    expect(arrow(world).appeals[0]?.outcome).toBe('upheld');
+  });
+
+  test('and not where the form fails: nobody looks inside', () => {
+    const world = decidedOn(opened, letter('medicallyNecessary', ['remittance']));
+    expect(arrow(world).appeals[0]?.decision?.message).toBe('dismissedForm');
+  });
+
+  test('a denial for want of papers is read again with those that came', () => {
+    const asking: Partial<Payer['recordsRequests']> = { prePaymentTriggers: ['chargeAboveThreshold'], chargeThresholdCents: 1 };
+    const payers = game.scenario.payers.map((one) => ({
+      ...one,
+      corrections: { ...one.corrections, reopening: { allowed: true, limitDays: 365, decisionDays: 30 } },
+      recordsRequests: { ...one.recordsRequests, ...asking },
+    }));
+    const steps: readonly Decision[] = [
+      { kind: 'editSheet', encounter, sheet: sheetOf(written.key, written.place, written.chart, []) },
+      { kind: 'finishCoding', encounter },
+      { kind: 'draftClaim', encounter, purpose: 'original' },
+      { kind: 'submitClaim', encounter },
+    ];
+    const sent = steps.reduce(act, createWorld({ ...game, scenario: { ...game.scenario, payers, days: 400 } }));
+    const silent = passToDeskDay(until(sent, (now) => only(now).claims[0]?.state === 'decided'));
+    expect(only(silent).claims[0]?.remittances[0]?.lines[0]?.adjustments[0]?.carc).toBe('226');
+    const { world, appeal } = answered(silent, 'recordSupports', ['remittance', 'note']);
+    expect(appeal).toMatchObject({ outcome: 'reopened', decision: { message: 'treatedAsReopening' } });
+    expect(only(world).claims[0]?.remittances.map(({ status }) => status)).toEqual(['1', '22', '1']);
+    expect(only(world).claims[0]?.remittances.at(-1)?.lines[0]?.denied).toBe(false);
   });
 });

@@ -45,6 +45,7 @@ export const APPEAL_MESSAGES = [
   'overturned',
   'overturnedInPart',
   'exceptionGranted',
+  'treatedAsReopening',
   'upheld',
   'dismissedLate',
   'dismissedForm',
@@ -69,7 +70,7 @@ export interface Appeal {
   readonly filed: Day;
   readonly dueDay: Day; // day the payer decides
   readonly letter: AppealLetter;
-  readonly outcome: 'pending' | 'overturned' | 'overturnedInPart' | 'upheld' | 'dismissed';
+  readonly outcome: 'pending' | 'overturned' | 'overturnedInPart' | 'reopened' | 'upheld' | 'dismissed'; // reopened: mended without an appeal, which uses up no level
   readonly decision: AppealDecision | null; // null while it is pending
 }
 

@@ -48,7 +48,7 @@ function markOf({ event }: JournalEntry): MarkName | null {
     case 'queryAnswered':
       return 'query';
     case 'appealDecided':
-      return event.outcome.startsWith('overturned') ? 'ok' : 'denied';
+      return event.outcome === 'upheld' || event.outcome === 'dismissed' ? 'denied' : 'ok';
     case 'returnedToCoder':
       return 'rejected';
     case 'deskOpened':

@@ -50,6 +50,7 @@ function drawnOf(event: JournalEvent, sentBefore: boolean, codedBefore: boolean)
       if (event.denied.length > 0) return point(event.paid > 0 ? 'part denied' : 'denied', 'idle', true);
       return point(event.short > 0 ? 'paid short' : 'paid', 'outcome');
     case 'appealDecided':
+      if (event.outcome === 'reopened') return point('treated as a reopening', 'outcome');
       return event.outcome.startsWith('overturned')
         ? point(event.outcome === 'overturned' ? 'overturned' : 'overturned in part', 'outcome')
         : point(event.outcome, 'idle', true);
@@ -94,7 +95,7 @@ export function storyPoints(world: World, encounter: Encounter): readonly StoryP
 /** Is an entry one of those that sent the claim back? */
 export function isSetback({ event }: JournalEntry): boolean {
   if (event.kind === 'remittanceReceived') return event.denied.length > 0 && !event.reversal;
-  if (event.kind === 'appealDecided') return !event.outcome.startsWith('overturned');
+  if (event.kind === 'appealDecided') return event.outcome === 'upheld' || event.outcome === 'dismissed';
   return event.kind === 'claimRejected' || (event.kind === 'reopeningDecided' && !event.granted);
 }
 
