@@ -11,6 +11,7 @@ import { memberMatch } from './memberMatch.ts';
 import { deniedForRecords, recordsRefusal, recordsWanted } from './records.ts';
 import { alive, openReview, type Refusal, type Review, type ReviewLine, refusalOf } from './review.ts';
 import type { ReviewInput } from './reviewInput.ts';
+import { stateProgramAlerts } from './stateProgramToo.ts';
 import { everyReason, firstAlone, firstTogether } from './steps.ts';
 
 type Decided = Extract<Determination, { kind: 'decided' }>;
@@ -99,7 +100,7 @@ function decide(review: Review, refused: ReadonlyMap<number, Refusal>, status: C
   }
   const { lines, use } = decideLines(review, refused, reductions);
   const unprocessable = lines.length > 0 && lines.every((line) => line.rarcs.includes('MA130'));
-  return { kind: 'decided', status, lines, use, remarks: [], unprocessable };
+  return { kind: 'decided', status, lines, use, remarks: stateProgramAlerts(review, lines), unprocessable };
 }
 
 const RANK_STATUS = { 1: '1', 2: '2', 3: '3' } as const;
