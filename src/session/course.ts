@@ -11,14 +11,18 @@ import type { Rules } from './rules.ts';
 export interface Course {
   readonly world: World;
   readonly decisions: readonly DatedDecision[];
-  readonly evenings: ReadonlyMap<Day, World>; // worlds at the end of days passed in this sitting: looking back needs no replay
+  readonly evenings: ReadonlyMap<Day, World>; // worlds at the end of days passed in this sitting: looking back and taking back need no replay
+  readonly opening: World | null; // the first desk day's beginning; null where the sitting began later
 }
 
 /** A game from its first desk day, or from where a saved run had got to. Throws where the run does not fit the scenario. */
 export function beginCourse(rules: Rules, game: Game, run: Run | null): Course {
-  if (!run) return { world: rules.createWorld(game), decisions: [], evenings: new Map() };
+  if (!run) {
+    const opening = rules.createWorld(game);
+    return { world: opening, decisions: [], evenings: new Map(), opening };
+  }
   assertFits(game, run);
-  return { world: atMinute(rules.replay(game, run), run.minute), decisions: run.decisions, evenings: new Map() };
+  return { world: atMinute(rules.replay(game, run), run.minute), decisions: run.decisions, evenings: new Map(), opening: null };
 }
 
 /** A run from outside may name another scenario, or days this one does not have: replaying those would never end. */
@@ -91,13 +95,24 @@ export function withEnd(rules: Rules, course: Course): Course {
 export function withoutLastAct(rules: Rules, course: Course, runOf: (course: Course) => Run): Course {
   const last = course.decisions.at(-1);
   if (!last) return course;
-  const shorter = { ...runOf(course), decisions: course.decisions.slice(0, -1), until: last.day, minute: last.minute };
-  const world = rules.replay(course.world.game, shorter);
-  return {
-    world: atMinute(world, last.minute),
-    decisions: shorter.decisions,
-    evenings: new Map([...course.evenings].filter(([day]) => day < last.day)),
+  const decisions = course.decisions.slice(0, -1);
+  const evenings = new Map([...course.evenings].filter(([day]) => day < last.day));
+  const known = [...evenings.values()].at(-1) ?? course.opening;
+  const world = known
+    ? doneAgain(rules, known, evenings.size > 0 ? decisions.filter(({ day }) => day > known.day) : decisions, last.day)
+    : rules.replay(course.world.game, { ...runOf(course), decisions, until: last.day, minute: last.minute });
+  return { ...course, world: atMinute(world, last.minute), decisions, evenings };
+}
+
+/** A world after these later acts, on a day. */
+function doneAgain(rules: Rules, from: World, acts: readonly DatedDecision[], day: Day): World {
+  const passed = (world: World, until: Day): World => {
+    let now = world;
+    while (now.day < until) now = rules.passDay(now);
+    return now;
   };
+  const done = acts.reduce((world, dated) => rules.decide(atMinute(passed(world, dated.day), dated.minute), dated.decision), from);
+  return passed(done, day);
 }
 
 /** The world as it stood at the end of an earlier day. */

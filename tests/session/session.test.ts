@@ -173,6 +173,21 @@ describe('looking back and taking back', () => {
     expect(open({ mode: 'shift' }).getSnapshot().mayUndo).toBe(false);
   });
 
+  test('every act taken back leaves the world its run leads to, on the day of the act and days later', () => {
+    const session = open();
+    for (const days of [0, 1, 0, 2, 0, 0]) {
+      for (let passed = 0; passed < days; passed += 1) session.endDay();
+      session.decide(hold(String(days)));
+      session.decide(hold('again'));
+    }
+    session.endDay();
+    for (let left = 11; left >= 0; left -= 1) {
+      session.undo();
+      expect(session.toRun().decisions).toHaveLength(left);
+      expect(session.getSnapshot().world).toEqual(open({ run: session.toRun() }).getSnapshot().world);
+    }
+  });
+
   test('a run with days the scenario does not have is refused, not replayed for ever', () => {
     const run = { ...open().toRun(), until: 9_000_000 };
     expect(() => open({ run })).toThrow(/played from/);

@@ -41,6 +41,19 @@ describe.each(['first-claim', 'one-person-clinic', 'a-year-in-the-clinic'])('%s'
     expect(again.getSnapshot().world).toEqual(world);
   });
 
+  test('an act taken back leaves the world its run leads to', () => {
+    const game = gameOf(id);
+    const session = createSession({ game, mode: 'practice', scenarioHash: 'h', store: memoryStore(), locks: null });
+    for (let i = 0; i < 4; i += 1) {
+      while (actOnce(session)) {}
+      session.nextEvent();
+    }
+    const { decisions } = session.toRun();
+    for (let i = 0; i < 3; i += 1) session.undo();
+    expect(session.toRun().decisions).toEqual(decisions.slice(0, -3));
+    expect(session.getSnapshot().world).toEqual(replay(game, session.toRun()));
+  });
+
   test('can be looked back at on any day without a change to the present', () => {
     const session = createSession({ game: gameOf(id), scenarioHash: 'h', store: memoryStore(), locks: null });
     for (let i = 0; i < 6; i += 1) {
