@@ -20,37 +20,50 @@ type Refused = Map<number, Refusal>;
 /** A void takes the first answer back and asks for no other: the reversal is all that comes (facts a.5). */
 const NOTHING_LEFT: Determination = { kind: 'decided', status: '1', lines: [], use: [], remarks: [], unprocessable: false };
 
-/** Decides a claim line by line, or asks for papers first (facts a.4). */
+/** Decides a claim line by line, or asks for papers first (facts a.4). Step 1, the door, lies behind it; steps 15 to 18 are `decideLines`, 19 the payment. */
 export function adjudicate(input: ReviewInput): Determination {
   const review = openReview(input);
   if (input.claim.frequency === '8' && review.original) return NOTHING_LEFT;
-  const stranger = memberMatch(review);
-  if (stranger) return decide(review, new Map(review.lines.map((line) => [line.index, stranger])), '4');
 
+  // Step 2, and of step 8 what concerns the whole claim: such a fault takes every line with it.
+  const stranger = memberMatch(review);
+  if (stranger) return decide(review, forEveryLine(review, stranger), '4');
   const blank = claimFields(review);
-  if (blank) return decide(review, new Map(review.lines.map((line) => [line.index, blank])));
+  if (blank) return decide(review, forEveryLine(review, blank));
+
+  // Steps 3 to 12: each line alone, up to its first reason.
   const refused: Refused = new Map();
   for (const line of review.lines) note(refused, line, standingDenial(review, line) ?? firstAlone(review, line));
+
+  // Step 5 once more: what may be a copy waits for the note.
   const byLetter = review.payer.recordsRequests.asksBy === 'letter';
   const suspects = suspectsAmong(review, alive(review, refused));
   if (suspects[0] && byLetter) return { kind: 'pended', pend: suspects[0].wanted };
   for (const { line, wanted } of suspects) note(refused, line, deniedForRecords(review, wanted));
-  const single = alive(review, refused);
-  const unneeded: Refused = new Map();
-  for (const line of single) note(unneeded, line, medicalNecessity(review, line));
-  const payable = single.filter((line) => !unneeded.has(line.index));
-  for (const line of single) note(refused, line, firstTogether(review, { standing: single, payable }, line));
 
+  // Step 14 is looked at before step 13, for what is not necessary bundles nobody (facts c.4); step 13 still answers first.
+  const standing = alive(review, refused);
+  const unneeded: Refused = new Map();
+  for (const line of standing) note(unneeded, line, medicalNecessity(review, line));
+  const payable = standing.filter((line) => !unneeded.has(line.index));
+
+  // The units of step 12, and step 13: each line beside the others.
+  for (const line of standing) note(refused, line, firstTogether(review, { standing, payable }, line));
+
+  // Step 14: papers, then what was found not necessary.
   const open = alive(review, refused);
   const late = open.length > 0 ? recordsRefusal(review) : null;
   if (late) return decide(review, new Map([...refused, ...open.map((line) => [line.index, late] as const)]));
   const pend = recordsWanted(review, open);
   if (pend && byLetter) return { kind: 'pended', pend };
   if (pend) for (const line of open) note(refused, line, deniedForRecords(review, pend));
-
   for (const [index, found] of unneeded) if (!refused.has(index)) refused.set(index, found);
   dropOrphans(review, refused);
   return withEveryReason(review, refused, payable, decide(review, refused));
+}
+
+function forEveryLine({ lines }: Review, found: Refusal): ReadonlyMap<number, Refusal> {
+  return new Map(lines.map((line) => [line.index, found]));
 }
 
 /** Where the scenario wants every reason told, a denied line says what it would have met beyond the first. The amounts stay as they are. */

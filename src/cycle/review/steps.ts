@@ -23,18 +23,18 @@ import { ownCodeExists } from './unlisted.ts';
 
 /** Steps 3 to 12, and what fell at an earlier payer: each line walks them alone and takes the first reason it meets. */
 const ALONE: readonly LineStep[] = [
-  coverageInForce,
-  rightPayer,
-  duplicate,
-  timelyFiling,
-  providerOnFile,
-  completeness,
-  codeValidity,
-  codeConsistency,
-  benefit,
-  network,
-  authorization,
-  priorDenial,
+  coverageInForce, // step 3
+  rightPayer, // 4
+  duplicate, // 5
+  timelyFiling, // 6
+  providerOnFile, // 7
+  completeness, // 8
+  codeValidity, // 9
+  codeConsistency, // 10
+  benefit, // 11
+  network, // 11
+  authorization, // 12
+  priorDenial, // 17: nothing to coordinate where the first payer's denial is to be mended there
 ];
 
 /** The lines a line is looked at with: those that stand, and those of them that stand at step 14, too. What falls there is no column 1 and bundles nobody (facts c.4). */
@@ -45,15 +45,15 @@ export interface Beside {
 
 /** The units of step 12, and step 13: asked of a line together with the others. */
 const TOGETHER: readonly ((review: Review, beside: Beside, line: ReviewLine) => Refusal | null)[] = [
-  (review, { standing }, line) => authorizationUsedUp(review, standing, line),
-  (review, { standing }, line) => repeatedOnClaim(review, standing, line),
-  (review, { payable }, line) => bundled(review, payable, line),
+  (review, { standing }, line) => authorizationUsedUp(review, standing, line), // step 12
+  (review, { standing }, line) => repeatedOnClaim(review, standing, line), // 5, which needs the lines before this one
+  (review, { payable }, line) => bundled(review, payable, line), // 13, as those that follow
   (review, { payable }, line) => insideGlobalPeriod(review, payable, line),
   (review, { standing }, line) => companionMissing(review, standing, line),
   (review, { standing }, line) => overUnits(review, standing, line),
   (review, { payable }, line) => doneAlready(review, payable, line),
   (review, _, line) => ownCodeExists(review, line),
-  (review, _, line) => notDocumented(review, line),
+  (review, _, line) => notDocumented(review, line), // 14, from a note already read
 ];
 
 /** The first reason a line meets alone; null where it goes on. */
