@@ -9,7 +9,7 @@ import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { AppealFinding } from '../cycle/outcome/appeal.ts';
 import type { DeterminedLine } from '../cycle/review/determination.ts';
 import type { Change, LevelReasoning } from '../scenario/scenario.ts';
-import { asRecorded } from './buildClaim.ts';
+import { claimedLess, saidOfEvent } from './claimBoxes.ts';
 import { collectable } from './collectable.ts';
 import { compareSheets, sameChange } from './compareSheets.ts';
 import { conventionOf } from './conventionOf.ts';
@@ -83,7 +83,7 @@ export function slipsOf(world: World): readonly Slip[] {
       ...querySlips(world, encounter, journal),
       ...claimedLess(world, encounter, journal),
       ...sanctionSlips(world, encounter, journal, billed),
-      ...atDesk.map((slip) => (slip.kind === 'compliance' ? { ...slip, say: saidOfClaim(world, encounter.id, BOX_OF[slip.what]) } : slip)),
+      ...atDesk.map((slip) => (slip.kind === 'compliance' ? { ...slip, say: saidOfEvent(world, encounter, slip.what) } : slip)),
       ...leftLying(world, encounter),
     ];
   });
@@ -160,36 +160,6 @@ function answerTo(encounter: Encounter, change: Change): Answered | null {
     if (line) return { day: answer.day, payer: answer.payer, line };
   }
   return null;
-}
-
-/** Compliance events of a box on the claim, by the change that makes them. */
-const BOX_OF: Readonly<Partial<Record<ComplianceKind, Change['do']>>> = { falseRenderer: 'renderer', assignmentRefused: 'assignment' };
-
-/** What the scenario says of a mistake in this box of the claim. */
-function saidOfClaim(world: World, id: string, change: Change['do'] | undefined): string | null {
-  return writtenOf(world, id).mistakes.find(({ changes }) => changes.length === 1 && changes[0]?.do === change)?.say ?? null;
-}
-
-/** A first claim under the number of whoever saw the patient where a physician's would stand, or with an assignment nobody asked for: paid less, and nobody says so. */
-function claimedLess(world: World, encounter: Encounter, journal: readonly JournalEntry[]): readonly Slip[] {
-  const claim = encounter.claims[0]?.claim;
-  const sent = journal.find(({ event }) => event.kind === 'claimSent' && event.claim === claim?.id);
-  if (!claim || !sent) return [];
-  const right = asRecorded(world.game.scenario, claim);
-  const own = world.game.scenario.providers.find(({ id }) => id === encounter.provider)?.npi;
-  const base = {
-    encounter: encounter.id,
-    day: sent.day,
-    by: sent.by,
-    learner: sent.learner,
-    kind: 'claimedLess' as const,
-    claim: claim.id,
-  };
-  const boxes = [
-    ...(claim.renderingNpi === own && right.renderingNpi !== own ? (['24J'] as const) : []),
-    ...(claim.assignment && !right.assignment ? (['27'] as const) : []),
-  ];
-  return boxes.map((box) => ({ ...base, box, say: saidOfClaim(world, encounter.id, box === '27' ? 'assignment' : 'renderer') }));
 }
 
 /** Work that came to a desk two weeks or more before the end, and was still lying there. */

@@ -62,6 +62,13 @@ describe('what the payer and the debrief say', () => {
   test.each<readonly [string, string, readonly Change[], number, readonly unknown[]]>([
     ['incident to, under the physician', 'SB-01', [named('OKA')], 7_472, []],
     ['incident to, as the program has it', 'SB-01', [], 6_351, [{ kind: 'claimedLess', box: '24J', learner: true }]],
+    [
+      'supervised by another, as the program has it',
+      'SB-02',
+      [],
+      8_986,
+      [{ kind: 'claimedLess', box: '24J', say: expect.stringContaining('85%') }],
+    ],
     ['a new problem under the physician', 'SB-03', [named('REY')], 10_570, [{ kind: 'compliance', what: 'falseRenderer' }]],
     ['a new problem under who saw it', 'SB-03', [], 8_986, []],
     ['no assignment where she takes none', 'SB-06', [{ do: 'assignment', taken: false }], 0, []],
