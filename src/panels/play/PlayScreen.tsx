@@ -84,7 +84,7 @@ function useDesk({ world, selected }: Snapshot): readonly [Desk, (desk: Desk) =>
 function focusTheList(): void {
   const desk = document.querySelector('.play-desk');
   const row = desk?.querySelector<HTMLElement>('[aria-current="true"], [aria-selected="true"]:not([role=tab]), [aria-pressed="true"]');
-  (row ?? desk?.querySelector<HTMLElement>('button, a'))?.focus();
+  (row ?? desk?.querySelector<HTMLElement>('.bd-row, .cd-card') ?? desk?.querySelector<HTMLElement>('button, a'))?.focus();
 }
 
 /** Everything around one game. */

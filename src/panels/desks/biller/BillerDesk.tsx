@@ -11,6 +11,7 @@ import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import { announce } from '../../common/LiveRegion.tsx';
 import { Account } from './Account.tsx';
 import './biller.css';
+import { useInputWatch, useKeptFocus } from '../../common/useKeptFocus.ts';
 import { CallDialog } from './CallDialog.tsx';
 import { Choices } from './Choices.tsx';
 import { type Desk, resultWords, type Section, sectionFor } from './desk.ts';
@@ -35,6 +36,8 @@ export interface Result {
 
 /** Below this width the account stands under the worklist (biller.css): what is picked there must come into view. */
 const ONE_COLUMN = '(max-width: 620px)';
+
+const NEAR = ['.bd-row[aria-current="true"]', '.bd-row', '.bd-worklist button'];
 
 /** The whole desk. It keeps only what is chosen on the screen; the game is the session's. */
 export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
@@ -66,6 +69,9 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
     }
     return answer.ok;
   };
+
+  useInputWatch();
+  useKeptFocus(world, 0, NEAR); // a day that passes takes the word on what was done away, and the focus with it
 
   const pick = (id: string) => {
     session.select(id);

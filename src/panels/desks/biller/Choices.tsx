@@ -127,7 +127,7 @@ export function Choices({ desk, result, next }: ChoicesProps) {
         </>
       ) : (
         <>
-          <RadioCards legend="What will you do?" options={choices.map(card)} value={chosen} onChange={choose} />
+          <RadioCards legend={<h2 className="kicker">What will you do?</h2>} options={choices.map(card)} value={chosen} onChange={choose} />
           <Doing desk={desk} chosen={chosen} filled={filled} />
         </>
       )}

@@ -5,12 +5,12 @@ import { prepareCodeSearch } from '../../../engine/codeSearch.ts';
 import { relabelled } from '../../../engine/ownCodes.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
+import { useInputWatch } from '../../common/useKeptFocus.ts';
 import { useOwnLabels } from '../../own/ownFiles.ts';
 import { OpenChart } from './OpenChart.tsx';
 import { QualityBar } from './QualityBar.tsx';
 import { Queue } from './Queue.tsx';
 import { codingQueue, nextToDo, noChart } from './queue.ts';
-import { useInputWatch } from './useKeptFocus.ts';
 import './coder.css';
 
 export interface CoderDeskProps {

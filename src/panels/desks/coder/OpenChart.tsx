@@ -6,6 +6,7 @@ import { relabelled } from '../../../engine/ownCodes.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import { announce } from '../../common/LiveRegion.tsx';
+import { useKeptFocus } from '../../common/useKeptFocus.ts';
 import { useOwnLabels } from '../../own/ownFiles.ts';
 import { useShortcuts } from '../../play/shortcuts.ts';
 import { ChartPane } from './ChartPane.tsx';
@@ -14,7 +15,6 @@ import type { Desk, DeskDialog, Picked } from './desk.ts';
 import { evidenceOf, labelOf, sameEvidence, type Target, toggleEvidence } from './evidence.ts';
 import type { QueueItem } from './queue.ts';
 import { SheetPane } from './SheetPane.tsx';
-import { useKeptFocus } from './useKeptFocus.ts';
 import { refusalWords } from './words.ts';
 
 interface OpenChartProps {
