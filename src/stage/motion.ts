@@ -113,12 +113,15 @@ function splitWay(way: readonly Point[]): [readonly Point[], readonly Point[]] {
   return [way.slice(0, 2), way.slice(1)];
 }
 
-/** A verdict is felt: it arrives, is stamped, turns, and goes the way back. */
+const BOUNCE = 14; // CSS pixels
+
+/** A verdict is felt: it arrives, is stamped (or bounces off the gate's arm), turns, and goes the way back. */
 function refused(way: readonly Point[], cue: 'stampDenied' | 'gateDrop'): Leg[] {
   const [there, back] = splitWay(way);
   const at = there.at(-1) ?? { x: 0, y: 0 };
   const arrives = there.length > 1 ? [travel(there)] : [];
-  return [...arrives, stay(at, cue === 'stampDenied' ? 620 : 520, cue), stay(at, 240, 'turn'), travel(back)];
+  const bounces: Leg = { way: [at, { x: at.x - BOUNCE, y: at.y }, at], ms: 520, cue };
+  return [...arrives, cue === 'gateDrop' ? bounces : stay(at, 620, cue), stay(at, 240, 'turn'), travel(back)];
 }
 
 function legsOf(meaning: Meaning, way: readonly Point[]): Leg[] {
