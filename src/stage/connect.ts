@@ -35,7 +35,7 @@ export async function connectStage(host: HTMLElement, session: Session, options:
     before = snapshot;
     const slips = mode === 'practice' ? slipRooms(slipsOf(world)) : UNTOLD;
     const scene = sceneOf(world, { selected, shown, slips });
-    stage.show(addCrowd ? addCrowd(scene, world, shown !== null) : scene, still);
+    stage.show(addCrowd ? addCrowd(scene, world, { faint: shown !== null, slips: mode === 'practice' }) : scene, still);
   };
   update();
   const unsubscribe = session.subscribe(update);

@@ -4,21 +4,39 @@ import { POSITIONS, stepOf } from '../cycle/encounter.ts';
 import type { Game, World } from '../engine/world.ts';
 import { lastWorked, lookOn, trafficOf } from '../traffic/shared.ts';
 import type { TrafficLook } from '../traffic/traffic.ts';
-import { LOOKS, type Scene, type SceneToken } from './scene.ts';
+import { LOOKS, type Room, type Scene, type SceneToken } from './scene.ts';
 
 const REST_DAYS = 7; // so long a settled account is still seen by the vault
 
-/** Adds the colleagues' claims of a world's day to its scene; `faint`: the learner filters. */
-export type AddCrowd = (scene: Scene, world: World, faint: boolean) => Scene;
+/** What the learner is to see of the colleagues' claims. */
+export interface CrowdView {
+  readonly faint: boolean; // the learner filters
+  readonly slips: boolean; // a slip may be told
+}
+
+/** Adds the colleagues' claims of a world's day to its scene. */
+export type AddCrowd = (scene: Scene, world: World, view: CrowdView) => Scene;
 
 /** How to add them to the scenes of a game; null where its scenario asks for no traffic. */
 export function crowdOf(game: Game): AddCrowd | null {
   const traffic = trafficOf(game);
-  return traffic && ((scene, world, faint) => withCrowd(scene, game, lookOn(traffic, lastWorked(world), REST_DAYS), faint));
+  return traffic && ((scene, world, view) => withCrowd(scene, game, lookOn(traffic, lastWorked(world), REST_DAYS), view));
+}
+
+const SLIPS: readonly (null | { readonly room: Room; readonly from: number })[] = [
+  null,
+  { room: 'coding', from: POSITIONS.indexOf('coding.coded') },
+  { room: 'claim', from: POSITIONS.indexOf('claim.atClearinghouse') },
+];
+
+/** The room in which a colleague's slip happened, from the position on at which it is made. */
+function slipRoom(slipped: number, position: number): Room | null {
+  const slip = SLIPS[slipped];
+  return slip && position >= slip.from ? slip.room : null;
 }
 
 /** The scene with these claims behind the learner's own. */
-export function withCrowd(scene: Scene, { scenario }: Game, look: TrafficLook, faint: boolean): Scene {
+export function withCrowd(scene: Scene, { scenario }: Game, look: TrafficLook, { faint, slips }: CrowdView): Scene {
   const counts = { ...scene.counts };
   const crowd = Array.from(look.claim, (claim, at): SceneToken => {
     const position = POSITIONS[look.position[at] as number] ?? 'care.scheduled';
@@ -41,7 +59,7 @@ export function withCrowd(scene: Scene, { scenario }: Game, look: TrafficLook, f
       returnTo,
       done,
       faint,
-      slip: null,
+      slip: slips && !done ? slipRoom(look.slipped[at] as number, look.position[at] as number) : null,
       way: null,
       also: 0,
       received: 0,

@@ -5,6 +5,8 @@ import type { Day } from '../cycle/days.ts';
 import { POSITIONS } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { type Game, holidaysOf } from '../engine/world.ts';
+import { isClaimChange } from '../scenario/changes.ts';
+import type { Change } from '../scenario/scenario.ts';
 import { type Arrivals, arrivalsOf } from '../scenario/traffic/arrivals.ts';
 import type { Volume } from '../scenario/traffic/volume.ts';
 import { type Book, bookOf, ROW } from './book.ts';
@@ -24,7 +26,7 @@ export interface TrafficLook {
   readonly since: Int32Array; // day it came to this position
   readonly seen: Int32Array; // day of service
   readonly openCents: Int32Array; // open on its account
-  readonly slipped: Uint8Array; // 1: a colleague's slip is on it
+  readonly slipped: Uint8Array; // a colleague's slip is on it: 0 none, 1 on the coding sheet, 2 on the claim
 }
 
 export interface Traffic {
@@ -75,6 +77,7 @@ class Year {
   private readonly arrivals: Arrivals;
   private readonly book: Book;
   private readonly payers: Uint8Array; // of each cover
+  private readonly slips: readonly (readonly number[])[]; // where each slip of each kind of visit lies, as `TrafficLook.slipped` says it
   private readonly heap = new EventHeap(64); // what happens within a day: desks open, work is done
   private readonly mornings: readonly Line[]; // by day: claims whose answer is there when it begins
   private readonly piles: Readonly<Record<'coder' | 'biller', DeskPile>>;
@@ -94,6 +97,8 @@ class Year {
     this.book = book;
     this.ledger = new Ledger(start, days);
     this.payers = Uint8Array.from(volume.covers, ({ coverage }) => payers.findIndex(({ payerId }) => payerId === coverage.payer));
+    const lies = ({ changes }: { readonly changes: readonly Change[] }): number => (changes.every(isClaimChange) ? 2 : 1);
+    this.slips = volume.cases.map(({ written }) => [0, ...written.mistakes.map(lies)]);
     const behind = new Int32Array(arrivals.count);
     this.mornings = Array.from({ length: days }, () => new Line(behind));
     const pile = (desk: 'coder' | 'biller') => new DeskPile(deskDays(volume.desks[desk], start, days, holidays), new Line(behind));
@@ -235,7 +240,7 @@ class Year {
       since: Int32Array.from(live, (claim) => start + (this.since[claim] as number)),
       seen: Int32Array.from(live, (claim) => arrivals.day[claim] as number),
       openCents: Int32Array.from(live, (claim) => this.open[claim] as number),
-      slipped: Uint8Array.from(live, (claim) => ((arrivals.slip[claim] as number) > 0 ? 1 : 0)),
+      slipped: Uint8Array.from(live, (claim) => this.slips[arrivals.kind[claim] as number]?.[arrivals.slip[claim] as number] ?? 0),
     };
   }
 }

@@ -12,11 +12,12 @@ const game = shippedGame('a-year-in-the-clinic');
 const first = createWorld(game);
 const own = (world: typeof first) => sceneOf(world, { selected: null, shown: null, slips: new Map() });
 const addCrowd = crowdOf(game);
+const SEEN = { faint: false, slips: false };
 if (!addCrowd) throw new Error('the year has traffic');
 
 describe('on the sixtieth morning', () => {
   const world = { ...first, day: game.scenario.start + 60 };
-  const scene = addCrowd(own(world), world, false);
+  const scene = addCrowd(own(world), world, SEEN);
   const crowd = scene.tokens.filter((token) => token.crowd);
 
   test('the learner’s own stand first, unchanged', () => {
@@ -45,8 +46,18 @@ describe('on the sixtieth morning', () => {
     expect(rested.length).toBeGreaterThan(0);
     expect(Math.max(...rested.map(({ age }) => age))).toBeLessThan(7);
   });
+  test('a slip is flagged from where it happened, in practice only', () => {
+    const told = addCrowd(own(world), world, { ...SEEN, slips: true }).tokens.filter((token) => token.crowd && token.slip !== null);
+    expect(new Set(told.map(({ slip }) => slip))).toEqual(new Set(['coding', 'claim']));
+    expect(told.filter(({ room, form }) => room === 'care' || room === 'documentation' || form === 'chart')).toEqual([]);
+    expect(told.filter(({ slip, room, spot }) => slip === 'claim' && (room === 'coding' || (room === 'claim' && spot === 'room')))).toEqual(
+      [],
+    );
+    expect(told.filter(({ done }) => done)).toEqual([]);
+    expect(crowd.filter(({ slip }) => slip !== null)).toEqual([]);
+  });
   test('they step back where the learner filters', () => {
-    const filtered = addCrowd(own(world), world, true).tokens.filter((token) => token.crowd);
+    const filtered = addCrowd(own(world), world, { ...SEEN, faint: true }).tokens.filter((token) => token.crowd);
     expect(filtered.every(({ faint }) => faint)).toBe(true);
   });
 });
@@ -54,7 +65,7 @@ describe('on the sixtieth morning', () => {
 test('looking back shows the claims as they stood then, whatever was looked at before', () => {
   const keys = (day: number) => {
     const world = { ...first, day: game.scenario.start + day };
-    return addCrowd(own(world), world, false).tokens.map(({ key, room }) => `${key} ${room}`);
+    return addCrowd(own(world), world, SEEN).tokens.map(({ key, room }) => `${key} ${room}`);
   };
   const early = keys(20);
   expect(keys(90)).not.toEqual(early);
@@ -63,7 +74,7 @@ test('looking back shows the claims as they stood then, whatever was looked at b
 
 test('before the first day is over there is nobody but the learner', () => {
   const world = { ...first, day: game.scenario.start };
-  expect(addCrowd(own(world), world, false)).toEqual(own(world));
+  expect(addCrowd(own(world), world, SEEN)).toEqual(own(world));
   expect(Object.values(crowdOn(world) ?? {})).toEqual([0, 0, 0, 0, 0, 0]);
 });
 
