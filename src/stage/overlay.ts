@@ -4,7 +4,8 @@ import { formatCount, formatMoneyChange } from '../i18n/format.ts';
 import { roofColour, type Theme } from './art.ts';
 import type { Sum } from './effects.ts';
 import type { PileCount } from './lanes.ts';
-import { footUnder, type Layout, type Point, type Rect, type Size, seenAt } from './layout.ts';
+import { type Layout, type Point, type Rect, type Size, seenAt } from './layout.ts';
+import { type Count, nameAt, numbersOf, overlap } from './places.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
 import type { StageWords } from './words.ts';
 
@@ -56,36 +57,6 @@ function createName(content: HTMLElement, kind: string) {
     },
   };
 }
-
-const NUMBER = { height: 16, row: 17, figure: 7, pad: 16 }; // of a pile's number, CSS pixels
-
-/** A number of piles, and where it stands. */
-interface Count extends Rect {
-  readonly more: number;
-}
-
-/** The numbers of piles, inside the picture and clear of the mailbox. Where two would cover each other one stands higher; in the strip they are one number. */
-function numbersOf(layout: Layout, piles: readonly PileCount[]): readonly Count[] {
-  const counts: Count[] = [];
-  for (const { x, y, more } of piles) {
-    const count = countAt(layout, { x, y }, more);
-    const covered = counts.findIndex((other) => overlap(other, count));
-    const other = counts[covered];
-    if (!other) counts.push(count);
-    else if (layout.cut) counts[covered] = countAt(layout, { x: Math.max(x, other.x), y }, more + other.more);
-    else counts.push({ ...count, y: count.y - NUMBER.row });
-  }
-  return counts;
-}
-
-function countAt(layout: Layout, pile: Point, more: number): Count {
-  const width = NUMBER.pad + NUMBER.figure * formatCount(more).length;
-  const x = Math.min(layout.width - width - 2, Math.max(2, pile.x - width * 0.2));
-  const count = { more, x, y: pile.y - NUMBER.height * 0.62, width, height: NUMBER.height };
-  return overlap(count, layout.mailbox) ? { ...count, x: layout.mailbox.x - width - 2 } : count;
-}
-
-const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const SHELVES = [172, 264, 334, 404]; // the middles of the payer's shelves, and of what stands beside them: units of the room
 
@@ -143,22 +114,6 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
     });
   }
 
-  /** Where the name of a claim stands: under its sheet, or over it at the picture's edge; beside the mailbox, and clear of the piles' numbers. */
-  function placeName(at: Layout, foot: Point, scale: number, { width, height }: Size): Rect {
-    const gap = footUnder(at.sheet) * 0.4 + 5;
-    const above = at.height - foot.y < 32;
-    const wanted = {
-      x: Math.min(at.width - width - 2, Math.max(2, foot.x - width / 2)),
-      y: above ? foot.y - at.sheet.height * scale - gap - height - 2 : foot.y + gap,
-      width,
-      height,
-    };
-    if (overlap(wanted, at.mailbox)) return { ...wanted, x: at.mailbox.x - width - 2 };
-    const number = laid.find((other) => overlap(wanted, other));
-    if (!number) return wanted;
-    return above ? { ...wanted, x: Math.max(2, number.x - width - 2) } : { ...wanted, y: number.y + number.height + 1 };
-  }
-
   return {
     layOut(at, theme) {
       layout = at;
@@ -181,7 +136,7 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
       const shown = foot && layout ? text : null;
       const size = name.say(shown);
       if (!layout) return;
-      const place = shown === null || !foot ? null : placeName(layout, foot, scale, size);
+      const place = shown === null || !foot ? null : nameAt(layout, laid, foot, scale, size);
       layWords(layout, place);
       if (place) name.put(layout, place.x + place.width / 2, place.y);
     },

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { laneRange, standTokens } from '../../src/stage/lanes.ts';
 import { furthestZoom, layoutFor, type Rect } from '../../src/stage/layout.ts';
+import { nameAt, numbersOf, overlap } from '../../src/stage/places.ts';
 import { ROOMS } from '../../src/stage/scene.ts';
 import { crowd, everything, sceneWith, token } from './scenes.ts';
 
@@ -156,5 +157,30 @@ describe('a pile', () => {
       }
     }
     expect(ROOMS).toHaveLength(6);
+  });
+});
+
+describe.each(sizes)('words over the picture: %s (%i × %i)', (_name, width, height) => {
+  const layout = layoutFor({ width, height });
+  const { stands, piles } = standTokens(layout, crowd(2000));
+  const numbers = numbersOf(layout, piles);
+
+  test('numbers of piles cover neither each other nor the mailbox, stay inside, and lose no claim', () => {
+    for (const [index, number] of numbers.entries()) {
+      expect(number.x).toBeGreaterThanOrEqual(0);
+      expect(number.x + number.width).toBeLessThanOrEqual(width > 599 ? width : layout.width);
+      expect(overlap(number, layout.mailbox)).toBe(false);
+      expect(numbers.slice(0, index).filter((other) => overlap(other, number))).toEqual([]);
+    }
+    const hidden = [...stands.values()].filter((stand) => stand.hidden);
+    expect(numbers.reduce((sum, { more }) => sum + more, 0)).toBe(hidden.length);
+  });
+
+  test('a name stands clear of the mailbox and inside', () => {
+    const { from, to, foot, scale } = laneRange(layout, 'mailbox');
+    const name = nameAt(layout, numbers, { x: (from + to) / 2, y: foot }, scale, { width: 104, height: 19 });
+    expect(overlap(name, layout.mailbox)).toBe(false);
+    expect(name.x).toBeGreaterThanOrEqual(0);
+    expect(name.x + name.width).toBeLessThanOrEqual(layout.width);
   });
 });

@@ -1,0 +1,59 @@
+// Where the words over the stage's picture stand, so that none covers another, the mailbox or the picture's edge. Pure geometry.
+
+import { formatCount } from '../i18n/format.ts';
+import type { PileCount } from './lanes.ts';
+import { footUnder, type Layout, type Point, type Rect, type Size } from './layout.ts';
+
+const PLATE = { height: 16, row: 17, figure: 7, pad: 16 }; // of a pile's number, CSS pixels
+
+/** A number of piles, and where it stands. */
+export interface Count extends Rect {
+  readonly more: number;
+}
+
+/** The numbers of piles, inside the picture and clear of the mailbox. Where two would cover each other they stand in rows; in the strip they are one number. */
+export function numbersOf(layout: Layout, piles: readonly PileCount[]): readonly Count[] {
+  const counts: Count[] = [];
+  for (const { x, y, more } of piles) {
+    const count = countAt(layout, { x, y }, more);
+    const covered = counts.findIndex((other) => overlap(other, count));
+    const other = counts[covered];
+    if (!other) counts.push(count);
+    else if (layout.cut) counts[covered] = countAt(layout, { x: Math.max(x, other.x), y }, more + other.more);
+    else counts.push(higher(counts, count));
+  }
+  return counts;
+}
+
+/** The first row above in which a number is free. */
+function higher(counts: readonly Count[], count: Count): Count {
+  const raised = { ...count, y: count.y - PLATE.row };
+  return counts.some((other) => overlap(other, raised)) ? higher(counts, raised) : raised;
+}
+
+function countAt(layout: Layout, pile: Point, more: number): Count {
+  const width = PLATE.pad + PLATE.figure * formatCount(more).length;
+  const x = Math.min(layout.width - width - 2, Math.max(2, pile.x - width * 0.2));
+  const count = { more, x, y: pile.y - PLATE.height * 0.62, width, height: PLATE.height };
+  return overlap(count, layout.mailbox) ? { ...count, x: layout.mailbox.x - width - 2 } : count;
+}
+
+/** Whether two rectangles share any of their ground. */
+export const overlap = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Where the name of a claim stands: under its sheet, or over it at the picture's edge; beside the mailbox, and clear of the piles' numbers. */
+export function nameAt(at: Layout, numbers: readonly Rect[], foot: Point, scale: number, { width, height }: Size): Rect {
+  const gap = footUnder(at.sheet) * 0.4 + 5;
+  const above = at.height - foot.y < 32;
+  const wanted = {
+    x: Math.min(at.width - width - 2, Math.max(2, foot.x - width / 2)),
+    y: above ? foot.y - at.sheet.height * scale - gap - height - 2 : foot.y + gap,
+    width,
+    height,
+  };
+  if (overlap(wanted, at.mailbox)) return { ...wanted, x: at.mailbox.x - width - 2 };
+  const number = numbers.find((other) => overlap(wanted, other));
+  if (!number) return wanted;
+  return above ? { ...wanted, x: Math.max(2, number.x - width - 2) } : { ...wanted, y: number.y + number.height + 1 };
+}
