@@ -48,6 +48,16 @@ const PICTURES: Readonly<Record<string, Picture>> = {
       token('E-07', 'coding', null, { payerTab: 8, mine: true, form: 'codedChart' }),
     ]),
   },
+  'query on its way': {
+    from: 220,
+    to: 690,
+    before: sceneWith([token('E-05', 'coding', null, { payerTab: 6, selected: true }), token('E-06', 'coding', null, { payerTab: 5 })]),
+    after: 260,
+    scene: sceneWith([
+      token('E-05', 'documentation', 'query', { payerTab: 6, selected: true }),
+      token('E-06', 'coding', null, { payerTab: 5 }),
+    ]),
+  },
   'piled up': { size: { width: 1024, height: 220 }, scene: crowd(400) },
   denied: { from: 930, before: sceneWith([sent, ...others]), after: 1050, scene: sceneWith([denied, ...others]) },
   'denial on its way back': { from: 440, scene: sceneWith([denied, ...others]) },
@@ -76,7 +86,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     from: 925,
     to: 1140,
     scene: sceneWith([
-      token('E-41', 'review', 'pended', { payerTab: 5, mine: true }),
+      token('E-41', 'review', 'pended', { payerTab: 5, mine: true, also: 1 }),
       token('E-42', 'review', 'appealed', { payerTab: 6, age: 95 }),
       ...[3, 11, 24, 41, 58, 66, 70, 88, 93].map((age, index) =>
         token(`E-5${index}`, 'review', 'waiting', { payerTab: (index % 8) + 1, age }),
