@@ -31,34 +31,46 @@ const sum = (scripts) => ({
   pixi: scripts.some((script) => /WebGLRenderer|stage|pixi/i.test(script.name)),
 });
 
+/** The version of the browser everything is measured in. */
+export async function browserVersion() {
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArgs });
+  const version = browser.version();
+  await browser.close();
+  return version;
+}
+
 /** Serves a built folder and opens a page for it. */
 export async function withPage(folder, work) {
   const server = await serve({ folder });
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArgs });
   try {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    await page.addInitScript(noteUsable);
-    return await work(page, server.url);
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    await context.addInitScript(noteUsable);
+    return await work(await context.newPage(), server.url);
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-const quiet = (page) => page.waitForLoadState('networkidle');
+export const quiet = (page) => page.waitForLoadState('networkidle');
 
-/** Bytes of the bare Pixi page of tests/bench. */
-export async function weighBarePixi() {
-  const folder = join(root, '.cache/bench/barePixi');
-  const source = join(root, 'tests/bench/barePixi');
+/** Builds a page of tests/bench as the product is built; answers its folder. */
+export async function buildPage(name) {
+  const folder = join(root, '.cache/bench', name);
   await build({
-    root: source,
+    root: join(root, 'tests/bench', name),
     base: './',
     configFile: false,
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   });
-  return withPage(folder, async (page, url) => {
+  return folder;
+}
+
+/** Bytes of the bare Pixi page of tests/bench. */
+export async function weighBarePixi() {
+  return withPage(await buildPage('barePixi'), async (page, url) => {
     await page.goto(url);
     await page.locator('canvas').waitFor();
     await quiet(page);
@@ -66,33 +78,23 @@ export async function weighBarePixi() {
   });
 }
 
-const seen = (locator, timeout) =>
-  locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
-
-/** From home to the play screen, as a visitor goes: the first scenario, then whatever says start. False where no stage appears. */
-async function goToPlay(page) {
-  const stage = page.locator('canvas').first();
-  const press = (name) => page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
-  for (const name of [/first claim/i, /^(start|begin|play|go to|take|open)/i, /^(start|begin|play|go to|take|open)/i]) {
-    const next = press(name);
-    if (await seen(next, 3000)) await next.click();
-    if (await seen(stage, 3000)) return true;
-  }
-  return false;
+/** From home into the chair of a scenario, as a visitor goes, until its stage is there. */
+export async function goToPlay(page, scenario = 'first-claim') {
+  await page.evaluate((id) => {
+    location.hash = `#/brief/${id}`;
+  }, scenario);
+  await page.getByRole('button', { name: 'Take your chair' }).click();
+  await page.locator('.play-picture canvas').waitFor({ timeout: 60_000 });
 }
 
-/** Bytes of our own page, until home is usable and until the play screen is complete; null for what is not there. */
+/** Bytes of our own page, until home is usable and until the play screen is complete. */
 export async function weighVisit() {
   await build({ root, logLevel: 'error' });
   return withPage(join(root, 'dist'), async (page, url) => {
     await page.goto(url);
     await quiet(page);
-    const usableAt = await page.evaluate(() => globalThis.homeUsableAt ?? null);
-    const home = usableAt === null ? null : sum(await page.evaluate(scriptsUntil, usableAt));
-    if (!(await goToPlay(page))) return { home, play: null };
+    const home = sum(await page.evaluate(scriptsUntil, await page.evaluate(() => globalThis.homeUsableAt)));
+    await goToPlay(page);
     await quiet(page);
     return { home, play: sum(await page.evaluate(scriptsUntil)) };
   });

@@ -1,0 +1,126 @@
+// How long the play screen takes to answer: two hundred interactions of a learner on a processor six times slower (a school Chromebook),
+// each from the key or press to the next picture, as the browser itself measures it (Event Timing).
+
+import { join } from 'node:path';
+import { median } from './median.mjs';
+import { root } from './run.mjs';
+import { goToPlay, quiet, withPage } from './weigh.mjs';
+
+const SLOWDOWN = 6;
+const WORDS = ['knee', 'strep', 'ankle sprain', 'office'];
+
+/** Keeps what the browser measures of keys and presses. Runs in the page, before its own scripts. */
+function noteInteractions() {
+  globalThis.felt = [];
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration, startTime } of list.getEntries())
+      if (interactionId > 0) globalThis.felt.push({ id: interactionId, duration, startTime });
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+}
+
+/** The hands of a learner: every key and press is counted under the name of what it does, and has its picture before the next. */
+function handsOn(page) {
+  const made = [];
+  const settled = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
+  const act = async (name, work) => {
+    made.push({ name, at: await page.evaluate(() => performance.now()) });
+    await work();
+    await settled();
+  };
+  return {
+    made,
+    press: (name, key) => act(name, () => page.keyboard.press(key)),
+    async type(name, words) {
+      for (const letter of words) await act(name, () => page.keyboard.press(letter === ' ' ? 'Space' : letter));
+    },
+    /** Presses what is there; nothing where it is not. */
+    async click(name, locator) {
+      const one = locator.first();
+      if (!(await one.isVisible()) || !(await one.isEnabled())) return;
+      await one.scrollIntoViewIfNeeded();
+      await act(name, () => one.click({ timeout: 10_000, noWaitAfter: true }).catch(() => {}));
+    },
+  };
+}
+
+/** One round at both desks, with another chart, account and word each time. */
+async function workBothDesks(page, hands, round) {
+  await hands.click('to the coder’s desk', page.getByRole('tab', { name: /^Coder’s desk/ }));
+  const charts = page.getByRole('navigation', { name: /^Coding queue/ }).getByRole('button');
+  await hands.click('open a chart', charts.nth(round % Math.max(1, await charts.count())));
+  await hands.press('open the code search', round % 2 === 0 ? 'f' : 's');
+  await hands.type('type into the code search', WORDS[round % WORDS.length]);
+  await hands.press('next code', 'ArrowDown');
+  await hands.press('take the code', 'Enter');
+  await hands.press('leave the search', 'Escape');
+  await hands.press('take the last act back', 'z');
+  await hands.click('to the biller’s desk', page.getByRole('tab', { name: /^Biller’s desk/ }));
+  const accounts = page.getByRole('navigation', { name: 'Worklist' }).getByRole('tabpanel').getByRole('button');
+  await hands.click('open an account', accounts.nth(round % Math.max(1, await accounts.count())));
+  const choices = page.getByRole('complementary', { name: 'What will you do?' });
+  await hands.click('choose an act', choices.getByRole('radio').nth(round % 3));
+  await hands.click('do it', choices.locator('button[data-variant=primary]'));
+  await hands.click('open a box of the claim', page.getByRole('textbox', { name: '1a Member number' }));
+  await hands.type('type into a box', '7');
+  for (const tab of [/^Coverage/, /^Papers/, /^Claim/]) await hands.click('turn to another tab', page.getByRole('tab', { name: tab }));
+}
+
+/** What one does to the stage and to the days. */
+async function lookAround(page, hands, round) {
+  await hands.press('leave what is open', 'Escape');
+  await page.evaluate(() => document.activeElement?.blur());
+  await hands.press('open the filter', 'g');
+  await page.getByRole('combobox', { name: 'Payer' }).first().focus();
+  await hands.press('filter by payer', 'ArrowDown');
+  await hands.press('filter by nothing', 'ArrowUp');
+  await page.evaluate(() => document.activeElement?.blur());
+  await hands.press('close the filter', 'g');
+  for (const [name, key] of [
+    ['zoom in', '+'],
+    ['zoom in', '+'],
+    ['zoom out', '0'],
+    ['stage in another size', 'w'],
+    ['open the lists', 'l'],
+    ['close the lists', 'l'],
+  ])
+    await hands.press(name, key);
+  await hands.press('pass a day', round % 2 === 0 ? 'd' : 'n');
+  await page.getByRole('slider', { name: 'Day shown' }).focus();
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight']) await hands.press('drag the timeline', key);
+  await hands.press('back to now', 'End');
+  await page.evaluate(() => document.activeElement?.blur());
+}
+
+/** Sits down in a scenario and makes so many interactions; answers each with how long it took, ms (0: less than the browser tells). */
+function sitting(scenario, most, works) {
+  return withPage(join(root, 'dist'), async (page, url) => {
+    await page.addInitScript(noteInteractions);
+    await page.goto(url);
+    await goToPlay(page, scenario);
+    await quiet(page);
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await page.waitForTimeout(2000); // what comes with the screen comes before the first hand moves
+    const hands = handsOn(page);
+    for (let round = 0; hands.made.length < most; round += 1) for (const work of works) await work(page, hands, round);
+    await page.waitForTimeout(1000);
+    const felt = await page.evaluate(() => globalThis.felt);
+    return hands.made.slice(0, most).map(({ name, at }, index) => {
+      const until = hands.made[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+      const own = felt.filter(({ startTime }) => startTime >= at && startTime < until);
+      return { name, ms: Math.max(0, ...own.map(({ duration }) => duration)) };
+    });
+  });
+}
+
+/** Two hundred interactions, most at both desks of a practice, the rest in the year with its crowd: the slowest, the median, and the slowest of each kind. */
+export async function interactions() {
+  const taken = [
+    ...(await sitting('the-audit', 140, [workBothDesks, lookAround])),
+    ...(await sitting('a-year-in-the-clinic', 60, [workBothDesks, lookAround])),
+  ];
+  const kinds = new Map();
+  for (const { name, ms } of taken) kinds.set(name, Math.max(kinds.get(name) ?? 0, ms));
+  const byKind = [...kinds].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms);
+  return { count: taken.length, median: median(taken.map(({ ms }) => ms)), slowest: byKind[0], byKind };
+}
