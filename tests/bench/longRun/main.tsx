@@ -34,7 +34,7 @@ createRoot(host).render(
     <PlayScreen
       session={session}
       wording={await loadWording()}
-      mountStage={(place, of, onRoom) => connectStage(place, of, { theme: 'light', reducedMotion: false, onRoom })}
+      mountStage={(place, of, hands) => connectStage(place, of, { theme: 'light', reducedMotion: false, ...hands })}
     />
   </GlossaryProvider>,
 );
