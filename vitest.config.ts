@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**'],
           environment: 'node',
+          isolate: false, // tables and scenarios are read once for each worker; no test leaves anything behind in a module
+          maxWorkers: '100%', // one for each core: the unit tests run alone
           testTimeout: 120_000, // like all limits here a guard against hanging, not a measure
           server: { deps: { inline: ['jsonc-parser'] } }, // its ESM build does not load in plain Node
         },

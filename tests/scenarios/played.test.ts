@@ -1,10 +1,10 @@
-// The four shipped scenarios as played by experts and others: each can be finished, care pays, and each claim of the biller's desk ends as worked out by hand.
+// The shipped scenarios as played by experts and others: each can be finished, care pays, and each claim of the biller's desk ends as worked out by hand.
 
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../src/cycle/outcome/account.ts';
 import { totalOf } from '../../src/cycle/outcome/ledger.ts';
 import { measures } from '../../src/engine/measures.ts';
-import { playOut, SKILLS, type Skill } from '../../src/engine/players.ts';
+import { playOut, type Skill } from '../../src/engine/players.ts';
 import { resultOf } from '../../src/engine/result.ts';
 import type { World } from '../../src/engine/world.ts';
 import type { Seat } from '../../src/scenario/scenario.ts';
@@ -15,6 +15,16 @@ const SEEDS = [1, 2, 3, 4];
 
 function play(id: string, skill: Skill, seat: Seat, seed: number): World {
   return playOut({ scenario: shipped(id), tables: library.tables, seat, seed }, { coder: skill, biller: skill });
+}
+
+const played = new Map<string, World>();
+
+/** The expert's game with the scenario's own seed, played once: it has no slips to draw. */
+function expertAt(id: string, seat: Seat): World {
+  const name = `${id} ${seat}`;
+  const world = played.get(name) ?? play(id, 'expert', seat, shipped(id).seed);
+  played.set(name, world);
+  return world;
 }
 
 function meanScore(id: string, skill: Skill, seat: Seat): number {
@@ -37,7 +47,7 @@ describe.each(SHIPPED)('%s', (id) => {
   const scenario = shipped(id);
 
   it.each(scenario.seats)('can be finished at the chair of %s, with at least 98 % of what could be had', (seat) => {
-    const world = play(id, 'expert', seat, scenario.seed);
+    const world = expertAt(id, seat);
     expect(world.encounters.filter((encounter) => encounter.closed === null).map((encounter) => encounter.id)).toEqual([]);
     const result = resultOf(world);
     expect(result.moneyBps).toBeGreaterThanOrEqual(9_800);
@@ -47,9 +57,9 @@ describe.each(SHIPPED)('%s', (id) => {
 
   it('ranks the expert above the careless and the careless above the novice', () => {
     const seat = scenario.seats[0] ?? 'both';
-    const [expert, careless, novice] = SKILLS.map((skill) => meanScore(id, skill, seat));
-    expect(expert).toBeGreaterThan(careless ?? 0);
-    expect(careless).toBeGreaterThan(novice ?? 0);
+    const careless = meanScore(id, 'careless', seat);
+    expect(resultOf(expertAt(id, seat)).scoreBps).toBeGreaterThan(careless);
+    expect(careless).toBeGreaterThan(meanScore(id, 'novice', seat));
   });
 });
 
@@ -70,7 +80,7 @@ describe('the biller’s claims', () => {
     ] as const
   ).flatMap((id) => {
     const scenario = shipped(id);
-    const world = play(id, 'expert', scenario.seats[0] ?? 'both', scenario.seed);
+    const world = expertAt(id, scenario.seats[0] ?? 'both');
     return world.encounters.filter((e) => EXPECTED[e.title]).map((e) => [e.title, e.account] as const);
   });
 
