@@ -42,7 +42,7 @@ function earlierWork(review: Review, { line, concepts }: ReviewLine): readonly R
   const { history } = review.input;
   const replaced = review.original ? history.indexOf(review.original) : history.length;
   return review.history
-    .filter((earlier) => history.indexOf(earlier) < replaced && earlier.claim !== review.claim.id)
+    .filter((earlier) => history.indexOf(earlier) < replaced)
     .filter((earlier) => standsOn(earlier, line.from) && sameClinician(review, earlier.renderingNpi))
     .map(({ from, place, code, modifiers, units, charge }) =>
       openLine(review.input, { ...line, number: 0, from, to: from, place, code, modifiers, pointers: [], units, charge }, -1),
@@ -50,11 +50,11 @@ function earlierWork(review: Review, { line, concepts }: ReviewLine): readonly R
     .filter((earlier) => assists(earlier.concepts) === assists(concepts));
 }
 
-/** Takes the debt off the dearest lines first. */
+/** Takes the debt off the dearest lines first, of equals off the one that stands first. */
 function withDebt(lines: readonly Ranked[], debt: Cents): readonly Ranked[] {
   let left = debt;
   const taken = new Map<Ranked, Cents>();
-  for (const one of [...lines].sort((a, b) => b.cents - a.cents || a.line.index - b.line.index)) {
+  for (const one of [...lines].sort((a, b) => b.cents - a.cents)) {
     taken.set(one, Math.min(left, one.cents));
     left -= Math.min(left, one.cents);
   }

@@ -232,6 +232,11 @@ describe('the worked sum', () => {
     ]);
   });
 
+  test('ends with a discount that was agreed', () => {
+    const agreed = { ...LANTERN, pricing: { ...LANTERN.pricing, agreedDiscountBps: 1_000 } };
+    expect(last([{ code: 'Y3119', charge: 50_000 }], agreed)).toEqual([{ what: 'agreedDiscount', values: { bps: 1_000 }, cents: 45_000 }]);
+  });
+
   test('names what one side has of the other side’s charge', () => {
     const bySide = { ...LANTERN, bundling: { ...LANTERN.bundling, perSideUnitCounting: true } };
     const sides = [

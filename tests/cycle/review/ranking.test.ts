@@ -1,6 +1,7 @@
 // Several services of one day, with the worked examples that were published for them (facts d.5). Fees of the examples are put into Lantern's list.
 
 import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import type { Payer } from '../../../src/cycle/payer.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import type { HistoryLine } from '../../../src/cycle/review/reviewInput.ts';
@@ -35,15 +36,16 @@ interface Day {
   readonly provider?: string;
   readonly place?: string;
   readonly deductible?: number;
+  readonly claim?: Partial<Claim>;
 }
 
-function linesOf({ services, payer = LANTERN, history = [], provider = 'HAD', place = '24', deductible = 0 }: Day) {
+function linesOf({ services, payer = LANTERN, history = [], provider = 'HAD', place = '24', deductible = 0, claim = {} }: Day) {
   const row: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', provider, place, day: MARCH, diagnoses: ['I10'], services };
   const okafor = providerNamed('OKA');
   const ordering = { qualifier: 'DN', npi: okafor.npi, name: okafor.name } as const;
   return decide(
     row,
-    { attachments: ['operativeReport'], ordering },
+    { attachments: ['operativeReport'], ordering, ...claim },
     { payer, history, tables: PRICED, accumulators: { ...NOTHING_USED, deductible } },
   ).lines;
 }
@@ -88,7 +90,9 @@ describe('multiple surgery (indicator 2)', () => {
       diagnoses: ['I10'],
       services: day.services,
     };
-    expect(adjudicate(inputOf(row, { payer: day.payer, tables: PRICED }))).toMatchObject({
+    const asked = (services: readonly ServiceRow[]) => adjudicate(inputOf({ ...row, services }, { payer: day.payer, tables: PRICED }));
+    expect(asked(day.services.slice(0, 5)).kind).toBe('decided');
+    expect(asked(day.services)).toMatchObject({
       kind: 'pended',
       pend: { document: 'operativeReport', trace: { rule: 'ranksByReport' } },
     });
@@ -186,6 +190,36 @@ describe('one day on several claims', () => {
 
   test('a dearer one ranks first, and what the earlier one had too much is taken off: together as on one claim', () => {
     expect(second('Y3119', [earlier('Y3517', { modifiers: ['RT'] })])).toEqual([80_000 - 25_000]);
+  });
+
+  test('and the remittance says so: the fee, then what the earlier claim had too much', () => {
+    const [line] = linesOf({
+      services: [charged('Y3119', 200_000)],
+      payer: paying(HERNIA),
+      history: [earlier('Y3517', { modifiers: ['RT'] })],
+    });
+    expect(line?.price.map(({ what, values, cents }) => [what, values, cents])).toEqual([
+      ['ownPrice', {}, 80_000],
+      ['rank', { rank: 1, bps: 10_000 }, 80_000],
+      ['earlierClaim', { off: 25_000 }, 55_000],
+    ]);
+  });
+
+  test('it is taken off once, off the dearest line, wherever that stands', () => {
+    const services = [charged('Y3535', 200_000, 'XS'), charged('Y3119', 200_000)];
+    const history = [earlier('Y3517', { modifiers: ['RT'] })];
+    expect(allowed({ services, payer: paying({ ...HERNIA, Y3535: 30_000 }), history })).toEqual([15_000, 55_000]);
+  });
+
+  test('a replacement ranks where its original stood, before a dearer one that came later', () => {
+    const history = [
+      earlier('Y3517', { modifiers: ['RT'], claim: 'C-0', claimNumber: 'X-0' }),
+      earlier('Y3119', { claim: 'C-9', claimNumber: 'X-9' }),
+    ];
+    const claim = { frequency: '7', originalReference: 'X-0' } as const;
+    const one = { services: [charged('Y3517', 200_000, 'RT')], payer: paying(HERNIA), history };
+    expect(allowed({ ...one, claim })).toEqual([50_000]);
+    expect(allowed({ ...one, history: [...history].reverse(), claim })).toEqual([25_000]);
   });
 
   test.each<readonly [string, Partial<HistoryLine>]>([
