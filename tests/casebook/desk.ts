@@ -75,6 +75,16 @@ export interface ClaimRow {
   readonly claim?: Partial<Claim>;
 }
 
+/** A sore throat in the office, at a plan with a copay. */
+export const VISIT: ClaimRow = {
+  patient: 'P28',
+  provider: 'OKA',
+  payer: 'blueriver-ppo',
+  day: '2026-01-12',
+  diagnoses: ['J02.9'],
+  services: [{ code: 'W2734' }],
+};
+
 /** A clean first claim for a row: registration right, ordering clinician named, price list charged. */
 export function claimOf(row: ClaimRow): Claim {
   const patient = patientNamed(row.patient);

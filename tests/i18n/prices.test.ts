@@ -6,7 +6,7 @@ import { describePriceStep, PRICE_STEPS } from '../../src/i18n/prices.ts';
 import { PRICE_EXAMPLES } from '../../src/panels/reference/priceExamples.ts';
 import type { ClaimRow } from '../casebook/desk.ts';
 import { tables } from '../casebook/desk.ts';
-import { decide, VISIT } from '../cycle/review/answers.ts';
+import { decide, OPERATION, VISIT } from '../cycle/review/answers.ts';
 
 const folder = new URL('../../src/cycle/review/', import.meta.url);
 const source = readdirSync(folder)
@@ -35,19 +35,10 @@ describe('in words', () => {
 });
 
 describe('the sums of the reference', () => {
-  const lantern: ClaimRow = {
-    ...VISIT,
-    patient: 'P30',
-    payer: 'lantern-b',
-    provider: 'HAD',
-    place: '24',
-    day: '2026-03-10',
-    diagnoses: ['I10'],
-  };
   const ROWS: Readonly<Record<string, ClaimRow>> = {
-    rank: { ...lantern, services: [{ code: 'Y3119' }, { code: 'Y3535', modifiers: ['XS'] }] },
-    sides: { ...lantern, patient: 'P28', payer: 'blueriver-ppo', services: [{ code: 'Y3526', modifiers: ['50'] }] },
-    scopes: { ...lantern, services: [{ code: 'Y2532' }, { code: 'Y2523', modifiers: ['XS'] }] },
+    rank: { ...OPERATION, services: [{ code: 'Y3119' }, { code: 'Y3535', modifiers: ['XS'] }] },
+    sides: { ...OPERATION, patient: 'P28', payer: 'blueriver-ppo', services: [{ code: 'Y3526', modifiers: ['50'] }] },
+    scopes: { ...OPERATION, services: [{ code: 'Y2532' }, { code: 'Y2523', modifiers: ['XS'] }] },
     units: {
       ...VISIT,
       services: [

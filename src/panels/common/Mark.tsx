@@ -1,19 +1,5 @@
 // The ten state marks of the art kit as inline SVG: told by shape and glyph first, by colour second.
 
-export const MARKS = [
-  'ok',
-  'waiting',
-  'query',
-  'pended',
-  'denied',
-  'rejected',
-  'paidShort',
-  'appealed',
-  'withPatient',
-  'writtenOff',
-] as const;
-export type MarkName = (typeof MARKS)[number];
-
 interface Drawing {
   readonly body: string; // the filled outline
   readonly fill: string; // token of the body
@@ -27,7 +13,7 @@ interface Drawing {
 
 const DISC = 'M24 4A20 20 0 1 1 24 44A20 20 0 1 1 24 4Z';
 
-const DRAWINGS: Record<MarkName, Drawing> = {
+const DRAWINGS = {
   ok: { body: DISC, fill: '--ok', glyph: 'M14 25L21.5 32.5L35 17', width: 6.5 },
   waiting: { body: DISC, fill: '--paper', glyph: 'M24 14V25L31 29', width: 5, stroke: '--wait', ring: { r: 17.5, width: 5 } },
   query: {
@@ -59,7 +45,9 @@ const DRAWINGS: Record<MarkName, Drawing> = {
     width: 0,
   },
   writtenOff: { body: DISC, fill: '--paper', glyph: 'M12 36L36 12', width: 6.5, stroke: '--mute', ring: { r: 16.5, width: 6.5 } },
-};
+} satisfies Record<string, Drawing>;
+
+export type MarkName = keyof typeof DRAWINGS;
 
 interface MarkProps {
   readonly name: MarkName;
@@ -78,7 +66,7 @@ export function Mark({ name, size = 16, label }: MarkProps) {
 }
 
 function Drawn({ name, size }: { readonly name: MarkName; readonly size: number }) {
-  const { body, fill, glyph, width, stroke = '--paper', ring, solid, dot } = DRAWINGS[name];
+  const { body, fill, glyph, width, stroke = '--paper', ring, solid, dot }: Drawing = DRAWINGS[name];
   const length = `${size / 16}rem`;
   return (
     <svg className="mark" viewBox="0 0 48 48" width={length} height={length} aria-hidden="true">

@@ -17,16 +17,8 @@ import {
   payerNamed,
   providers,
   tables,
+  VISIT,
 } from '../../casebook/desk.ts';
-
-const VISIT: ClaimRow = {
-  patient: 'P28',
-  provider: 'OKA',
-  payer: 'blueriver-ppo',
-  day: '2026-01-12',
-  diagnoses: ['J02.9'],
-  services: [{ code: 'W2734' }],
-};
 
 function door(row: ClaimRow, over: Partial<Claim> = {}, known: Partial<FrontDoorInput> = {}) {
   const claim = { ...claimOf(row), ...over };

@@ -2,17 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { addressText } from '../../../src/cycle/claim/professionalClaim.ts';
-import { type ClaimRow, claimOf } from '../../casebook/desk.ts';
+import { type ClaimRow, claimOf, VISIT } from '../../casebook/desk.ts';
 
-const visit = (over: Partial<ClaimRow>): ClaimRow => ({
-  patient: 'P28',
-  provider: 'OKA',
-  payer: 'blueriver-ppo',
-  day: '2026-01-12',
-  diagnoses: ['J02.9'],
-  services: [{ code: 'W2734' }],
-  ...over,
-});
+const visit = (over: Partial<ClaimRow>): ClaimRow => ({ ...VISIT, ...over });
 
 describe('the insured', () => {
   test('of a child is the parent who holds the policy (boxes 4, 6, 11a)', () => {

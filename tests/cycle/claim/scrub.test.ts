@@ -5,22 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { LEVEL_OF } from '../../../src/cycle/claim/edits.ts';
 import { scrub } from '../../../src/cycle/claim/scrub.ts';
-import { type ClaimRow, claimOf, day, payerNamed, tables } from '../../casebook/desk.ts';
+import { type ClaimRow, claimOf, day, payerNamed, tables, VISIT } from '../../casebook/desk.ts';
 
 const messages = (
   JSON.parse(readFileSync(new URL('../../../assets/tables/answers.json', import.meta.url), 'utf8')) as {
     readonly scrubberMessages: readonly { readonly id: string }[];
   }
 ).scrubberMessages.map((one) => one.id);
-
-const VISIT: ClaimRow = {
-  patient: 'P28',
-  provider: 'OKA',
-  payer: 'blueriver-ppo',
-  day: '2026-01-12',
-  diagnoses: ['J02.9'],
-  services: [{ code: 'W2734' }],
-};
 
 function found(row: ClaimRow, over: Partial<Claim> = {}) {
   const claim = { ...claimOf(row), ...over };

@@ -4,7 +4,7 @@ import type { Authorization } from '../../../src/cycle/care/patient.ts';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
-import { answerOf, type ClaimRow, claimOf, type Decided, day, decided, inputOf } from '../../casebook/desk.ts';
+import { answerOf, type ClaimRow, claimOf, type Decided, day, decided, inputOf, VISIT } from '../../casebook/desk.ts';
 
 /** The decision on a row; `claim` changes what stands on the claim, `file` what the payer knows. */
 export function decide(row: ClaimRow, claim: Partial<Claim> = {}, file: Partial<ReviewInput> = {}): Decided {
@@ -21,14 +21,7 @@ export function ruleOf(row: ClaimRow, claim: Partial<Claim> = {}, file: Partial<
   return decide(row, claim, file).lines.find((line) => line.denied)?.trace?.rule ?? null;
 }
 
-export const VISIT: ClaimRow = {
-  patient: 'P28',
-  provider: 'OKA',
-  payer: 'blueriver-ppo',
-  day: '2026-01-12',
-  diagnoses: ['J02.9'],
-  services: [{ code: 'W2734' }],
-};
+export { VISIT };
 
 /** A planned new knee, with the number of its permission. */
 export const KNEE: ClaimRow = {
@@ -40,6 +33,18 @@ export const KNEE: ClaimRow = {
   diagnoses: ['M17.11'],
   services: [{ code: 'Y4112', modifiers: ['RT'] }],
   claim: { authorization: 'BA-1' },
+};
+
+/** A day in the operating room of a federal member; the services come with the test. */
+export const OPERATION: ClaimRow = {
+  ...VISIT,
+  patient: 'P30',
+  payer: 'lantern-b',
+  provider: 'HAD',
+  place: '24',
+  day: '2026-03-10',
+  diagnoses: ['I10'],
+  services: [],
 };
 
 /** A permission on file for a picture of the spine, changed in some of its parts. */

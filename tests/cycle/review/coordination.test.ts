@@ -6,6 +6,36 @@ import type { Payer } from '../../../src/cycle/payer.ts';
 import { type ClaimRow, day, NOTHING_USED, patientNamed, payerNamed } from '../../casebook/desk.ts';
 import { decide } from './answers.ts';
 
+/** A film of the ankle, charged at 150.00; at BlueRiver a retiree's second plan. */
+const FILM: ClaimRow = {
+  patient: 'P02',
+  provider: 'OKA',
+  payer: 'blueriver-ppo',
+  day: '2026-02-02',
+  diagnoses: ['S93.401A'],
+  services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
+};
+const MEMBER = 'BRV118204467-01';
+const RECEIVED = day('2026-02-21');
+
+/** What a first payer left of a charge: the share has one reason. */
+const paidBefore = (charge: number, allowed: number, paid: number, reason = '2') => ({
+  allowed,
+  paid,
+  patient: allowed - paid,
+  contractual: charge - allowed,
+  denial: null,
+  patientReasons: [{ carc: reason, cents: allowed - paid }],
+});
+
+function priorOf(
+  line: Omit<PriorPayment['lines'][number], 'number'>,
+  remittance = '2026-02-20',
+  payers: readonly string[] = ['lantern-b'],
+): PriorPayment {
+  return { payers, remittanceDay: day(remittance), lines: [{ number: 1, ...line }] };
+}
+
 /** A plan that allows 90.00 of 150.00 and pays 80 %, after a first one that allowed 100.00 and paid 80.00. */
 function example(method: Payer['coordination']['method']) {
   const base = payerNamed('blueriver-ppo');
@@ -14,33 +44,10 @@ function example(method: Payer['coordination']['method']) {
     feeSchedule: { ...base.feeSchedule, exceptions: [{ code: 'Z7937', feeCents: 9_000 }] },
     coordination: { ...base.coordination, method },
   };
-  const row: ClaimRow = {
-    patient: 'P02',
-    provider: 'OKA',
-    payer: 'blueriver-ppo',
-    day: '2026-02-02',
-    diagnoses: ['S93.401A'],
-    services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
-  };
-  const prior: PriorPayment = {
-    payers: ['lantern-b'],
-    remittanceDay: day('2026-02-20'),
-    lines: [
-      {
-        number: 1,
-        allowed: 10_000,
-        paid: 8_000,
-        patient: 2_000,
-        contractual: 5_000,
-        denial: null,
-        patientReasons: [{ carc: '2', cents: 2_000 }],
-      },
-    ],
-  };
   const found = decide(
-    row,
-    { rank: 2, member: 'BRV118204467-01', prior },
-    { payer, received: day('2026-02-21'), accumulators: { ...NOTHING_USED, deductible: 150_000 } },
+    FILM,
+    { rank: 2, member: MEMBER, prior: priorOf(paidBefore(15_000, 10_000, 8_000)) },
+    { payer, received: RECEIVED, accumulators: { ...NOTHING_USED, deductible: 150_000 } },
   );
   const [line] = found.lines;
   return {
@@ -65,28 +72,16 @@ describe('the example of facts d.6', () => {
 describe('what nobody may bill', () => {
   test('the state’s price is below what was paid: nothing more, nothing to the patient (d.6)', () => {
     const row: ClaimRow = {
+      ...FILM,
       patient: 'P06',
-      provider: 'OKA',
       payer: 'hearthstone',
       day: '2026-02-17',
       diagnoses: ['I10'],
       services: [{ code: 'W2743' }],
     };
-    const prior: PriorPayment = {
-      payers: ['lantern-b'],
-      remittanceDay: day('2026-03-05'),
-      lines: [
-        {
-          number: 1,
-          allowed: 13_483,
-          paid: 10_570,
-          patient: 2_697,
-          contractual: 11_033,
-          denial: null,
-          patientReasons: [{ carc: '2', cents: 2_697 }],
-        },
-      ],
-    };
+    // Two per cent of the federal payer’s part were kept back from us: 2.16 that stand with the contract and not with the patient.
+    const left = { patient: 2_697, contractual: 11_033, patientReasons: [{ carc: '2', cents: 2_697 }] };
+    const prior = priorOf({ ...paidBefore(24_300, 13_483, 10_570), ...left }, '2026-03-05');
     const member = patientNamed('P06').coverages[1]?.member ?? '';
     const [line] = decide(row, { rank: 2, member, prior }, { received: day('2026-03-06') }).lines;
     expect(line).toMatchObject({ allowed: 9_168, paid: 0, denied: false });
@@ -100,28 +95,14 @@ describe('what nobody may bill', () => {
 describe('the federal payer second', () => {
   test('pays the lowest of three (casebook first-still-working)', () => {
     const row: ClaimRow = {
+      ...FILM,
       patient: 'P03',
-      provider: 'OKA',
       payer: 'lantern-b',
       day: '2026-02-11',
       diagnoses: ['M79.641'],
       services: [{ code: 'W3630' }],
     };
-    const prior: PriorPayment = {
-      payers: ['blueriver-ppo'],
-      remittanceDay: day('2026-03-19'),
-      lines: [
-        {
-          number: 1,
-          allowed: 22_869,
-          paid: 19_869,
-          patient: 3_000,
-          contractual: 8_331,
-          denial: null,
-          patientReasons: [{ carc: '3', cents: 3_000 }],
-        },
-      ],
-    };
+    const prior = priorOf(paidBefore(31_200, 22_869, 19_869, '3'), '2026-03-19', ['blueriver-ppo']);
     const [line] = decide(
       row,
       { rank: 2, member: '7ZC1F55DW28', prior },
@@ -148,18 +129,11 @@ function laterAnswer(
     coordination: { ...base.coordination, ...over },
   };
   const patient = id === 'lantern-b' ? 'P03' : 'P02';
-  const row: ClaimRow = {
-    patient,
-    provider: 'OKA',
-    payer: id,
-    day: '2026-02-02',
-    diagnoses: ['S93.401A'],
-    services: [{ code: 'Z7937', modifiers: ['RT'], charge }],
-  };
-  const carried: PriorPayment = { payers: ['quillmark'], remittanceDay: day('2026-02-20'), lines: [{ number: 1, ...prior }] };
+  const row: ClaimRow = { ...FILM, patient, payer: id, services: [{ code: 'Z7937', modifiers: ['RT'], charge }] };
+  const carried = priorOf(prior, '2026-02-20', ['quillmark']);
   const member = patientNamed(patient).coverages.find((one) => one.payer === id)?.member ?? '';
   const met = { ...NOTHING_USED, deductible: 1_000_000 };
-  return decide(row, { rank: 2, member, prior: carried }, { payer, received: day('2026-02-21'), accumulators: met }).lines[0];
+  return decide(row, { rank: 2, member, prior: carried }, { payer, received: RECEIVED, accumulators: met }).lines[0];
 }
 interface Desk {
   readonly id: string;
@@ -169,15 +143,6 @@ interface Desk {
   readonly plan?: Partial<Payer['plans'][number]>;
 }
 const text = (line: ReturnType<typeof laterAnswer>) => line?.adjustments.map((one) => `${one.group}-${one.carc}:${one.cents}`).join(' ');
-const paidBefore = (charge: number, allowed: number, paid: number, reason = '2') => ({
-  allowed,
-  paid,
-  patient: allowed - paid,
-  contractual: charge - allowed,
-  denial: null,
-  patientReasons: [{ carc: reason, cents: allowed - paid }],
-});
-
 describe('published numbers', () => {
   test('42 CFR 411.33(b): charge 175, fee 125, primary allowed 150 and paid 120: Medicare pays 30, before the two percent', () => {
     const line = laterAnswer(paidBefore(17_500, 15_000, 12_000), { id: 'lantern-b', price: 12_500, charge: 17_500 });
@@ -229,21 +194,9 @@ describe('what the first payer left, or refused', () => {
   });
   test('a service outside the second plan’s benefit leaves the first one’s share, and no more (PR-275)', () => {
     const base = payerNamed('blueriver-ppo');
-    const row: ClaimRow = {
-      patient: 'P02',
-      provider: 'OKA',
-      payer: 'blueriver-ppo',
-      day: '2026-02-02',
-      diagnoses: ['S93.401A'],
-      services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
-    };
-    const prior: PriorPayment = {
-      payers: ['lantern-b'],
-      remittanceDay: day('2026-02-20'),
-      lines: [{ number: 1, ...paidBefore(15_000, 10_000, 8_000) }],
-    };
     const payer = { ...base, feeSchedule: { ...base.feeSchedule, notCovered: ['Z7937'] } };
-    const [line] = decide(row, { rank: 2, member: 'BRV118204467-01', prior }, { payer, received: day('2026-02-21') }).lines;
+    const prior = priorOf(paidBefore(15_000, 10_000, 8_000));
+    const [line] = decide(FILM, { rank: 2, member: MEMBER, prior }, { payer, received: RECEIVED }).lines;
     expect([line?.denied, text(line)]).toEqual([true, 'PR-275:2000 OA-23:13000']);
   });
   test('figures that do not add up to the charge come back, a cent is enough (OA-129 N4)', () => {
@@ -255,33 +208,10 @@ describe('what the first payer left, or refused', () => {
 });
 
 test('a third payer sees what two have paid, and takes no more than the second left (status 3)', () => {
-  const row: ClaimRow = {
-    patient: 'P02',
-    provider: 'OKA',
-    payer: 'blueriver-ppo',
-    day: '2026-02-02',
-    diagnoses: ['S93.401A'],
-    services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
-  };
-  const prior: PriorPayment = {
-    payers: ['quillmark', 'lantern-b'],
-    remittanceDay: day('2026-02-20'),
-    lines: [
-      {
-        number: 1,
-        allowed: 10_000,
-        paid: 9_000,
-        patient: 1_000,
-        contractual: 5_000,
-        denial: null,
-        patientReasons: [{ carc: '2', cents: 1_000 }],
-      },
-    ],
-  };
   const found = decide(
-    row,
-    { rank: 3, member: 'BRV118204467-01', prior },
-    { received: day('2026-02-21'), accumulators: { ...NOTHING_USED, deductible: 150_000 } },
+    FILM,
+    { rank: 3, member: MEMBER, prior: priorOf(paidBefore(15_000, 10_000, 9_000), '2026-02-20', ['quillmark', 'lantern-b']) },
+    { received: RECEIVED, accumulators: { ...NOTHING_USED, deductible: 150_000 } },
   );
   expect(found.status).toBe('3');
   expect(found.lines[0]).toMatchObject({ paid: 1_000 });
@@ -295,28 +225,14 @@ test('a price above the charge is paid in full where the contract says so; OA-94
     pricing: { ...base.pricing, lesserOfChargeAndFee: false },
     feeSchedule: { ...base.feeSchedule, exceptions: [{ code: 'Z7937', feeCents: 20_000 }] },
   };
-  const row: ClaimRow = {
-    patient: 'P28',
-    provider: 'OKA',
-    payer: 'blueriver-ppo',
-    day: '2026-02-02',
-    diagnoses: ['S93.401A'],
-    services: [{ code: 'Z7937', modifiers: ['RT'], charge: 15_000 }],
-  };
+  const row: ClaimRow = { ...FILM, patient: 'P28' };
   const met = { ...NOTHING_USED, deductible: 150_000, outOfPocket: 600_000 };
   expect(text(decide(row, {}, { payer, accumulators: met }).lines[0])).toBe('OA-94:-5000');
   expect(decide(row, {}, { payer, accumulators: met }).lines[0]).toMatchObject({ allowed: 20_000, paid: 20_000 });
 });
 
 test('a later payer without any earlier answer refuses every line and looks at nothing else (step 8, claim-fatal)', () => {
-  const row: ClaimRow = {
-    patient: 'P02',
-    provider: 'OKA',
-    payer: 'blueriver-ppo',
-    day: '2026-02-02',
-    diagnoses: ['S93.401A'],
-    services: [{ code: 'W2734' }, { code: 'Z7937' }], // the film lacks its side: reason 4, were it looked at
-  };
-  const lines = decide(row, { rank: 2, member: 'BRV118204467-01' }, { received: day('2027-02-21') }).lines; // and far too late
+  const row: ClaimRow = { ...FILM, services: [{ code: 'W2734' }, { code: 'Z7937' }] }; // the film lacks its side: reason 4, were it looked at
+  const lines = decide(row, { rank: 2, member: MEMBER }, { received: day('2027-02-21') }).lines; // and far too late
   expect(lines.map((line) => `${line.adjustments[0]?.carc} ${line.rarcs.join(' ')}`)).toEqual(['16 MA04', '16 MA04']);
 });

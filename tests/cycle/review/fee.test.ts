@@ -14,19 +14,9 @@ import {
   type ServiceRow,
   tables,
 } from '../../casebook/desk.ts';
-import { decide, VISIT } from './answers.ts';
+import { decide, OPERATION, VISIT } from './answers.ts';
 
 const LANTERN = payerNamed('lantern-b');
-const OPERATION: ClaimRow = {
-  ...VISIT,
-  patient: 'P30',
-  payer: 'lantern-b',
-  provider: 'HAD',
-  place: '24',
-  day: '2026-03-10',
-  diagnoses: ['I10'],
-  services: [],
-};
 /** No policy stands between the claim and its price, and the deductible is met. */
 const PRICED = { tables: { ...tables, policies: [] }, accumulators: { ...NOTHING_USED, deductible: 28_300 } };
 const REPORT = { attachments: ['operativeReport'] } as const;

@@ -16,7 +16,7 @@ import {
   type ServiceRow,
   tables,
 } from '../../casebook/desk.ts';
-import { decide, VISIT } from './answers.ts';
+import { decide, OPERATION } from './answers.ts';
 
 const LANTERN = payerNamed('lantern-b');
 const MARCH = '2026-03-10';
@@ -40,7 +40,7 @@ interface Day {
 }
 
 function linesOf({ services, payer = LANTERN, history = [], provider = 'HAD', place = '24', deductible = 0, claim = {} }: Day) {
-  const row: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', provider, place, day: MARCH, diagnoses: ['I10'], services };
+  const row: ClaimRow = { ...OPERATION, provider, place, services };
   const okafor = providerNamed('OKA');
   const ordering = { qualifier: 'DN', npi: okafor.npi, name: okafor.name } as const;
   return decide(
@@ -81,15 +81,7 @@ describe('multiple surgery (indicator 2)', () => {
 
   test('the sixth is asked for by report, and then paid at half', () => {
     const day = { services: rows([...five, 'Y4556']), payer: paying(fees), place: '11', provider: 'REY' };
-    const row: ClaimRow = {
-      ...VISIT,
-      patient: 'P30',
-      payer: 'lantern-b',
-      provider: 'REY',
-      day: MARCH,
-      diagnoses: ['I10'],
-      services: day.services,
-    };
+    const row: ClaimRow = { ...OPERATION, provider: 'REY', place: '11' };
     const asked = (services: readonly ServiceRow[]) => adjudicate(inputOf({ ...row, services }, { payer: day.payer, tables: PRICED }));
     expect(asked(day.services.slice(0, 5)).kind).toBe('decided');
     expect(asked(day.services)).toMatchObject({
@@ -125,7 +117,7 @@ describe('multiple surgery (indicator 2)', () => {
   test('shows the reduction as CO-59: charge 200, fee 150, second procedure, deductible 25 left, 20 % (facts d.1)', () => {
     const services = [charged('Y4510', 90_000), charged('Y4316', 20_000, 'XS')];
     const payer = paying({ Y4510: 50_000, Y4316: 15_000 });
-    const row: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', provider: 'REY', day: MARCH, diagnoses: ['I10'], services };
+    const row: ClaimRow = { ...OPERATION, provider: 'REY', place: '11', services };
     const used = { ...NOTHING_USED, deductible: 28_300 - 50_000 - 2_500 };
     const [, second] = decide(row, {}, { payer, accumulators: used, tables: PRICED }).lines;
     expect(second?.adjustments.map((one) => [one.carc, one.cents])).toEqual([
@@ -314,7 +306,7 @@ describe('scope families (indicator 3)', () => {
   });
 
   test('the look beside more, at a payer that parts no pairs, brings nothing', () => {
-    const row: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', provider: 'MEH', place: '24', day: MARCH, diagnoses: ['K92.1'] };
+    const row: ClaimRow = { ...OPERATION, provider: 'MEH', diagnoses: ['K92.1'] };
     const services = [charged('Y2514', 90_000), charged('Y2532', 90_000)];
     const { lines } = decide({ ...row, services }, {}, { payer: paying(SCOPES), tables: { ...PRICED, pairs: [] } });
     expect(lines.map((line) => [line.allowed, line.price.at(-1)?.what])).toEqual([
