@@ -88,6 +88,11 @@ function assertPosted(encounter: Encounter, remittance: Remittance): void {
   const entries = encounter.account.filter((e) => e.reference === remittance.id);
   const booked = (kind: LedgerEntry['kind']): number => 0 - sumCents(entries.filter((e) => e.kind === kind).map((e) => e.cents));
   must(booked('payerPayment') === sums.paid, `${encounter.id}: ${remittance.id} paid ${sums.paid}, posted ${booked('payerPayment')}`);
+  const moved = sumCents(entries.filter((e) => e.kind === 'transfer' && e.part === 'patient').map((e) => e.cents));
+  must(
+    remittance.status === '22' || moved <= sums.patient,
+    `${encounter.id}: ${remittance.id} leaves the patient ${sums.patient}, posted ${moved}`,
+  );
   must(
     booked('writeOff') === sums.contractual,
     `${encounter.id}: ${remittance.id} takes ${sums.contractual} off, posted ${booked('writeOff')}`,
