@@ -37,7 +37,7 @@ export function TwinLists({ session, snapshot: { world, selected }, shown, crowd
       {STEPS.map((step, index) => {
         const here = world.encounters.filter(({ id, position }) => stepOf(position) === step && (shown === null || shown.has(id)));
         return (
-          <section key={step} className="twin-step" data-step={step} aria-labelledby={`twin-${step}`}>
+          <div key={step} className="twin-step" data-step={step}>
             <h3 id={`twin-${step}`} className="twin-name" tabIndex={-1}>
               <span>
                 {index + 1} {NAMES[step]}
@@ -45,7 +45,7 @@ export function TwinLists({ session, snapshot: { world, selected }, shown, crowd
               <span className="num">{formatCount(here.length + (crowd?.[step] ?? 0))}</span>
             </h3>
             {here.length > 0 && (
-              <ul className="twin-list">
+              <ul className="twin-list" aria-labelledby={`twin-${step}`}>
                 {here.map((encounter) => (
                   <li key={encounter.id}>
                     <Item
@@ -65,7 +65,7 @@ export function TwinLists({ session, snapshot: { world, selected }, shown, crowd
                 {formatCount(crowd[step])} of your colleagues’
               </p>
             )}
-          </section>
+          </div>
         );
       })}
     </section>
