@@ -42,10 +42,11 @@ function nextActOf(world: World, id: string): Decision | null {
 const never = (act: Decision) => (act.kind === 'requestPermission' ? null : act);
 const asksFor = (units: number) => (act: Decision) => (act.kind === 'requestPermission' ? { ...act, units } : act);
 const unanswered = (act: Decision) => (act.kind === 'askPeerToPeer' ? null : act);
-const withoutNumber: Otherwise = (act, draft) =>
-  act.kind === 'submitClaim' && draft?.authorization
-    ? { kind: 'editClaim', encounter: act.encounter, claim: { ...draft, authorization: null } }
-    : act;
+const withoutNumber: Otherwise = (act, draft) => {
+  if (act.kind === 'editClaim') return { kind: 'submitClaim', encounter: act.encounter }; // sent as it is, where an expert would put the number back
+  const filled = act.kind === 'submitClaim' && draft?.authorization;
+  return filled ? { kind: 'editClaim', encounter: act.encounter, claim: { ...draft, authorization: null } } : act;
+};
 const right = (act: Decision) => act;
 
 function told(world: World) {
