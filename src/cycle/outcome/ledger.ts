@@ -34,10 +34,10 @@ export function patientShareOf(line: DeterminedLine): Cents {
   return line.denied ? 0 : sumCents(line.adjustments.filter((a) => a.group === 'PR').map((a) => a.cents));
 }
 
-/** Reasons of a cut for a permission that was missing (197) or came late (210). */
-const PERMISSION_CUTS: ReadonlySet<string> = new Set(['197', '210']);
+/** Reasons of a cut for a permission that was missing (197), smaller than the stay (198) or came late (210). */
+const PERMISSION_CUTS: ReadonlySet<string> = new Set(['197', '198', '210']);
 
-/** What a payer withheld of its payment for a permission that was missing or late: an avoidable loss, so it stays open until it is given up under that name (facts a.5, b.3 row 9). */
+/** What a payer withheld of its payment for a permission that was missing, too small or late: an avoidable loss, so it stays open until it is given up under that name (facts a.5, b.3 row 9). */
 export function permissionCutOf(lines: readonly DeterminedLine[]): Cents {
   const standing = lines.filter((line) => !line.denied).flatMap((line) => line.adjustments);
   return sumCents(standing.filter(({ carc }) => PERMISSION_CUTS.has(carc)).map(({ cents }) => cents));

@@ -85,9 +85,11 @@ export function RemittanceView({ desk, sent, remittance, explain }: RemittanceVi
 function Withheld({ cents }: { readonly cents: Cents }) {
   if (cents <= 0) return null;
   return (
-    <Notice kind="warn" title={`${formatMoney(cents)} withheld for the permission`}>
-      It was missing or came late. That is an avoidable loss and no matter of the contract: it stays open until a permission given
-      afterwards brings it back, or it is written off under its own name.
+    <Notice kind="warn" title={`${formatMoney(cents)} ${inCountry({ US: 'withheld for the permission', IN: 'above the sanctioned sum' })}`}>
+      {inCountry({
+        US: 'It was missing or came late. That is an avoidable loss and no matter of the contract: it stays open until a permission given afterwards brings it back, or it is written off under its own name.',
+        IN: 'Nobody asked for it before discharge. That is an avoidable loss, no matter of the agreement and never the patient’s: it stays open until it is written off under its own name.',
+      })}
     </Notice>
   );
 }
@@ -113,7 +115,7 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
   const sums = columnSums(remittance);
   const units = remittance.lines.some((line) => line.units !== 1);
   const end = { align: 'end' } as const;
-  const bare = inCountry({ US: false, IN: !remittance.lines.some((line) => line.denied) }); // heads of a bill need room for their names
+  const bare = inCountry({ US: false, IN: sums.denied === 0 }); // heads of a bill need room for their names
   const all: readonly (Column<DeterminedLine> | null)[] = [
     {
       key: 'service',
