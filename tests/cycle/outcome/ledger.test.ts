@@ -102,7 +102,7 @@ describe('posting', () => {
     expect(levelCutOf([line(33_900, 0, [{ group: 'CO', carc: '150', cents: 33_900 }], true)])).toBe(0);
   });
 
-  test.each(['197', '198', '210'])('what was withheld for a permission (CO-%s) is an avoidable loss and no contract: it stays open', (carc) => {
+  test.each(['197', '198', '210'])('what was withheld for a permission (CO-%s) is avoidable and no contract: it stays open', (carc) => {
     const cut = line(46_500, 3_000, [
       { group: 'CO', carc: '45', cents: 38_500 },
       { group: 'PR', carc: '2', cents: 2_000 },

@@ -13,7 +13,7 @@ import { keyed } from './keyed.ts';
 import { PatientSide } from './PatientSide.tsx';
 import { Story } from './Story.tsx';
 import { accountParts, type Part } from './sums.ts';
-import { WRITE_OFF_WORD } from './words.ts';
+import { writeOffName } from './words.ts';
 
 /** Balance, entries, statements and the story. */
 export function Ledger({ desk }: { readonly desk: Desk }) {
@@ -95,7 +95,7 @@ export function whatOf(entry: LedgerEntry): string {
     case 'patientPayment':
       return 'Payment by the patient';
     case 'writeOff':
-      return `${entry.cents > 0 ? 'Write-off taken back' : 'Write-off'}${entry.reason ? `: ${WRITE_OFF_WORD[entry.reason].name.toLowerCase()}` : ''}`;
+      return `${entry.cents > 0 ? 'Write-off taken back' : 'Write-off'}${entry.reason ? `: ${writeOffName(entry.reason)}` : ''}`;
     case 'transfer':
       return entry.part === 'patient' ? 'Moved to the patient' : 'Moved from the payers';
     case 'refund':

@@ -278,6 +278,12 @@ export const WRITE_OFF_WORD: Record<WriteOffReason, { readonly name: string; rea
   badDebt: { name: 'Bad debt, to collections', text: 'after three statements and the help screening' },
 };
 
+/** The name of a write-off inside a sentence, as the country has it. */
+export function writeOffName(reason: WriteOffReason): string {
+  const name = WRITE_OFF_WORD[reason].name.toLowerCase();
+  return inCountry({ US: name, IN: reason === 'contractual' ? 'by the agreement' : name });
+}
+
 /** Where an amount of the provider level may go. */
 export const BOOKING_WORD: Record<Booking, string> = {
   named: 'The account it names',
