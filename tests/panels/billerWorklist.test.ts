@@ -206,6 +206,7 @@ describe('an audit’s finding that may be answered', () => {
     expect(rowOf(found, 'AU-01')).toMatchObject({
       queue: 'atPayer',
       waits: false,
+      expected: null, // or the row would tell of an answer to come
       deadline: { kind: 'answerAudit', day: takenOn - 1, payer: 'blueriver-ppo' },
     });
     const last = onDay(found, takenOn - 1);

@@ -5,7 +5,7 @@ import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { doorDay } from '../../../engine/payerDoor.ts';
 import { arrivalOf, payDay } from '../../../engine/payerReading.ts';
-import { lastSent } from '../../../engine/standing.ts';
+import { findingStands, lastSent } from '../../../engine/standing.ts';
 import { holidaysOf, type World } from '../../../engine/world.ts';
 import { payerIn } from './deadlines.ts';
 
@@ -24,6 +24,7 @@ export function expectedDay(world: World, encounter: Encounter): Day | null {
     case 'outcome.appealed':
       return encounter.appeals.find((appeal) => appeal.outcome === 'pending')?.dueDay ?? null;
     case 'outcome.audited': {
+      if (findingStands(encounter)) return null; // what comes next is our answer, or none
       const audit = world.audits.find((a) => a.id === encounter.audit?.audit);
       return audit?.finding?.takeBackDay ?? null;
     }
