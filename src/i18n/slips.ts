@@ -98,7 +98,7 @@ function sanctionWords({ gap, day, expected, sanctioned }: Extract<Slip, { kind:
     case 'notEnhanced':
       return {
         title: 'No enhancement asked for',
-        did: `${told}; ${formatMoney(sanctioned)} was sanctioned, and nobody asked for enough more before discharge.`,
+        did: `${told}; ${formatMoney(sanctioned)} was sanctioned, and no enhancement that would have been enough was asked for before discharge.`,
       };
     case 'questionOpen':
       return {

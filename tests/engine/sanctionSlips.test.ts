@@ -84,7 +84,7 @@ describe('a sum that was too small', () => {
     expect(slip && slip.day - start).toBe(7); // 9 February
     expect(slipTrails(world).get('IC-03')).toEqual([{ from: slip?.day, to: answer }]);
     expect(slip && describeSlip(slip, library.tables, library.wording).did).toBe(
-      'On 9 Feb 2026 the ward expected the stay to cost $315,000.00; $220,000.00 was sanctioned, and nobody asked for enough more before discharge.',
+      'On 9 Feb 2026 the ward expected the stay to cost $315,000.00; $220,000.00 was sanctioned, and no enhancement that would have been enough was asked for before discharge.',
     );
   });
 });

@@ -6,7 +6,7 @@ import type { Tables } from '../../cycle/tables.ts';
 import { ofTheSum } from '../../engine/sanctionSlips.ts';
 import type { Cost } from '../../engine/whatIf.ts';
 import { conventionRule } from '../../i18n/conventions.ts';
-import { formatDate, formatDays, formatMoney } from '../../i18n/format.ts';
+import { formatDate, formatDays, formatMoney, inCountry } from '../../i18n/format.ts';
 import { reasonName } from '../../i18n/reasons.ts';
 import { describeRule, ruleSource } from '../../i18n/rules.ts';
 import { describeSlip } from '../../i18n/slips.ts';
@@ -73,7 +73,10 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
           ) : (
             'a reduction'
           )}
-          {reason && wording.carc(reason.carc) ? `, ${wording.carc(reason.carc)?.short.toLowerCase()}` : ''}.{' '}
+          {reason && wording.carc(reason.carc) && inCountry({ US: true, IN: false })
+            ? `, ${wording.carc(reason.carc)?.short.toLowerCase()}`
+            : ''}
+          .{' '}
           {answered.line.trace && (
             <>
               {describeRule(answered.line.trace)} <span className="soft">{ruleSource(answered.line.trace)}.</span>
