@@ -1,4 +1,5 @@
-// The panels' sheets hold what a mirrored page and large text ask of them: logical sides, and breakpoints that grow with the text.
+// The panels' sheets hold what a mirrored page, large text and a finger ask of them: logical sides, breakpoints that grow with the text, heights of
+// what is pressed from the tokens.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -15,6 +16,10 @@ test.each(sheets)('%s names no left and no right', (_path, sheet) => {
 
 test.each(sheets)('%s asks for widths in em', (_path, sheet) => {
   expect(sheet.match(/@(?:media|container)[^{]*-width:\s*\d+(?:\.\d+)?px/g) ?? []).toEqual([]);
+});
+
+test.each(sheets)('%s takes the height of a control from the tokens, which are larger for a finger', (_path, sheet) => {
+  expect(sheet.match(/min-height:\s*(?:2\d|3\d|4[0-3])px/g) ?? []).toEqual([]);
 });
 
 test('there are sheets to read', () => {
