@@ -251,6 +251,24 @@ describe('both sides', () => {
     expect(allowed({ services: [charged('Y3526', 20_000, 'RT'), charged('Y3526', 5_000, 'LT')], payer })).toEqual([13_750, 5_000]);
   });
 
+  const bySide = { ...LANTERN.bundling, perSideUnitCounting: true };
+
+  test('the dearer side is the first, wherever it stands, and the remittance names the half of the other', () => {
+    const services = [charged('Y3526', 40_000, 'LT', '52'), charged('Y3526', 40_000, 'RT')];
+    const [left, right] = linesOf({ services, payer: { ...paying({ Y3526: 12_500 }), bundling: bySide } });
+    expect([left?.allowed, right?.allowed]).toEqual([3_125, 12_500]);
+    expect(left?.price.map(({ what, values, cents }) => [what, values, cents])).toEqual([
+      ['ownPrice', {}, 12_500],
+      ['reducedService', { bps: 5_000 }, 6_250],
+      ['secondSide', { bps: 5_000 }, 3_125],
+    ]);
+  });
+
+  test('two codes, one on each side, are two operations', () => {
+    const payer = { ...paying({ Y3526: 50_000, Y3517: 30_000 }, { multipleSurgeryBps: [10_000, 2_500] }), bundling: bySide };
+    expect(allowed({ services: [charged('Y3526', 90_000, 'RT'), charged('Y3517', 90_000, 'LT')], payer })).toEqual([50_000, 7_500]);
+  });
+
   test('comes before the ranks: both hernias at 150 % outrank the gallbladder, or follow it at half', () => {
     const services = [charged('Y3526', 90_000, '50'), charged('Y3119', 90_000)];
     expect(allowed({ services, payer: paying({ Y3526: 40_000, Y3119: 50_000 }) })).toEqual([60_000, 25_000]);
