@@ -1,5 +1,6 @@
-// How long the play screen takes to answer: two hundred interactions of a learner on a processor six times slower (a school Chromebook),
-// each from the key or press to the next picture, as the browser itself measures it (Event Timing).
+// How long the play screen takes to answer: two hundred interactions of a learner on a processor six times slower (a school Chromebook).
+// Counted is what the page's own thread is busy with from the key or press until its next picture is handed over. The browser's own measure
+// (Event Timing) is told beside it: it waits for the drawing, too, which a machine without a graphics card does on the same processor.
 
 import { join } from 'node:path';
 import { median } from './median.mjs';
@@ -19,13 +20,20 @@ function noteInteractions() {
 }
 
 /** The hands of a learner: every key and press is counted under the name of what it does, and has its picture before the next. */
-function handsOn(page) {
+function handsOn(page, cdp) {
   const made = [];
-  const settled = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
+  const busy = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
   const act = async (name, work) => {
-    made.push({ name, at: await page.evaluate(() => performance.now()) });
+    const one = { name, at: await page.evaluate(() => performance.now()), ms: 0 };
+    made.push(one);
+    const before = await busy();
     await work();
-    await settled();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    one.ms = (await busy()) - before;
+    await page.waitForTimeout(60);
   };
   return {
     made,
@@ -38,7 +46,8 @@ function handsOn(page) {
       const one = locator.first();
       if (!(await one.isVisible()) || !(await one.isEnabled())) return;
       await one.scrollIntoViewIfNeeded();
-      await act(name, () => one.click({ timeout: 10_000, noWaitAfter: true }).catch(() => {}));
+      const box = await one.boundingBox();
+      if (box) await act(name, () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
     },
   };
 }
@@ -102,7 +111,7 @@ async function lookAround(page, hands, round) {
   await page.evaluate(() => document.activeElement?.blur());
 }
 
-/** Sits down in a scenario and makes so many interactions; answers each with how long it took, ms (0: less than the browser tells). */
+/** Sits down in a scenario and makes so many interactions; answers each with how long it took by our measure and by the browser's, ms. */
 function sitting(scenario, most, works) {
   return withPage(join(root, 'dist'), async (page, url) => {
     await page.addInitScript(noteInteractions);
@@ -112,19 +121,20 @@ function sitting(scenario, most, works) {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await page.waitForTimeout(2000); // what comes with the screen comes before the first hand moves
-    const hands = handsOn(page);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const hands = handsOn(page, cdp);
     for (let round = 0; hands.made.length < most; round += 1) for (const work of works) await work(page, hands, round);
     await page.waitForTimeout(1000);
     const felt = await page.evaluate(() => globalThis.felt);
-    return hands.made.slice(0, most).map(({ name, at }, index) => {
+    return hands.made.slice(0, most).map(({ name, at, ms }, index) => {
       const until = hands.made[index + 1]?.at ?? Number.POSITIVE_INFINITY;
       const own = felt.filter(({ startTime }) => startTime >= at && startTime < until);
-      return { name, ms: Math.max(0, ...own.map(({ duration }) => duration)) };
+      return { name, ms, drawn: Math.max(0, ...own.map(({ duration }) => duration)) };
     });
   });
 }
 
-/** Two hundred interactions, of a coder, of a biller, and in the year with its crowd: the slowest, the median, and the slowest of each kind. */
+/** Two hundred interactions, of a coder, of a biller, and in the year with its crowd: the median, the slowest of each kind from the slowest on, and the slowest with its drawing. */
 export async function interactions() {
   const taken = [
     ...(await sitting('surgery-day', 70, [code, lookAround])),
@@ -134,5 +144,5 @@ export async function interactions() {
   const kinds = new Map();
   for (const { name, ms } of taken) kinds.set(name, Math.max(kinds.get(name) ?? 0, ms));
   const byKind = [...kinds].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms);
-  return { count: taken.length, median: median(taken.map(({ ms }) => ms)), slowest: byKind[0], byKind };
+  return { count: taken.length, median: median(taken.map(({ ms }) => ms)), drawn: Math.max(...taken.map(({ drawn }) => drawn)), byKind };
 }
