@@ -162,6 +162,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     overlay.layOut(next, theme);
     if (scene) overlay.show(scene, board.piles());
     nameTokens();
+    overlay.tell(board.sums());
     draw();
     old?.release();
     if (moved) bringIntoView();
