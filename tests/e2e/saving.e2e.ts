@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openApp } from './harness/app.ts';
-import { addCode, clock, takeChair } from './harness/moves.ts';
+import { addCode, clock, shown, takeChair } from './harness/moves.ts';
 import { openFile } from './harness/runs.ts';
 
 const coded = (page: Page, code: string) =>
@@ -56,7 +56,7 @@ test('the second tab watches, says so, and can take over', async () => {
   await saved(first).waitFor();
   const second = await first.context().newPage();
   await second.goto(first.url());
-  const notice = (page: Page) => page.getByText('Another tab is playing this game.').first();
+  const notice = (page: Page) => shown(page, 'Another tab is playing this game.');
   await notice(second).waitFor();
   await coded(second, 'J02.0').waitFor();
   expect(await second.getByRole('button', { name: 'Next event' }).getAttribute('aria-disabled')).toBe('true');

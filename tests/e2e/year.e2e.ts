@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { openApp } from './harness/app.ts';
 import { expectHeldFocus, press } from './harness/keys.ts';
-import { card, choices, choose, clock, doIt, takeChair, textOf } from './harness/moves.ts';
+import { card, choices, choose, clock, doIt, shown, takeChair, textOf } from './harness/moves.ts';
 
 const year = (page: Page) => page.getByRole('region', { name: 'Behind your desk' });
 const way = (page: Page, name: string | RegExp) => year(page).getByRole('button', { name });
@@ -35,7 +35,7 @@ test('the days run until something lands; worked, the year runs to its end and t
   await expectHeldFocus(page);
   await press(page, way(page, 'Run to the end'));
   await expectHeldFocus(page);
-  await page.getByText('The scenario is over.').first().waitFor({ timeout: 120_000 });
+  await shown(page, 'The scenario is over.').waitFor({ timeout: 120_000 });
   await expectHeldFocus(page);
   await press(page, way(page, 'Table'));
   await year(page)

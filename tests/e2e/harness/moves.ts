@@ -105,6 +105,9 @@ export async function doIt(page: Page, button: string): Promise<string> {
   return textOf(done);
 }
 
+/** Words that are to be seen somewhere on the page, which may also stand, hidden, in a note of why a button cannot be pressed. */
+export const shown = (page: Page, words: string): Locator => page.getByText(words).filter({ visible: true }).first();
+
 /** Builds the claim of the open account and sends it. */
 export async function buildAndSend(page: Page): Promise<void> {
   await doIt(page, 'Build the claim');
@@ -125,7 +128,7 @@ const waits = (page: Page): Promise<string> => textOf(page.getByRole('tablist', 
 
 /** Lets the days pass until something waits at a desk, or the scenario is over. */
 export async function nextWork(page: Page): Promise<void> {
-  const over = page.getByText('The scenario is over.').first();
+  const over = shown(page, 'The scenario is over.');
   for (let events = 0; events < 40; events += 1) {
     if (/[1-9]/.test(await waits(page)) || (await over.isVisible())) return;
     await nextEvent(page);
