@@ -68,7 +68,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/harness/globalSetup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false, // one browser, and pictures drawn in software on two cores
+          maxWorkers: 2, // each with pages of its own in the one browser; pictures are drawn in software, on the cores of the machine
         },
       },
     ],
