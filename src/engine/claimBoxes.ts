@@ -14,9 +14,9 @@ const BOX_OF: Readonly<Partial<Record<ComplianceKind, Change['do']>>> = { falseR
 /** What the scenario says of just this mistake on a claim that was sent. */
 function saidOfClaim(world: World, { id, claims }: Encounter, kind: Change['do'] | undefined): string | null {
   const made = (change: Change | undefined): boolean => {
-    if (change?.do !== kind) return false;
-    if (change?.do === 'renderer') return claims.some(({ claim }) => claim.renderingNpi === change.npi);
-    return change?.do === 'assignment' && claims.some(({ claim }) => claim.assignment === change.taken);
+    if (!change || change.do !== kind) return false;
+    if (change.do === 'renderer') return claims.some(({ claim }) => claim.renderingNpi === change.npi);
+    return change.do === 'assignment' && claims.some(({ claim }) => claim.assignment === change.taken);
   };
   return writtenOf(world, id).mistakes.find(({ changes }) => changes.length === 1 && made(changes[0]))?.say ?? null;
 }

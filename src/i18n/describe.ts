@@ -59,7 +59,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return inCountry({ US: 'The patient was seen.', IN: 'The patient was discharged.' });
     case 'copayTaken':
       return inCountry({
-        US: `The front desk took a copay of ${formatMoney(event.cents)}.`,
+        US: `The patient paid ${formatMoney(event.cents)} at the front desk.`,
         IN: `The patient paid a deposit of ${formatMoney(event.cents)} at the counter.`,
       });
     case 'noteSigned':
