@@ -42,6 +42,13 @@ describe.each(SHIPPED)('%s', (id) => {
     expect(astray).toEqual([]);
   });
 
+  it('gives no provider number to two parties', () => {
+    const { groups, facilities, providers } = scenario;
+    const parties = [...groups, ...facilities, ...providers];
+    const shared = parties.filter(({ npi, name }) => parties.some((other) => other.npi === npi && other.name !== name));
+    expect(shared).toEqual([]);
+  });
+
   it('reasons the level of every visit that has one', () => {
     const open = scenario.encounters.filter(
       ({ key }) => !key.level && key.services.some(({ code }) => library.tables.services.get(code)?.level.mdm),
