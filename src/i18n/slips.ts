@@ -175,9 +175,8 @@ function replacedTitle(right: Service | undefined, coded: Service | undefined): 
 /** A code cut short, one that says less than the note, or another condition. */
 function replacedDiagnosis(right: Diagnosis | undefined, coded: Diagnosis | undefined): string {
   if (coded && !coded.billable) return 'Diagnosis code incomplete';
-  const vague = (diagnosis: Diagnosis | undefined) => /unspecified/i.test(diagnosis?.title ?? '');
   const sameCategory = right?.code.slice(0, 3) === coded?.code.slice(0, 3);
-  return sameCategory && vague(coded) && !vague(right) ? 'Diagnosis not specific enough' : 'Diagnosis not what the note says';
+  return sameCategory && coded?.unspecified && !right?.unspecified ? 'Diagnosis not specific enough' : 'Diagnosis not what the note says';
 }
 
 const OFFICE_VISITS: ReadonlySet<string> = new Set(['establishedVisit', 'newVisit']);

@@ -118,6 +118,13 @@ describe('diagnoses', () => {
     expect(diagnoses.filter((entry) => entry.laterality !== null && tables.families.get(entry.category)?.sided !== true)).toEqual([]);
   });
 
+  it('flag the unspecified codes as their titles do, but neither headings nor “other and unspecified”', () => {
+    const vague = (title: string) => /unspecified/i.test(title) && !/\b(other and|or) unspecified/i.test(title);
+    expect(diagnoses.filter((entry) => entry.unspecified !== (entry.billable && vague(entry.title)))).toEqual([]);
+    expect(tables.diagnoses.get('J45.909')?.unspecified).toBe(true);
+    expect(tables.diagnoses.get('I12.9')?.unspecified, 'names the stages, too').toBe(false);
+  });
+
   it('know which may only lead and which may never lead', () => {
     for (const code of ['Z00.00', 'Z01.818', 'Z34.01']) expect(tables.diagnoses.get(code)?.firstOnly, code).toBe(true);
     for (const code of ['B97.4', 'D63.1', 'Z68.41', 'Z79.4', 'W10.9XXA', 'Y92.9', 'T46.4X5A']) {
@@ -308,6 +315,7 @@ describe('payers and practice', () => {
   };
   const practice = practiceRaw as {
     groups: { id: string; npi: string }[];
+    facilities: { name: string; npi: string }[];
     providers: { id: string; npi: string; group: string; enrolment: { payer: string }[] }[];
     patients: { id: string; born: string; coverages: { payer: string; member: string; plan: string }[] }[];
     holidays: { day: string }[];
@@ -327,7 +335,7 @@ describe('payers and practice', () => {
   });
 
   it('have provider numbers with the right check digit that nobody was given', () => {
-    const wrong = [...practice.groups, ...practice.providers].filter(({ npi }) => {
+    const wrong = [...practice.groups, ...practice.facilities, ...practice.providers].filter(({ npi }) => {
       const digits = [...`80840${npi}`].reverse().map(Number);
       const sum = digits.reduce((total, digit, i) => total + (i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)), 0);
       return npi.length !== 10 || !npi.startsWith('2') || sum % 10 !== 0;
