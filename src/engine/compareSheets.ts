@@ -92,7 +92,7 @@ function bestLine(wanted: KeySheet['services'][number], lines: readonly CodedSer
 }
 
 /** The diagnosis codes a line points to; a pointer into nothing gives nothing. */
-export function pointed(service: CodedService, sheet: CodingSheet): readonly string[] {
+function pointed(service: CodedService, sheet: CodingSheet): readonly string[] {
   return service.pointers.flatMap((index) => sheet.diagnoses[index]?.code ?? []);
 }
 

@@ -18,7 +18,7 @@ import type { Game, World } from './world.ts';
 import { encounterOf, lastDayOf } from './world.ts';
 
 /** Wrong courses a biller may take on any encounter, in the order of its way. */
-export const COURSES = ['notAsked', 'sentLate', 'leftLying', 'sentAgain', 'appealed', 'patientBilled', 'writtenOff', 'misbooked'] as const;
+const COURSES = ['notAsked', 'sentLate', 'leftLying', 'sentAgain', 'appealed', 'patientBilled', 'writtenOff', 'misbooked'] as const;
 export type Course = (typeof COURSES)[number];
 
 export interface CourseEffect {

@@ -53,7 +53,7 @@ function chances(world: World): number {
 }
 
 /** Slips of the person who plays, each counted once; a compliance event weighs by itself. */
-export function ownSlips(world: World): readonly Slip[] {
+function ownSlips(world: World): readonly Slip[] {
   return slipsOf(world).filter((slip) => slip.learner);
 }
 

@@ -62,14 +62,14 @@ function rest(world: World, id: string): World {
 }
 
 /** How the encounter ended in the game as played, with experts working on whatever the game left open. */
-export function actualEnding(game: Game, decisions: readonly DatedDecision[], id: string): Ending {
+function actualEnding(game: Game, decisions: readonly DatedDecision[], id: string): Ending {
   let world = createWorld(prolonged(game));
   for (const dated of decisions) world = play(world, dated, null);
   return endingOf(encounterOf(rest(world, id), id));
 }
 
 /** How it would have ended with this sheet, coded on the same day, and good work from there on. */
-export function endingWith(game: Game, decisions: readonly DatedDecision[], id: string, sheet: CodingSheet): Ending {
+function endingWith(game: Game, decisions: readonly DatedDecision[], id: string, sheet: CodingSheet): Ending {
   let world = createWorld(prolonged(game));
   let handedOver = false;
   for (const dated of decisions) {

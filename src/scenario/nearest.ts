@@ -1,7 +1,7 @@
 // The nearest known word to an unknown one: what "did you mean" offers.
 
 /** Number of insertions, deletions and replacements between two words (Levenshtein); words beyond 64 characters are cut. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   const [from, to] = [a.slice(0, 64), b.slice(0, 64)];
   let row = Array.from({ length: to.length + 1 }, (_, i) => i);
   for (let i = 1; i <= from.length; i += 1) {

@@ -31,7 +31,7 @@ export interface Finding {
 export type Say = (code: ProblemCode, path: Path, values?: Values) => void;
 
 /** A path as people write it: encounters[0].key.diagnoses[1].code */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   let text = '';
   for (const part of path) {
     if (typeof part === 'number') text += `[${part}]`;

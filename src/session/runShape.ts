@@ -171,7 +171,7 @@ const KINDS: Readonly<Record<DecisionKind, Check>> = {
   writeOff: act({ cents: whole, reason }),
 };
 
-export const decisionShape: Check = oneKind(KINDS);
+const decisionShape: Check = oneKind(KINDS);
 
 export const runShape: Check = fields({
   format: exactly(1),

@@ -154,7 +154,7 @@ const KIDNEY_MONTHS = 30;
  * Whether an employer's plan pays before Medicare (facts d.6). Kidney failure: the first 30 months, then Medicare. From 65 on: current work of
  * oneself or one's spouse at 20 or more staff. Below 65: current work of oneself or family at 100 or more. Retired and continued plans: never else.
  */
-export function paysBeforeMedicare({ subscriber, relationship }: Coverage, { patient, day }: OrderQuestion): boolean {
+function paysBeforeMedicare({ subscriber, relationship }: Coverage, { patient, day }: OrderQuestion): boolean {
   if (!subscriber || subscriber.through === 'bought') return false;
   if (patient.kidneyFailureSince !== null) return day < firstOfMonthAfter(patient.kidneyFailureSince, KIDNEY_MONTHS);
   if (subscriber.through !== 'work') return false;

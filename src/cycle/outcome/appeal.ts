@@ -41,19 +41,17 @@ export interface LineFinding {
   readonly finding: AppealFinding;
 }
 
-export const APPEAL_MESSAGES = [
-  'overturned',
-  'overturnedInPart',
-  'exceptionGranted',
-  'treatedAsReopening',
-  'upheld',
-  'dismissedLate',
-  'dismissedForm',
-  'dismissedAmount',
-  'dismissedNoRight',
-] as const;
 /** Which letter answers an appeal: id of the wording tables. */
-export type AppealMessage = (typeof APPEAL_MESSAGES)[number];
+export type AppealMessage =
+  | 'overturned'
+  | 'overturnedInPart'
+  | 'exceptionGranted'
+  | 'treatedAsReopening'
+  | 'upheld'
+  | 'dismissedLate'
+  | 'dismissedForm'
+  | 'dismissedAmount'
+  | 'dismissedNoRight';
 
 export interface AppealDecision {
   readonly message: AppealMessage;

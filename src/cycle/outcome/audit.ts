@@ -6,7 +6,7 @@ import { share } from '../money.ts';
 import type { Service } from '../tables.ts';
 
 /** Habits a payer's data run looks for. */
-export const AUDIT_PATTERNS = ['highestLevels', 'oneLevel', 'separateVisits', 'distinctServices'] as const;
+const AUDIT_PATTERNS = ['highestLevels', 'oneLevel', 'separateVisits', 'distinctServices'] as const;
 export type AuditPattern = (typeof AUDIT_PATTERNS)[number];
 
 /** How often peers show a habit, and from how many claims on the payer looks at it at all. */

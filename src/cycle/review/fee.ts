@@ -64,7 +64,7 @@ function shareOfCharge({ payer }: Review, service: Service): Bps | null {
 }
 
 /** The contract's price of one unit in this place, before any modifier. */
-export function unitFee(review: Review, { line }: ReviewLine, service: Service): Worked {
+function unitFee(review: Review, { line }: ReviewLine, service: Service): Worked {
   const { feeSchedule } = review.payer;
   const own = feeSchedule.exceptions.find((exception) => exception.code === service.code);
   if (own) return { cents: own.feeCents, steps: [step('ownPrice', own.feeCents)] };

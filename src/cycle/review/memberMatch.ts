@@ -30,7 +30,7 @@ function isPassedOn(review: Review): boolean {
 }
 
 /** Whether two spellings name one person: capitals and spaces do not count. */
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 

@@ -16,12 +16,12 @@ export const network: LineStep = (review, line) => {
 };
 
 /** Whether the claim comes from a desk without a contract, at a payer that has contracts. */
-export function isOutside(review: Review): boolean {
+function isOutside(review: Review): boolean {
   return WITH_NETWORK.has(review.payer.kind) && !inNetwork(review);
 }
 
 /** No surprise bill: an emergency, or a clinician without a contract who works in a hospital or surgery centre (No Surprises Act). */
-export function isProtected(review: Review, { line }: ReviewLine): boolean {
+function isProtected(review: Review, { line }: ReviewLine): boolean {
   return line.place === '23' || (review.input.tables.places.get(line.place)?.facility ?? false);
 }
 

@@ -45,7 +45,7 @@ function laboratory({ group, payer }: Review, { line, service, concepts }: Revie
 }
 
 /** Whether a test needs more than the certificate for simple tests. */
-export function beyondWaived(service: Service): boolean {
+function beyondWaived(service: Service): boolean {
   return service.category === 'panel' || CULTURES.has(service.code);
 }
 
@@ -93,7 +93,7 @@ function ordererFits(review: Review, { line, service }: ReviewLine): Refusal | n
 }
 
 /** A gap in the roster counts; where the roster names days of enrolment, only those count; no entry means enrolled. */
-export function enrolledOn(provider: Provider, payer: string, day: Day): boolean {
+function enrolledOn(provider: Provider, payer: string, day: Day): boolean {
   const entries = provider.enrolment.filter((entry) => entry.payer === payer);
   const covering = entries.filter((entry) => (entry.from === null || day >= entry.from) && (entry.to === null || day <= entry.to));
   if (covering.some((entry) => entry.status === 'notEnrolled')) return false;

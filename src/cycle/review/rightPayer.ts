@@ -93,7 +93,7 @@ function sameProgram(review: Review, cover: Coverage): boolean {
 }
 
 /** The cover that pays first on a day, injury claims left aside; null where there is none. */
-export function firstPayer(review: Review, day: Day): Coverage | null {
+function firstPayer(review: Review, day: Day): Coverage | null {
   return standing(review, day).find((cover) => cover.onlyFor === null) ?? null;
 }
 

@@ -31,7 +31,7 @@ function drawingOf(url: string, theme: DrawnTheme): Promise<string> {
 }
 
 /** The theme drawn now. */
-export function useDrawnTheme(): DrawnTheme {
+function useDrawnTheme(): DrawnTheme {
   return useSyncExternalStore(onThemeChange, drawnTheme);
 }
 

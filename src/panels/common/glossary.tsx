@@ -35,7 +35,7 @@ export function GlossaryProvider({ children }: { readonly children: ReactNode })
 }
 
 /** Looks a term up. */
-export function useTerm(term: string): TermEntry | null {
+function useTerm(term: string): TermEntry | null {
   return useContext(GlossaryContext)(term);
 }
 

@@ -6,7 +6,7 @@ import { readStored } from '../common/useStored.ts';
 export const SHORTCUTS_KEY = 'clean-claim.shortcuts';
 
 /** Does a single key do anything? Desks with keys of their own ask here, too. */
-export const shortcutsOn = (): boolean => readStored(SHORTCUTS_KEY) !== 'off';
+const shortcutsOn = (): boolean => readStored(SHORTCUTS_KEY) !== 'off';
 
 const TYPING =
   'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox]';

@@ -21,7 +21,7 @@ const DESKS = [
 const DESK_WORD: Record<Desk, string> = { coder: 'coder', biller: 'biller', both: 'both desks' };
 
 /** Address of a term. */
-export const termHref = (term: string): string => `#/reference/glossary/${encodeURIComponent(term)}`;
+const termHref = (term: string): string => `#/reference/glossary/${encodeURIComponent(term)}`;
 
 /** The glossary; `item` is the term a link points at. */
 export function Glossary({ terms, item }: { readonly terms: readonly Term[]; readonly item: string | null }) {

@@ -4,7 +4,7 @@ import { z } from '../zod.ts';
 import { count, id, money, percent, text } from './values.ts';
 
 /** The values of a plan, all optional: an override names only what differs. */
-export const planValues = {
+const planValues = {
   name: text.optional().describe('Name on the card.'),
   deductibleIndividual: money.optional().describe('Yearly deductible of one person.'),
   deductibleFamily: money.optional().describe('Yearly deductible of the family ("0": no family rule).'),

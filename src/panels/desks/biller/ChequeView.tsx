@@ -89,7 +89,7 @@ export function ChequeView({ desk, cheque }: { readonly desk: Desk; readonly che
 }
 
 /** What the sign does to the transfer. */
-export function signWords({ cents }: ProviderLevel): string {
+function signWords({ cents }: ProviderLevel): string {
   return cents > 0 ? 'Plus reduces the transfer.' : 'Minus adds to it.';
 }
 

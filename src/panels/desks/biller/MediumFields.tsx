@@ -6,7 +6,7 @@ import { inCountry } from '../../../i18n/format.ts';
 import type { Desk } from './desk.ts';
 
 /** Whether the desk asks by which way this draft goes out. */
-export function asksMedium({ draft, claims }: Encounter): boolean {
+function asksMedium({ draft, claims }: Encounter): boolean {
   if (!draft || draft.purpose === 'reopening' || inCountry({ US: false, IN: true })) return false;
   const { medium, attachments, announced, rank } = draft.claim;
   return medium === 'paper' || claims.length > 0 || attachments.length + announced.length > 0 || rank > 1;

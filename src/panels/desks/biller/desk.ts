@@ -21,7 +21,7 @@ export interface Desk {
   readonly show: (section: Section) => void;
 }
 
-export const SECTIONS = ['answer', 'claim', 'account', 'cover', 'papers'] as const;
+const SECTIONS = ['answer', 'claim', 'account', 'cover', 'papers'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The section that has what matters now. */

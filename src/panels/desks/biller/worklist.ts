@@ -16,19 +16,7 @@ import { type Deadline, deadlinesOf, payerIn, pressing } from './deadlines.ts';
 import { expectedDay } from './expected.ts';
 
 /** `todo` gathers what waits for the biller; the others are where a claim lies. */
-export const QUEUES = [
-  'todo',
-  'ahead',
-  'toBill',
-  'rejected',
-  'pended',
-  'denied',
-  'paid',
-  'patient',
-  'atPayer',
-  'withCoder',
-  'closed',
-] as const;
+const QUEUES = ['todo', 'ahead', 'toBill', 'rejected', 'pended', 'denied', 'paid', 'patient', 'atPayer', 'withCoder', 'closed'] as const;
 export type Queue = (typeof QUEUES)[number];
 export type OwnQueue = Exclude<Queue, 'todo'>;
 
@@ -97,7 +85,7 @@ function centsOf(world: World, encounter: Encounter): Cents {
 }
 
 /** Payer the row names: the one that has the claim or gets it next. */
-export function payerOfRow(world: World, encounter: Encounter): string {
+function payerOfRow(world: World, encounter: Encounter): string {
   const id = encounter.draft?.claim.payer ?? lastSent(encounter)?.claim.payer ?? encounter.registration.coverages[0]?.payer;
   if (id === undefined) return 'no coverage';
   return payerIn(world, id)?.name ?? id;

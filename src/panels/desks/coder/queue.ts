@@ -34,7 +34,7 @@ const GROUP: Readonly<Record<CodingState, QueueGroup>> = {
 };
 
 /** The state of a chart for the coder; null while the patient has not been seen. */
-export function codingState(encounter: Encounter): CodingState | null {
+function codingState(encounter: Encounter): CodingState | null {
   switch (encounter.position) {
     case 'care.scheduled':
     case 'care.seen':
@@ -55,7 +55,7 @@ export function codingState(encounter: Encounter): CodingState | null {
 }
 
 /** Why it came back; null where it did not. */
-export function returnedOf(world: World, encounter: Encounter): Returned | null {
+function returnedOf(world: World, encounter: Encounter): Returned | null {
   if (encounter.position !== 'coding.returned') return null;
   const entry = world.journal.findLast((item) => item.encounter === encounter.id && item.event.kind === 'returnedToCoder');
   const words = entry?.event.kind === 'returnedToCoder' ? entry.event.reason : '';
