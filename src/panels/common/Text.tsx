@@ -1,31 +1,13 @@
-// Small pieces of text with one look everywhere: codes, amounts, days.
+// Small pieces of text with one look everywhere: codes, days.
 
 import type { ReactNode } from 'react';
 import type { Day } from '../../cycle/days.ts';
-import type { Cents } from '../../cycle/money.ts';
-import { formatDate, formatDay, formatMoney, formatMoneyChange } from '../../i18n/format.ts';
+import { formatDate, formatDay } from '../../i18n/format.ts';
 import './controls.css';
 
 /** A code of any system, a claim number, a member number: in the mono face, never broken. */
 export function Code({ children }: { readonly children: ReactNode }) {
   return <code className="code">{children}</code>;
-}
-
-/** An amount of integer cents. `change` shows the sign of a difference; `tone` colours it. */
-export function Money({
-  cents,
-  change = false,
-  tone,
-}: {
-  readonly cents: Cents;
-  readonly change?: boolean;
-  readonly tone?: 'ok' | 'deny' | 'wait';
-}) {
-  return (
-    <span className="money num" data-tone={tone}>
-      {change ? formatMoneyChange(cents) : formatMoney(cents)}
-    </span>
-  );
 }
 
 /** A day as people write it: "12 Jan 2026", with the weekday if asked. */

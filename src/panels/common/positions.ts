@@ -4,8 +4,7 @@ import type { Position } from '../../cycle/encounter.ts';
 import { inCountry } from '../../i18n/format.ts';
 import type { MarkName } from './Mark.tsx';
 
-export const TONES = ['ok', 'wait', 'deny', 'ask', 'appeal', 'mute', 'ink'] as const;
-export type Tone = (typeof TONES)[number];
+export type Tone = 'ok' | 'wait' | 'deny' | 'ask' | 'appeal' | 'mute' | 'ink';
 
 export interface PositionLook {
   readonly word: string; // 'query out'

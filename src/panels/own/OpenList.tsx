@@ -51,7 +51,7 @@ export function OpenList({ onKept, onFaults }: OpenListProps) {
         ? null
         : 'One moment.';
   return (
-    <div className="stack own-open">
+    <div className="stack">
       <Select
         label="What the file is"
         value={kind}

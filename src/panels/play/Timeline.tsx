@@ -25,7 +25,7 @@ export function Timeline({ session, snapshot }: TimelineProps) {
   };
   return (
     <div className="timeline">
-      <b className="timeline-name">Timeline</b>
+      <b>Timeline</b>
       <div className="timeline-axis">
         <Axis journal={now.journal} start={start} days={days} reached={reached} />
         <span className="timeline-knob" style={{ insetInlineStart: `${share(clock.dayNumber, days)}%` }} data-past={!live || undefined} />

@@ -57,7 +57,7 @@ function Talk({ desk }: { readonly desk: Desk }) {
     if (said.length > 0) last.current?.focus(); // the question that was pressed is gone
   }, [said.length]);
   return (
-    <div className="stack bd-call">
+    <div className="stack">
       {said.length === 0 && <p className="soft">The clerk has found the visit. What will you ask?</p>}
       <ol className="bd-call-said" aria-label="Said so far">
         {said.map(({ seq, event }, index) => (

@@ -142,7 +142,7 @@ function Notes({ kind, notes, onBrowse }: NotesProps) {
   if (notes.length === 0) return null;
   const { title, plain } = NOTE_KIND[kind];
   return (
-    <section className="cd-note-kind" data-kind={kind}>
+    <section data-kind={kind}>
       <h4>
         {title} <span className="soft">{plain}</span>
       </h4>

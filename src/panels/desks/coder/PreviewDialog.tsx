@@ -21,7 +21,7 @@ export function PreviewDialog({ desk }: { readonly desk: Desk }) {
   const close = () => desk.open(null);
   return (
     <Dialog open onClose={close} title="What will this do?" size="l" actions={<Button onClick={close}>Close</Button>}>
-      <div className="stack cd-preview">
+      <div className="stack">
         {answer ? (
           <Answered desk={desk} answer={answer} />
         ) : (

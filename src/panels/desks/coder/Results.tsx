@@ -26,7 +26,7 @@ export const Results = memo(function Results({ id, desk, list, groups, active, o
   return (
     <div ref={box} id={`${id}-list`} role="listbox" aria-label="Codes found" className="cd-results" tabIndex={-1} onMouseDown={keepFocus}>
       {groups.map(({ family, rows }) => (
-        <fieldset key={family} aria-label={nameOf(desk, list, family)} className="cd-group">
+        <fieldset key={family} aria-label={nameOf(desk, list, family)}>
           <div className="cd-group-name" role="presentation">
             {list === 'diagnoses' && <Code>{family}</Code>} {nameOf(desk, list, family)}
           </div>
