@@ -8,6 +8,7 @@ import type { Payer } from '../cycle/payer.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
 import { advance, note, PAYER } from './edit.ts';
 import { reopeningLimit } from './lastDays.ts';
+import { enterHistory } from './memberFile.ts';
 import { decideClaim } from './payerDecision.ts';
 import { payerOf } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
@@ -27,6 +28,7 @@ export function decideReopening(world: DraftWorld, encounter: DraftEncounter, cl
   });
   if (granted && original) {
     sent.received = original.received;
+    enterHistory(world, sent.claim as Claim, encounter.patient, original.received ?? world.day, sent.claimNumber ?? '');
     decideClaim(world, encounter, claimId);
     return;
   }
