@@ -51,6 +51,10 @@ describe('the claim as the program fills it in', () => {
     expect(claim?.renderingNpi).toBe(scenario.providers.find(({ id }) => id === right)?.npi);
   });
 
+  test.each(['SB-01', 'SB-02'])('%s, incident to a physician’s service, names in box 17 the one whose plan it is', (encounter) => {
+    expect(draftOf(drafted(encounter), encounter).ordering).toMatchObject({ qualifier: 'DK', name: 'Amara Okafor, MD' });
+  });
+
   test('box 27 says yes, whoever bills', () => {
     for (const { id } of scenario.encounters) expect(draftOf(drafted(id), id).assignment, id).toBe(true);
   });

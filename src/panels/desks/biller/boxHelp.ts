@@ -24,7 +24,7 @@ export const BOX_HELP: Readonly<Record<string, string>> = {
   '14': 'Day the illness or injury began; wanted after any accident.',
   '15': 'Another day a policy asks for, such as the last visit to the doctor who treats the disease.',
   '16': 'Matters to workers’ compensation.',
-  '17': 'Who referred, ordered or supervised, with number. Tests want the one who ordered.',
+  '17': 'Who referred, ordered or supervised, with number. Tests want the one who ordered; work incident to a physician’s, the one whose plan it is.',
   '18': 'Admission and discharge, with services in a hospital bed.',
   '19': 'A short remark to the reader of the claim.',
   '20': 'Yes when an outside laboratory did the test and billed us.',
