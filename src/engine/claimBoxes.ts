@@ -1,6 +1,7 @@
 // Boxes 24J and 27, which a biller decides: claims that ask for less than the record lets them, and what the scenario says of a wrong one (facts c.5, d.1).
 
-import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import type { JournalEntry } from '../cycle/journal.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { Change } from '../scenario/scenario.ts';
 import { asRecorded } from './buildClaim.ts';

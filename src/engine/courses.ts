@@ -1,6 +1,7 @@
 // What each plausible wrong course of the biller on an encounter would cause, found by playing it: experts at every desk, but for one wrong act, or one wait, on this encounter.
 
-import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import type { JournalEntry } from '../cycle/journal.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import { findPayer } from '../cycle/payer.ts';

@@ -1,8 +1,8 @@
 // The few ways in which a draft of the world is changed: move an encounter, write its journal, arrange what falls due, note a compliance event.
 
 import type { Day } from '../cycle/days.ts';
-import type { Actor, JournalEvent } from '../cycle/encounter.ts';
 import type { CycleFacts } from '../cycle/facts.ts';
+import type { Actor, JournalEvent } from '../cycle/journal.ts';
 import type { CycleEvent } from '../cycle/machine.ts';
 import { move } from '../cycle/move.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';

@@ -1,7 +1,8 @@
 // A stay that cost more than its insurer had sanctioned, and nobody asked in time: the slip of the insurance desk (facts g.2).
 
 import type { Day } from '../cycle/days.ts';
-import type { Encounter, JournalEntry, SentClaim } from '../cycle/encounter.ts';
+import type { Encounter, SentClaim } from '../cycle/encounter.ts';
+import type { JournalEntry } from '../cycle/journal.ts';
 import { type Cents, sumCents } from '../cycle/money.ts';
 import { findPayer } from '../cycle/payer.ts';
 import type { Adjustment, DeterminedLine } from '../cycle/review/determination.ts';

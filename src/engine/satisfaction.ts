@@ -2,7 +2,8 @@
 
 import type { Day } from '../cycle/days.ts';
 import { addWorkingDays } from '../cycle/days.ts';
-import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import type { JournalEntry } from '../cycle/journal.ts';
 import { isSelfPay } from './patientAccount.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';

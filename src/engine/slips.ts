@@ -3,7 +3,8 @@
 import type { Convention } from '../cycle/coding/guidelines.ts';
 import type { Day } from '../cycle/days.ts';
 import type { QueryQuality } from '../cycle/documentation/query.ts';
-import type { Actor, Encounter, JournalEntry, Position } from '../cycle/encounter.ts';
+import type { Encounter, Position } from '../cycle/encounter.ts';
+import type { Actor, JournalEntry } from '../cycle/journal.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import type { AppealFinding } from '../cycle/outcome/appeal.ts';

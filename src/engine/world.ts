@@ -3,7 +3,8 @@
 import type { Accumulators } from '../cycle/care/accumulators.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
-import type { Encounter, JournalEntry } from '../cycle/encounter.ts';
+import type { Encounter } from '../cycle/encounter.ts';
+import type { JournalEntry } from '../cycle/journal.ts';
 import type { Audit } from '../cycle/outcome/audit.ts';
 import type { Cheque, ProviderLevel } from '../cycle/outcome/cheque.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';

@@ -1,7 +1,7 @@
 // Journal entries as sentences of the trade, past tense: for the timeline, the claim's story, the debrief and the live region.
 
 import type { QueryOutcome } from '../cycle/documentation/query.ts';
-import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
+import type { JournalEntry, JournalEvent } from '../cycle/journal.ts';
 import type { PatientAnswer } from '../cycle/outcome/account.ts';
 import type { World } from '../engine/world.ts';
 import type { Wording } from '../scenario/wording.ts';

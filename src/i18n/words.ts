@@ -1,7 +1,8 @@
 // The closed vocabularies of the journal in words, as they stand inside a sentence.
 
 import type { DocumentKind } from '../cycle/claim/claim.ts';
-import type { Actor, ClaimPurpose, StatusCode } from '../cycle/encounter.ts';
+import type { ClaimPurpose, StatusCode } from '../cycle/encounter.ts';
+import type { Actor } from '../cycle/journal.ts';
 import type { ComplianceKind, WriteOffReason } from '../cycle/outcome/account.ts';
 import type { AppealGround } from '../cycle/outcome/appeal.ts';
 import type { PermissionGround, Verdict } from '../cycle/review/permissionAnswer.ts';

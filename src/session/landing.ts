@@ -1,6 +1,6 @@
 // Which events put something on the learner's own desk: what "next event" waits for and what is read aloud.
 
-import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
+import type { JournalEntry, JournalEvent } from '../cycle/journal.ts';
 import type { World } from '../engine/world.ts';
 import type { Desk } from '../scenario/scenario.ts';
 

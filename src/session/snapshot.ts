@@ -1,7 +1,7 @@
 // What a session shows and what it can be asked: the one contract between the game being played and its two views.
 
 import type { Day } from '../cycle/days.ts';
-import type { JournalEntry } from '../cycle/encounter.ts';
+import type { JournalEntry } from '../cycle/journal.ts';
 import type { Decision, Run } from '../engine/decision.ts';
 import type { World } from '../engine/world.ts';
 import type { Mode } from '../scenario/scenario.ts';

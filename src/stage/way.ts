@@ -1,6 +1,6 @@
 // The way a claim came, told by its journal: the lanes it stood in, and where a slip happened on it.
 
-import type { JournalEntry, JournalEvent } from '../cycle/encounter.ts';
+import type { JournalEntry, JournalEvent } from '../cycle/journal.ts';
 import type { Slip } from '../engine/slips.ts';
 import type { LaneName } from './lanes.ts';
 import type { Room } from './scene.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/cycle/days.ts';
-import type { JournalEvent } from '../../src/cycle/encounter.ts';
+import type { JournalEvent } from '../../src/cycle/journal.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Decision } from '../../src/engine/decision.ts';

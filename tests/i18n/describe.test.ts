@@ -1,7 +1,7 @@
 // Journal entries as sentences an expert would nod at.
 
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry, JournalEvent } from '../../src/cycle/encounter.ts';
+import type { JournalEntry, JournalEvent } from '../../src/cycle/journal.ts';
 import type { World } from '../../src/engine/world.ts';
 import { describe as tell } from '../../src/i18n/describe.ts';
 import type { Wording } from '../../src/scenario/wording.ts';

@@ -1,7 +1,7 @@
 // A game of three rules, for tests of the session: holding a chart takes ten minutes, a day lets the payer answer each seventh day, nothing else happens.
 
 import { dayOf } from '../../src/cycle/days.ts';
-import type { JournalEntry } from '../../src/cycle/encounter.ts';
+import type { JournalEntry } from '../../src/cycle/journal.ts';
 import type { Decision } from '../../src/engine/decision.ts';
 import type { Game, World } from '../../src/engine/world.ts';
 import type { Mode, Scenario } from '../../src/scenario/scenario.ts';

@@ -1,6 +1,6 @@
 // The way a claim came and where its slip happened, as the stage's trail tells them.
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry, JournalEvent } from '../../src/cycle/encounter.ts';
+import type { JournalEntry, JournalEvent } from '../../src/cycle/journal.ts';
 import { playOut } from '../../src/engine/players.ts';
 import { slipsOf } from '../../src/engine/slips.ts';
 import { laneRange, standTokens } from '../../src/stage/lanes.ts';

@@ -1,7 +1,8 @@
 // What the debrief shows, worked out from the finished world: the way of each claim, and the causes with what they cost.
 
 import type { Day } from '../../cycle/days.ts';
-import type { Encounter, JournalEntry } from '../../cycle/encounter.ts';
+import type { Encounter } from '../../cycle/encounter.ts';
+import type { JournalEntry } from '../../cycle/journal.ts';
 import type { Cents } from '../../cycle/money.ts';
 import { WRITE_OFF_REASONS, type WriteOffReason } from '../../cycle/outcome/account.ts';
 import { totalOf } from '../../cycle/outcome/ledger.ts';

@@ -1,7 +1,8 @@
 // What the last days brought: said to screen readers, and shown until it is put away.
 
 import { useEffect, useRef, useState } from 'react';
-import type { JournalEntry, Position } from '../../cycle/encounter.ts';
+import type { Position } from '../../cycle/encounter.ts';
+import type { JournalEntry } from '../../cycle/journal.ts';
 import type { World } from '../../engine/world.ts';
 import { describe, patientOf } from '../../i18n/describe.ts';
 import { formatDay, formatWeekday } from '../../i18n/format.ts';

@@ -1,6 +1,6 @@
 // What the timeline shows of the journal: at most a few marks for each day, the heaviest first.
 
-import type { JournalEntry } from '../../cycle/encounter.ts';
+import type { JournalEntry } from '../../cycle/journal.ts';
 
 export type TimelineMark = 'denied' | 'rejected' | 'pended' | 'paid' | 'coded' | 'sent';
 

@@ -1,7 +1,8 @@
 // What the twin tells of the claim at hand: the object message of a claim picked or changed, and the context message of what waits after an act.
 
 import { useEffect, useRef } from 'react';
-import { type Encounter, type JournalEntry, stepOf } from '../../cycle/encounter.ts';
+import { type Encounter, stepOf } from '../../cycle/encounter.ts';
+import type { JournalEntry } from '../../cycle/journal.ts';
 import { waitsForLearner } from '../../engine/ownWork.ts';
 import { alsoUnderWay, atPayerSince } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';

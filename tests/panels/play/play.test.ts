@@ -1,7 +1,8 @@
 // The play frame's own logic: what the coach says when, and what the timeline marks.
 
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry, JournalEvent, Position } from '../../../src/cycle/encounter.ts';
+import type { Position } from '../../../src/cycle/encounter.ts';
+import type { JournalEntry, JournalEvent } from '../../../src/cycle/journal.ts';
 import type { World } from '../../../src/engine/world.ts';
 import { coachStep, deskAt } from '../../../src/panels/play/coach.ts';
 import { markedDays } from '../../../src/panels/play/timelineMarks.ts';

@@ -1,6 +1,6 @@
 // The twin's object and context messages.
 import { describe, expect, test } from 'vitest';
-import type { JournalEvent } from '../../../src/cycle/encounter.ts';
+import type { JournalEvent } from '../../../src/cycle/journal.ts';
 import { createWorld } from '../../../src/engine/createWorld.ts';
 import { contextMessage, newsMessage, objectMessage } from '../../../src/panels/play/told.ts';
 import { shippedGame } from '../../engine/games.ts';

@@ -1,7 +1,8 @@
 // A call to a payer: the learner chooses what to ask, one question at a time, and the payer's clerk answers that and nothing else.
 
 import { useEffect, useRef } from 'react';
-import { CALL_QUESTIONS, type JournalEntry } from '../../../cycle/encounter.ts';
+import { CALL_QUESTIONS } from '../../../cycle/encounter.ts';
+import type { JournalEntry } from '../../../cycle/journal.ts';
 import { openCall } from '../../../engine/payerCall.ts';
 import { callAnswerWords } from '../../../i18n/call.ts';
 import { Button } from '../../common/Button.tsx';

@@ -1,6 +1,7 @@
 // What every part of the biller's desk is given: the game, the encounter shown, and the one way to act on it.
 
-import type { Encounter, JournalEntry } from '../../../cycle/encounter.ts';
+import type { Encounter } from '../../../cycle/encounter.ts';
+import type { JournalEntry } from '../../../cycle/journal.ts';
 import type { Decision } from '../../../engine/decision.ts';
 import type { World } from '../../../engine/world.ts';
 import { describe } from '../../../i18n/describe.ts';

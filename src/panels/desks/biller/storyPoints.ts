@@ -1,7 +1,8 @@
 // The points of a claim's story, read off the journal: what is drawn on its line, what is noted below, and how long nobody did anything.
 
 import type { Day } from '../../../cycle/days.ts';
-import type { Encounter, JournalEntry, JournalEvent, Step } from '../../../cycle/encounter.ts';
+import type { Encounter, Step } from '../../../cycle/encounter.ts';
+import type { JournalEntry, JournalEvent } from '../../../cycle/journal.ts';
 import type { World } from '../../../engine/world.ts';
 import { inCountry } from '../../../i18n/format.ts';
 
