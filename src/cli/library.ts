@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import type { Tables } from '../cycle/tables.ts';
-import { parseTables, type RawTables } from '../scenario/tables.ts';
+import type { RawTables } from '../scenario/tableFiles.ts';
+import { parseTables } from '../scenario/tables.ts';
 import { parseWording, type RawWording, type Wording } from '../scenario/wording.ts';
 
 export interface Library {

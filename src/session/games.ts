@@ -11,7 +11,8 @@ import type { Tables } from '../cycle/tables.ts';
 import type { Run } from '../engine/decision.ts';
 import type { Game } from '../engine/world.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
-import { parseTables, type RawTables } from '../scenario/tables.ts';
+import type { RawTables } from '../scenario/tableFiles.ts';
+import { parseTables } from '../scenario/tables.ts';
 import { fetchJson, once } from './library.ts';
 
 /** The code tables. The files are our own and tested, so their shape is trusted. */
