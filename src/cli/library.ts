@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import type { Tables } from '../cycle/tables.ts';
 import type { RawTables } from '../scenario/tableFiles.ts';
 import { parseTables } from '../scenario/tables.ts';
-import { parseWording, type RawWording, type Wording } from '../scenario/wording.ts';
+import { parseWording, type Wording } from '../scenario/wording.ts';
+import type { RawWording } from '../scenario/wordingFiles.ts';
 
 export interface Library {
   readonly tables: Tables;

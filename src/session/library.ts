@@ -2,7 +2,8 @@
 
 import answersUrl from '../../assets/tables/answers.json?url';
 import glossaryUrl from '../../assets/tables/glossary.json?url';
-import { parseWording, type RawWording, type Wording } from '../scenario/wording.ts';
+import { parseWording, type Wording } from '../scenario/wording.ts';
+import type { RawWording } from '../scenario/wordingFiles.ts';
 
 /** A shipped file could not be fetched: no connection, or a server that moved it. */
 export class NotLoaded extends Error {}

@@ -24,7 +24,7 @@ import { search } from '../../src/panels/reference/search.ts';
 import { STEP_TEXTS } from '../../src/panels/reference/steps.ts';
 import { hrefOf, parseRoute } from '../../src/panels/shell/route.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import type { RawAnswers, RawGlossary } from '../../src/scenario/wording.ts';
+import type { RawAnswers, RawGlossary } from '../../src/scenario/wordingFiles.ts';
 
 const root = new URL('../../', import.meta.url);
 const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, root), 'utf8')) as T;

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import glossaryUrl from '../../../assets/tables/glossary.json?url';
-import type { RawGlossary, Term as TermEntry } from '../../scenario/wording.ts';
+import type { RawGlossary, Term as TermEntry } from '../../scenario/wordingFiles.ts';
 import { Popover } from './Popover.tsx';
 import { useJson } from './useJson.ts';
 

@@ -1,7 +1,7 @@
 // The words of the trade: search, filter by desk, and what each is close to.
 
 import { useMemo, useState } from 'react';
-import type { Desk, Term } from '../../scenario/wording.ts';
+import type { Desk, Term } from '../../scenario/wordingFiles.ts';
 import { Chip } from '../common/Chip.tsx';
 import { Checkbox } from '../common/Field.tsx';
 import { indexTerms } from '../common/glossary.tsx';

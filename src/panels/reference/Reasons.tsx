@@ -1,7 +1,7 @@
 // The reasons on a remittance: what each number means, who usually caused it, where to look first, what to do and what never.
 
 import { useMemo, useState } from 'react';
-import type { Cause, GroupWording, RawAnswers, ReasonWording, RemarkWording, ResolutionWording } from '../../scenario/wording.ts';
+import type { Cause, GroupWording, RawAnswers, ReasonWording, RemarkWording, ResolutionWording } from '../../scenario/wordingFiles.ts';
 import { Chip } from '../common/Chip.tsx';
 import { DataTable } from '../common/DataTable.tsx';
 import { Notice } from '../common/Notice.tsx';

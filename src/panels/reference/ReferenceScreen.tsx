@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import answersUrl from '../../../assets/tables/answers.json?url';
-import type { RawAnswers, RawGlossary } from '../../scenario/wording.ts';
+import type { RawAnswers, RawGlossary } from '../../scenario/wordingFiles.ts';
 import { Button } from '../common/Button.tsx';
 import { glossaryUrl } from '../common/glossary.tsx';
 import { Notice } from '../common/Notice.tsx';

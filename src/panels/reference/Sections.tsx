@@ -1,6 +1,6 @@
 // The shorter sections of the reference: the two jobs, the six steps, certifications and myths.
 
-import type { Certification, Desk, Myth, RoleAspect } from '../../scenario/wording.ts';
+import type { Certification, Desk, Myth, RoleAspect } from '../../scenario/wordingFiles.ts';
 import { Button, LinkButton } from '../common/Button.tsx';
 import { Card } from '../common/Card.tsx';
 import { SeatChip } from '../common/Chip.tsx';
