@@ -1,162 +1,12 @@
-// Finds codes by words, everyday names or the beginning of the code. The index is built once for each set of tables, so that every keystroke is answered at once.
+// Finds codes by words, everyday names or the beginning of the code, best first; an index is asked, so that every keystroke is answered at once.
 
-import type { Diagnosis, Service, Tables } from '../cycle/tables.ts';
+import type { Tables } from '../cycle/tables.ts';
 import { ALSO_SAID } from './alsoSaid.ts';
-
-/** The two lists a coder searches; they are never mixed. */
-export type CodeList = 'diagnoses' | 'services';
+import { byCode, type CodeIndex, type CodeList, codeIndexes, type Entry, normalised, WEIGHT, wordsOf } from './codeIndex.ts';
 
 export interface CodeHit {
   readonly code: string;
   readonly score: number; // higher fits better; only the order counts
-}
-
-interface Field {
-  readonly text: string; // normalised, with its small words
-  readonly words: readonly string[];
-  readonly weight: number; // of a whole word found here
-}
-
-export interface Entry {
-  readonly code: string;
-  readonly compact: string; // 'm1711'
-  readonly fields: readonly Field[]; // title first, then synonyms, then what is said of the family
-  readonly standing: number; // what speaks for the entry before any word was typed
-}
-
-/** A list made ready to be searched: its entries by code, and for each of its words where it stands. */
-export interface CodeIndex {
-  readonly entries: readonly Entry[];
-  readonly vocabulary: readonly Posting[];
-}
-
-/** One word of the list, the places of the entries that have it, and the weight it has in each. */
-interface Posting {
-  readonly word: string;
-  readonly at: readonly number[];
-  readonly weights: readonly number[];
-}
-
-const TITLE = 10;
-const SYNONYM = 8;
-const FAMILY = 3;
-const WEIGHTS: readonly number[] = [TITLE, SYNONYM, FAMILY];
-
-/** Words that say nothing about which code is meant. */
-const SMALL_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'at', 'to', 'and', 'or', 'for', 'by', 'with', 'from', 'goal']); // “at goal” says how a disease goes, not which
-
-const INDEXES = new WeakMap<Tables, Readonly<Record<CodeList, CodeIndex>>>();
-
-/** Lower case, punctuation to spaces, accents left alone. */
-function normalised(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\bx-ray/g, 'xray')
-    .replace(/[^\p{L}\p{N}.-]+/gu, ' ')
-    .replace(/[.-](?=\s|$)|(?<=^|\s)[.-]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** A word without its plural, so that knee finds knees. */
-function stem(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .split(/[ -]/)
-    .filter((word) => word !== '' && !SMALL_WORDS.has(word))
-    .map(stem);
-}
-
-function compactOf(code: string): string {
-  return code.replace('.', '').toLowerCase();
-}
-
-function fieldOf(text: string, weight: number): Field {
-  const plain = normalised(text);
-  return { text: plain, words: wordsOf(plain), weight };
-}
-
-function diagnosisEntry(diagnosis: Diagnosis, tables: Tables): Entry {
-  const family = tables.families.get(diagnosis.category);
-  return {
-    code: diagnosis.code,
-    compact: compactOf(diagnosis.code),
-    fields: [
-      fieldOf(diagnosis.title, TITLE),
-      ...diagnosis.synonyms.map((synonym) => fieldOf(synonym, SYNONYM)),
-      ...(family ? [fieldOf(family.title, FAMILY), ...family.includes.map((text) => fieldOf(text, FAMILY))] : []),
-    ],
-    standing: (diagnosis.billable ? 4 : 0) + (diagnosis.synonyms.length > 0 ? 1 : 0), // an unspecified code is right where nothing more was said, so it loses nothing
-  };
-}
-
-function serviceEntry(service: Service): Entry {
-  return {
-    code: service.code,
-    compact: compactOf(service.code),
-    fields: [
-      fieldOf(service.title, TITLE),
-      ...service.synonyms.map((synonym) => fieldOf(synonym, SYNONYM)),
-      fieldOf(familyWords(service.family), FAMILY),
-    ],
-    standing: service.core ? 4 : 0,
-  };
-}
-
-/** 'establishedVisit' → 'established visit'. */
-export function familyWords(family: string): string {
-  return family.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
-}
-
-function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
-  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
-}
-
-function indexOf(tables: Tables): Readonly<Record<CodeList, CodeIndex>> {
-  const known = INDEXES.get(tables);
-  if (known) return known;
-  const index = {
-    diagnoses: indexed([...tables.diagnoses.values()].map((diagnosis) => diagnosisEntry(diagnosis, tables))),
-    services: indexed([...tables.services.values()].map(serviceEntry)),
-  };
-  INDEXES.set(tables, index);
-  return index;
-}
-
-/** An index of codes that have only a title. */
-export function indexCodes(codes: readonly { readonly code: string; readonly title: string; readonly heading: boolean }[]): CodeIndex {
-  return indexed(
-    codes.map(({ code, title, heading }) => ({
-      code,
-      compact: compactOf(code),
-      fields: [fieldOf(title, TITLE)],
-      standing: heading ? 0 : 4,
-    })),
-  );
-}
-
-function indexed(unsorted: readonly Entry[]): CodeIndex {
-  const entries = [...unsorted].sort(byCode);
-  const vocabulary = new Map<string, { word: string; at: number[]; weights: number[] }>();
-  for (const [at, entry] of entries.entries()) {
-    for (const { words, weight } of entry.fields) {
-      for (const word of words) {
-        const posting = vocabulary.get(word) ?? { word, at: [], weights: [] };
-        posting.at.push(at);
-        posting.weights.push(weight);
-        vocabulary.set(word, posting);
-      }
-    }
-  }
-  return { entries, vocabulary: [...vocabulary.values()] };
-}
-
-/** Builds the index ahead of the first search, while the learner still reads. */
-export function prepareCodeSearch(tables: Tables): void {
-  indexOf(tables);
 }
 
 /** Letters two long words must share at their beginning to be taken for forms of one: injected, injection. */
@@ -175,8 +25,8 @@ function wordFit(wanted: string, word: string, weight: number): number {
 function columnOf(wanted: string, { entries, vocabulary }: CodeIndex): Uint8Array {
   const column = new Uint8Array(entries.length);
   for (const { word, at, weights } of vocabulary) {
-    if (wordFit(wanted, word, TITLE) === 0) continue;
-    const fit = new Map(WEIGHTS.map((weight) => [weight, wordFit(wanted, word, weight)]));
+    if (wordFit(wanted, word, WEIGHT.title) === 0) continue;
+    const fit = new Map<number, number>(Object.values(WEIGHT).map((weight) => [weight, wordFit(wanted, word, weight)]));
     for (let i = 0; i < at.length; i += 1) {
       const place = at[i] ?? 0;
       const found = fit.get(weights[i] ?? 0) ?? 0;
@@ -211,14 +61,14 @@ function meanOf(columns: readonly Uint8Array[]): Uint8Array {
 /** The words of the list that fit one of those asked. */
 function fittingWords(words: Asked['words'], { vocabulary }: CodeIndex): ReadonlySet<string> {
   const asked = [...new Set(words.flat(2))];
-  return new Set(vocabulary.flatMap(({ word }) => (asked.some((one) => wordFit(one, word, TITLE) > 0) ? [word] : [])));
+  return new Set(vocabulary.flatMap(({ word }) => (asked.some((one) => wordFit(one, word, WEIGHT.title) > 0) ? [word] : [])));
 }
 
 /** Up to 10 for the title or synonym that says little else than what was asked. */
 function coverage(fitting: ReadonlySet<string>, entry: Entry): number {
   let best = 0;
   for (const field of entry.fields) {
-    if (field.weight === FAMILY || field.words.length === 0) continue;
+    if (field.weight === WEIGHT.family || field.words.length === 0) continue;
     let matched = 0;
     for (const word of field.words) {
       if (fitting.has(word)) matched += 1;
@@ -231,7 +81,7 @@ function coverage(fitting: ReadonlySet<string>, entry: Entry): number {
 function phraseBonus(phrase: string, entry: Entry): number {
   let best = 0;
   for (const field of entry.fields) {
-    if (field.weight === FAMILY) continue;
+    if (field.weight === WEIGHT.family) continue;
     if (field.text === phrase) return 30;
     if (field.text.includes(phrase)) best = 8;
   }
@@ -341,5 +191,5 @@ function partHits(
 
 /** The same for a list of the tables. */
 export function searchCodes(tables: Tables, list: CodeList, query: string, limit = 60): readonly CodeHit[] {
-  return searchIndex(indexOf(tables)[list], query, limit);
+  return searchIndex(codeIndexes(tables)[list], query, limit);
 }

@@ -2,7 +2,8 @@
 
 import type { Day } from '../cycle/days.ts';
 import type { Diagnosis, Tables } from '../cycle/tables.ts';
-import type { CodeHit, CodeList } from './codeSearch.ts';
+import type { CodeList } from './codeIndex.ts';
+import type { CodeHit } from './codeSearch.ts';
 
 /** One row of the answer: a code that was found, or a heading above it that shows where it stands. */
 export interface CodeRow {

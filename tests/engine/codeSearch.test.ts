@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibraryFromDisk } from '../../src/cli/library.ts';
 import { parseDay } from '../../src/cycle/days.ts';
-import { prepareCodeSearch, searchCodes } from '../../src/engine/codeSearch.ts';
+import { prepareCodeSearch } from '../../src/engine/codeIndex.ts';
+import { searchCodes } from '../../src/engine/codeSearch.ts';
 import { codesBelow, groupHits, headingsAbove, standingOn } from '../../src/engine/codeTree.ts';
 import { playedTables } from '../../src/scenario/ownTables.ts';
 import { SHIPPED, shipped } from '../scenarios/read.ts';

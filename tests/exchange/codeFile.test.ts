@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { indexCodes, searchCodes, searchIndex } from '../../src/engine/codeSearch.ts';
+import { indexCodes } from '../../src/engine/codeIndex.ts';
+import { searchCodes, searchIndex } from '../../src/engine/codeSearch.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
 import { decide } from '../../src/engine/decide.ts';
 import { type OwnKind, relabelled } from '../../src/engine/ownCodes.ts';

@@ -1,6 +1,7 @@
 // The search through an own list, on a thread of its own: to make a hundred thousand codes ready takes too long to type meanwhile.
 
-import { type CodeHit, type CodeIndex, indexCodes, searchIndex } from '../../engine/codeSearch.ts';
+import { type CodeIndex, indexCodes } from '../../engine/codeIndex.ts';
+import { type CodeHit, searchIndex } from '../../engine/codeSearch.ts';
 import type { OwnFile } from '../../engine/ownCodes.ts';
 
 /** First the list, then one question after another. */

@@ -1,7 +1,8 @@
 // The code search: two lists that are never mixed, families with their headings, and beside them what the table says about the code at hand.
 
 import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
-import { type CodeList, searchCodes } from '../../../engine/codeSearch.ts';
+import type { CodeList } from '../../../engine/codeIndex.ts';
+import { searchCodes } from '../../../engine/codeSearch.ts';
 import { groupHits, standingOn } from '../../../engine/codeTree.ts';
 import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';

@@ -1,7 +1,7 @@
 // The coder's desk: the queue, the chart and the coding sheet, with the search, the payer's page and the query one key away.
 
 import { useEffect, useMemo } from 'react';
-import { prepareCodeSearch } from '../../../engine/codeSearch.ts';
+import { prepareCodeSearch } from '../../../engine/codeIndex.ts';
 import { relabelled } from '../../../engine/ownCodes.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';

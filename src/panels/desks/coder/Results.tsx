@@ -1,7 +1,7 @@
 // The list of found codes: families as groups, headings marked as such, the row at hand followed by the search field's arrow keys.
 
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
-import type { CodeList } from '../../../engine/codeSearch.ts';
+import type { CodeList } from '../../../engine/codeIndex.ts';
 import { type CodeGroup, type CodeRow, standingOn } from '../../../engine/codeTree.ts';
 import { Code } from '../../common/Text.tsx';
 import type { Desk } from './desk.ts';

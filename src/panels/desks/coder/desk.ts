@@ -5,7 +5,7 @@ import type { Evidence } from '../../../cycle/documentation/chart.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { findPayer } from '../../../cycle/payer.ts';
 import type { Tables } from '../../../cycle/tables.ts';
-import type { CodeList } from '../../../engine/codeSearch.ts';
+import type { CodeList } from '../../../engine/codeIndex.ts';
 import type { CoderDecision } from '../../../engine/decision.ts';
 import type { World } from '../../../engine/world.ts';
 import type { Wording } from '../../../scenario/wording.ts';

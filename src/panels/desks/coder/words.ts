@@ -1,7 +1,7 @@
 // The words of the coder's desk: states of the queue, reasons why an act is not offered, and services told plainly.
 
 import type { LevelRule, Service, TabularNoteKind } from '../../../cycle/tables.ts';
-import { familyWords } from '../../../engine/codeSearch.ts';
+import { familyWords } from '../../../engine/codeIndex.ts';
 import type { MarkName } from '../../common/Mark.tsx';
 import type { Tone } from '../../common/positions.ts';
 import type { CodingState } from './queue.ts';
