@@ -48,6 +48,7 @@ test('a rejection is worked by keyboard alone: registration, new claim, sent', a
   await userEvent.keyboard('{Enter}');
   expect(standing(session, 'FC-05').position).toBe('claim.atClearinghouse');
   await expect.element(page.getByRole('status').last()).toHaveTextContent(/sent claim FC-05\/2 to Quillmark Health/);
+  await expect.element(page.getByRole('tab', { name: 'Answer' })).toHaveAttribute('aria-selected', 'true'); // not back to the registration that was open before
 });
 
 test('boxes hand over what was typed when they are left, and the scrubber leads to its box', async () => {

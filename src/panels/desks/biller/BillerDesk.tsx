@@ -113,9 +113,10 @@ interface OpenAccountProps {
 function OpenAccount({ given, result, next }: OpenAccountProps) {
   const { encounter, snapshot } = given;
   const suggested = sectionFor(encounter);
-  const [chosen, setChosen] = useState<{ readonly section: Section; readonly instead: Section } | null>(null);
-  const section = chosen?.instead === suggested ? chosen.section : suggested; // when the claim moves on, its new section opens
-  const show = (next: Section) => setChosen({ section: next, instead: suggested });
+  const [open, setOpen] = useState({ section: suggested, instead: suggested });
+  if (open.instead !== suggested) setOpen({ section: suggested, instead: suggested }); // the claim moves on: its new section opens, and the old choice is forgotten
+  const { section } = open;
+  const show = (next: Section) => setOpen({ section: next, instead: suggested });
   const desk: Desk = { ...given, practice: snapshot.mode === 'practice', show };
   return (
     <>
