@@ -1,6 +1,7 @@
 // What the coach says now: of the selected encounter where it waits for the learner, else of the first that does, else of one that is on its way.
 
 import type { Position } from '../../cycle/encounter.ts';
+import { waitsForLearner } from '../../engine/ownWork.ts';
 import { deskWaitedFor } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import type { CoachStep, Seat } from '../../scenario/scenario.ts';
@@ -17,7 +18,8 @@ export function coachStep(world: World, selected: string | null): CoachStep | nu
   const at = new Map(world.encounters.map((encounter) => [encounter.id, encounter]));
   const stands = (step: CoachStep): boolean => {
     const encounter = at.get(step.encounter);
-    return encounter?.position === step.at && encounter.opens <= world.day;
+    if (encounter?.position !== step.at || encounter.opens > world.day) return false;
+    return step.look !== 'clock' || !waitsForLearner(world, encounter); // who has been answered is not told to wait
   };
   const now = scenario.coach.filter((step) => stands(step) && speaksTo(seat, step.at));
   const mine = now.filter((step) => deskWaitedFor(step.at) !== null);

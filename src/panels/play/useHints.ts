@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Snapshot } from '../../session/snapshot.ts';
 import { announce } from '../common/LiveRegion.tsx';
+import { deskAt } from './coach.ts';
 
 export interface Hints {
   readonly shown: readonly string[];
@@ -10,17 +11,19 @@ export interface Hints {
   readonly more: () => void; // opens the next one
 }
 
-/** The hints of the selected encounter; null where there are none, and in a shift. Another encounter starts afresh. */
+/** The hints of the selected encounter; null where there are none, and in a shift. Another encounter, or another step of the same one, starts afresh. */
 export function useHints({ world, selected, mode, live }: Snapshot): Hints | null {
-  const [opened, setOpened] = useState<{ readonly encounter: string | null; readonly count: number }>({ encounter: null, count: 0 });
+  const [opened, setOpened] = useState({ at: '', count: 0 });
   const hints = world.game.scenario.encounters.find(({ id }) => id === selected)?.hints ?? [];
-  if (mode !== 'practice' || !live || hints.length === 0) return null;
-  const count = opened.encounter === selected ? opened.count : 0;
+  const position = world.encounters.find(({ id }) => id === selected)?.position;
+  if (mode !== 'practice' || !live || !position || hints.length === 0) return null;
+  const at = [selected, deskAt(position), position.split('.')[0]].join(' ');
+  const count = opened.at === at ? opened.count : 0;
   return {
     shown: hints.slice(0, count),
     left: Math.max(0, hints.length - count),
     more: () => {
-      setOpened({ encounter: selected, count: count + 1 });
+      setOpened({ at, count: count + 1 });
       announce(hints[count] ?? '');
     },
   };

@@ -11,7 +11,7 @@ import type { CoachStep, Seat } from '../../../src/scenario/scenario.ts';
 const step = (encounter: string, at: Position): CoachStep => ({ encounter, at, say: `${encounter} at ${at}`, look: 'chart' });
 
 function worldOf(positions: Readonly<Record<string, Position>>, coach: readonly CoachStep[], seat: Seat = 'both'): World {
-  const encounters = Object.entries(positions).map(([id, position]) => ({ id, position, opens: 0 }));
+  const encounters = Object.entries(positions).map(([id, position]) => ({ id, position, opens: 0, closed: null }));
   return { day: 10, encounters, game: { seat, scenario: { coach } } } as unknown as World;
 }
 
@@ -38,6 +38,14 @@ describe('the coach', () => {
   test('keeps to the learner’s own desk', () => {
     expect(coachStep(worldOf({ C: 'outcome.denied' }, coach, 'coder'), 'C')).toBeNull();
     expect(coachStep(worldOf({ A: 'coding.queued', C: 'outcome.denied' }, coach, 'biller'), null)?.encounter).toBe('C');
+  });
+
+  test('tells nobody to let the clock run whose work the encounter is', () => {
+    const wait: CoachStep = { ...step('A', 'coding.queued'), look: 'clock' };
+    expect(coachStep(worldOf({ A: 'coding.queued' }, [wait], 'coder'), 'A')).toBeNull();
+    expect(coachStep(worldOf({ A: 'claim.atClearinghouse' }, [{ ...wait, at: 'claim.atClearinghouse' }], 'coder'), 'A')?.look).toBe(
+      'clock',
+    );
   });
 
   test('has nothing to say where the scenario wrote nothing', () => {
