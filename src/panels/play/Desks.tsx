@@ -7,6 +7,7 @@ import type { CoachStep, Desk } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Tabs } from '../common/Tabs.tsx';
+import { rowsIn, worklistOf } from '../desks/biller/worklist.ts';
 
 export interface DeskProps {
   readonly session: Session;
@@ -21,9 +22,10 @@ const DESKS: Record<Desk, ComponentType<DeskProps>> = {
 
 const HUE = { coder: 'coding', biller: 'claim' } as const;
 
-/** Encounters that wait for a desk. */
+/** What a desk lists as to be done. */
 function waiting(world: World, desk: Desk): number {
-  return world.encounters.filter((encounter) => encounter.opens <= world.day && deskHolding(encounter) === desk).length;
+  if (desk === 'biller') return rowsIn(worklistOf(world), 'todo').length;
+  return world.encounters.filter((encounter) => encounter.opens <= world.day && deskHolding(encounter) === 'coder').length;
 }
 
 interface DesksProps extends DeskProps {
