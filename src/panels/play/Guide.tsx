@@ -5,9 +5,11 @@ import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { leadTo } from '../common/leadTo.ts';
+import { CoachBeside } from './CoachBeside.tsx';
 import { coachStep, deskAt } from './coach.ts';
 import { PLACES } from './spotlight.ts';
 import type { Hints } from './useHints.ts';
+import { useScrolledAway } from './useScrolledAway.ts';
 import { LOOK_WORD } from './words.ts';
 
 interface GuideProps {
@@ -20,26 +22,31 @@ interface GuideProps {
 /** Coach and opened hints; nothing in a shift. */
 export function Guide({ hints, ...rest }: GuideProps & { readonly hints: Hints | null }) {
   const { world, selected, mode, live } = rest.snapshot;
+  const [away, watch] = useScrolledAway();
   if (mode !== 'practice' || !live) return null;
   const step = coachStep(world, selected);
   const shown = hints?.shown ?? [];
   return (
-    <aside className="guide" aria-label="Coach" hidden={!step && shown.length === 0}>
-      {step && <Say {...rest} step={step} />}
-      <ol className="guide-list">
-        {shown.map((hint) => (
-          <li key={hint}>{hint}</li>
-        ))}
-      </ol>
-    </aside>
+    <>
+      <aside className="guide" aria-label="Coach" hidden={!step && shown.length === 0} ref={watch}>
+        {step && <Say {...rest} step={step} />}
+        <ol className="guide-list" aria-label="Hints">
+          {shown.map((hint) => (
+            <li key={hint}>{hint}</li>
+          ))}
+        </ol>
+      </aside>
+      {step && away && <CoachBeside said={step.say}>{(close) => <Say {...rest} step={step} onLead={close} />}</CoachBeside>}
+    </>
   );
 }
 
 /** What the coach says, and the way to what it speaks of: another desk, another encounter, or a place on the screen. */
-function Say({ session, snapshot, desk, onDesk, step }: GuideProps & { readonly step: CoachStep }) {
+function Say({ session, snapshot, desk, onDesk, step, onLead }: GuideProps & { readonly step: CoachStep; readonly onLead?: () => void }) {
   const place = deskAt(step.at);
   const elsewhere = snapshot.world.game.seat === 'both' && place !== desk && step.look !== 'clock';
   const lead = () => {
+    onLead?.();
     if (step.encounter !== snapshot.selected) session.select(step.encounter);
     if (elsewhere) onDesk(place);
     leadTo(PLACES[step.look]);
