@@ -212,7 +212,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'auditCarriedOver':
       return `The rate of error was carried over to the claims nobody read: ${formatMoney(event.cents)} more was taken back from the practice.`;
     case 'deskOpened':
-      return 'It came to the desk.';
+      return 'New on the desk.';
     case 'closed':
       return 'The account was closed with a zero balance.';
   }

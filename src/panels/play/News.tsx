@@ -1,8 +1,8 @@
 // What the last days brought: said to screen readers, and shown until it is put away.
 
 import { useEffect, useRef, useState } from 'react';
-import type { Position } from '../../cycle/encounter.ts';
 import type { JournalEntry } from '../../cycle/journal.ts';
+import { waitsForLearner } from '../../engine/ownWork.ts';
 import type { World } from '../../engine/world.ts';
 import { describe, patientOf } from '../../i18n/describe.ts';
 import { formatDay, formatWeekday } from '../../i18n/format.ts';
@@ -13,7 +13,7 @@ import { PositionChip } from '../common/Chip.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { announce } from '../common/LiveRegion.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
-import { newsMessage } from './told.ts';
+import { newsMessage, waitingWords } from './told.ts';
 
 const SHOWN = 3;
 
@@ -63,22 +63,25 @@ function NewsMark({ mark }: { readonly mark: MarkName | null }) {
   return mark ? <Mark name={mark} size={16} /> : <Icon name="file" />;
 }
 
-const positionOf = (id: string, world: World): Position | undefined => world.encounters.find((encounter) => encounter.id === id)?.position;
-
-/** The state of a paper that merely arrived. */
+/** The state of a paper that merely arrived, while nobody has touched it. */
 function Arrived({ entry, world }: { readonly entry: JournalEntry; readonly world: World }) {
-  const position = entry.event.kind === 'deskOpened' ? positionOf(entry.encounter, world) : undefined;
-  return position ? <PositionChip position={position} /> : null;
+  const encounter = entry.event.kind === 'deskOpened' ? world.encounters.find(({ id }) => id === entry.encounter) : undefined;
+  return encounter && waitsForLearner(world, encounter) ? <PositionChip position={encounter.position} /> : null;
 }
 
-/** Says the new day where nothing came with it: a step of time is never silent. In a running shift, or while days run, the clock is heard too often. */
-function useDayAnnouncement({ today, phase, lastAnnouncement }: Snapshot, daysRun: boolean): void {
-  const before = useRef({ today, news: lastAnnouncement?.id });
+/** A step of time is never silent: the words of a day with which nothing came, shown until the next news; else null. In a running shift, or while days run, the clock is heard too often. */
+function useQuietDay({ today, phase, lastAnnouncement, world }: Snapshot, daysRun: boolean): string | null {
+  const news = lastAnnouncement?.id;
+  const [since, setSince] = useState({ news, day: today });
+  if (since.news !== news || today < since.day) setSince({ news, day: today });
+  const quiet = today > since.day && phase === 'paused' && !daysRun ? `${formatDay(today)}. Nothing came in.` : null;
+  const words = quiet && `${quiet} ${waitingWords(world)}`;
+  const latest = useRef(words);
+  latest.current = words;
   useEffect(() => {
-    const { today: day, news } = before.current;
-    before.current = { today, news: lastAnnouncement?.id };
-    if (today > day && lastAnnouncement?.id === news && phase === 'paused' && !daysRun) announce(formatDay(today));
-  }, [today, phase, lastAnnouncement, daysRun]);
+    if (quiet && latest.current) announce(latest.current); // once a day: what an act changes is told with the act
+  }, [quiet]);
+  return words;
 }
 
 /** The news bar. */
@@ -87,7 +90,7 @@ export function News({ session, snapshot, wording, daysRun }: NewsProps) {
   const [read, setRead] = useState(news?.id ?? 0);
   const [all, setAll] = useState(false);
   const heard = useRef({ id: news?.id ?? 0, day: world.day });
-  useDayAnnouncement(snapshot, daysRun);
+  const quiet = useQuietDay(snapshot, daysRun);
   useEffect(() => {
     if (!news || news.id === heard.current.id) return;
     const date = world.day > heard.current.day ? `${formatDay(world.day)}. ` : '';
@@ -95,6 +98,12 @@ export function News({ session, snapshot, wording, daysRun }: NewsProps) {
     setAll(false);
     announce(`${date}${newsMessage(news.entries, world, wording)}`);
   }, [news, world, wording]);
+  if (quiet !== null && live)
+    return (
+      <section className="news" aria-label="What came">
+        <p className="news-quiet soft">{quiet}</p>
+      </section>
+    );
   if (!news || news.id === read || !live) return null;
   const shown = all ? news.entries : news.entries.slice(0, SHOWN);
   return (

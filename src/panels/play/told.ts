@@ -62,11 +62,15 @@ function sentence(entry: JournalEntry, world: World, wording: Wording | null): s
 
 const waiting = (world: World): number => world.encounters.filter((encounter) => waitsForLearner(world, encounter)).length;
 
+/** How many encounters wait for the learner: "2 wait for you." */
+export function waitingWords(world: World): string {
+  const count = waiting(world);
+  return count === 0 ? 'Nothing waits for you.' : `${count} ${count === 1 ? 'waits' : 'wait'} for you.`;
+}
+
 /** What an act has changed around the claim: how many wait now. Empty where as many wait as before. */
 export function contextMessage(before: World, after: World): string {
-  const count = waiting(after);
-  if (count === waiting(before)) return '';
-  return count === 0 ? 'Nothing waits for you.' : `${count} ${count === 1 ? 'waits' : 'wait'} for you.`;
+  return waiting(after) === waiting(before) ? '' : waitingWords(after);
 }
 
 const announceAny = (text: string): void => {
