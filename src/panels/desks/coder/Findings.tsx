@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { Button } from '../../common/Button.tsx';
+import { leadTo } from '../../common/leadTo.ts';
 import { Notice } from '../../common/Notice.tsx';
 import type { Desk } from './desk.ts';
 import { type FindingWords, findingsOf } from './findings.ts';
@@ -14,6 +15,12 @@ export function useFindings({ world, encounter, practice, locked }: Desk): reado
   const findings = useMemo(() => findingsOf(world, encounter, practice), [world, encounter, practice]);
   const started = encounter.sheet.diagnoses.length > 0 && encounter.sheet.services.length > 0;
   return locked === null && started ? findings : [];
+}
+
+/** Opens the code a finding is about, and goes there: the button may stand far below it, and is gone once the slip is mended. */
+function openIt(desk: Desk, target: FindingWords['target']): void {
+  desk.aim(target);
+  leadTo(['.cd-table [data-open] .cd-code']);
 }
 
 /** The list, each finding with its rule in practice. */
@@ -29,7 +36,7 @@ export function Findings({ desk, findings }: { readonly desk: Desk; readonly fin
             title={finding.title}
             actions={
               finding.target && (
-                <Button size="s" variant="quiet" onClick={() => desk.aim(finding.target)}>
+                <Button size="s" variant="quiet" onClick={() => openIt(desk, finding.target)}>
                   Open it
                 </Button>
               )
