@@ -4,6 +4,7 @@ import type { CodingSheet } from '../../src/cycle/coding/sheet.ts';
 import { EMPTY_SHEET } from '../../src/cycle/coding/sheet.ts';
 import { LEVELS, middleLevel } from '../../src/cycle/coding/visitLevel.ts';
 import * as edits from '../../src/panels/desks/coder/sheetEdits.ts';
+import { refusalWords } from '../../src/panels/desks/coder/words.ts';
 
 const sheet: CodingSheet = {
   diagnoses: ['E11.22', 'I12.9', 'N18.31'].map((code) => ({ code, evidence: [] })),
@@ -48,6 +49,16 @@ describe('coding sheet', () => {
 
   it('adds a line that points to nothing yet', () => {
     expect(edits.addService(sheet, 'G0008', '11').services[2]).toMatchObject({ code: 'G0008', units: 1, pointers: [] });
+  });
+});
+
+describe('what an unfinished sheet still needs', () => {
+  it.each([
+    [EMPTY_SHEET, 'Needs a diagnosis and a service.'],
+    [{ ...sheet, services: [] }, 'Needs a service.'],
+    [{ ...sheet, diagnoses: [] }, 'Needs a diagnosis.'],
+  ])('%#: %s', (unfinished, words) => {
+    expect(refusalWords('sheetEmpty', unfinished)).toBe(words);
   });
 });
 

@@ -33,7 +33,7 @@ function minutesOf(desk: Desk, decision: CoderDecision): string {
 function Finish({ desk, findings }: Omit<ActionsProps, 'item'>) {
   const { encounter, session, tables } = desk;
   const finish: CoderDecision = { kind: 'finishCoding', encounter: encounter.id };
-  const why = refusalWords(session.mayDecide(finish));
+  const why = refusalWords(session.mayDecide(finish), encounter.sheet);
   const holdWhy = refusalWords(session.mayDecide({ kind: 'holdCoding', encounter: encounter.id, reason: '' }));
   const { diagnoses, services } = encounter.sheet;
   const said = `Coding finished: ${formatCounted(diagnoses.length, 'diagnosis', 'diagnoses')}, ${formatCounted(services.length, 'line')}, charges ${formatMoney(chargesOf(tables, encounter.sheet))}. It goes to the biller.`;

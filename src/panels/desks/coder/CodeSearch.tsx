@@ -126,6 +126,7 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
               setChosen(null);
             }}
             onKeyDown={onKeyDown}
+            onFocus={(event) => event.currentTarget.select()} // words brought from the chart give way to what is typed
           />
         </div>
         <p className="field-hint" role="status">

@@ -37,7 +37,7 @@ export const ServiceAbout = memo(function ServiceAbout({ desk, code, onBrowse }:
     ['Most units a day', service.mueUnits === null ? null : String(service.mueUnits)],
     ['Global period', service.globalDays === 'XXX' ? null : globalWords(service)],
     ['How often', service.frequencyNote],
-    ['Places', service.allowedPlaces.length > 0 ? service.allowedPlaces.join(', ') : null],
+    ['Places', service.allowedPlaces.length > 0 ? service.allowedPlaces.map((place) => placeWords(desk, place)).join(' · ') : null],
     ['Comes with', service.needsCompanion?.replaceAll('|', ' or ') ?? null],
     ['Parts of the panel', service.panelMembers.length > 0 ? service.panelMembers.join(', ') : null],
   ];
@@ -88,6 +88,9 @@ export const ServiceAbout = memo(function ServiceAbout({ desk, code, onBrowse }:
     </section>
   );
 });
+
+/** "11 Office": a place of service by its number and name. */
+const placeWords = ({ tables }: Desk, place: string): string => `${place} ${tables.places.get(place)?.name ?? ''}`.trim();
 
 function Policies({ desk, code }: { readonly desk: Desk; readonly code: string }) {
   const first = desk.encounter.registration.coverages[0]?.payer;

@@ -1,5 +1,6 @@
 // The words of the coder's desk: states of the queue, reasons why an act is not offered, and services told plainly.
 
+import type { CodingSheet } from '../../../cycle/coding/sheet.ts';
 import type { LevelRule, Service, TabularNoteKind } from '../../../cycle/tables.ts';
 import { familyWords } from '../../../engine/codeIndex.ts';
 import type { MarkName } from '../../common/Mark.tsx';
@@ -33,8 +34,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   alreadyAsked: 'The provider has been asked already.',
 };
 
-/** Why an act is not possible, in words; null stays null. */
-export function refusalWords(why: string | null): string | null {
+/** Why an act is not possible, in words; null stays null. Of a sheet that lacks something, what it lacks. */
+export function refusalWords(why: string | null, sheet?: CodingSheet): string | null {
+  if (why === 'sheetEmpty' && sheet?.diagnoses.length) return 'Needs a service.';
+  if (why === 'sheetEmpty' && sheet?.services.length) return 'Needs a diagnosis.';
   return why === null ? null : (REFUSALS[why] ?? 'Not possible now.');
 }
 
