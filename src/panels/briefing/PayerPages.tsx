@@ -4,15 +4,24 @@ import { useState } from 'react';
 import { Tabs } from '../common/Tabs.tsx';
 import type { PayerPage } from './payerPage.ts';
 
-/** Tabs with a page for each payer. */
+/** Tabs with a page for each payer; on paper, where nobody can choose, all of them. */
 export function PayerPages({ pages }: { readonly pages: readonly PayerPage[] }) {
   const [selected, setSelected] = useState(pages[0]?.id ?? '');
   const page = pages.find(({ id }) => id === selected) ?? pages[0];
   if (!page) return null;
   return (
-    <Tabs label="Payers" look="pill" tabs={pages.map(({ id, name }) => ({ id, label: name }))} selected={page.id} onSelect={setSelected}>
-      <Page page={page} />
-    </Tabs>
+    <>
+      <Tabs label="Payers" look="pill" tabs={pages.map(({ id, name }) => ({ id, label: name }))} selected={page.id} onSelect={setSelected}>
+        <Page page={page} />
+      </Tabs>
+      <div className="print-only">
+        {pages
+          .filter(({ id }) => id !== page.id)
+          .map((other) => (
+            <Page key={other.id} page={other} />
+          ))}
+      </div>
+    </>
   );
 }
 
