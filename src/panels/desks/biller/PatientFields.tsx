@@ -31,7 +31,9 @@ export function PatientBill({ desk, filled, onFill }: FieldsProps) {
       <p className="soft">
         {unbilled
           ? `Nobody else pays. The written policy takes ${formatShare(scenario.patientPolicy.selfPayDiscountBps, 0)} off the charge for everybody without coverage.`
-          : `Of this the patient owes ${formatMoney(theirs)} so far; the rest would be moved to them.`}
+          : theirs < openOf(encounter)
+            ? `Of this the patient owes ${formatMoney(theirs)} so far; the rest would be moved to them.`
+            : 'All of it is the patient’s share already.'}
         {encounter.estimate !== null && ` The written estimate said ${formatMoney(encounter.estimate)}.`}
       </p>
     </div>
