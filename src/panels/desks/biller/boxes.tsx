@@ -109,6 +109,9 @@ export function TypedDay({ id, label, value, onCommit }: TypedDayProps) {
       aria-label={label}
       value={value === null ? '' : isoOf(value)}
       onChange={(event) => onCommit(parseDay(event.currentTarget.value))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault(); // as in the other boxes; a calendar that opened would hold the Tab key (the space bar opens it)
+      }}
     />
   );
 }
