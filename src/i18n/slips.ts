@@ -126,7 +126,7 @@ function queryWords({ quality, fair, none }: QuerySlip): SlipWords {
 
 /** Door messages that name a value when they come; told later, they read without it. */
 const AT_THE_DOOR: Readonly<Record<string, string>> = {
-  pointerEmpty: 'A line points to a diagnosis that is not there',
+  pointerEmpty: 'A line points to no diagnosis of the claim',
   totalDiffers: 'The total is not the sum of the lines',
   datesCrossed: 'A line ends before it begins',
   replacementUnknownNumber: 'The claim number it named is not known to the payer',
