@@ -9,6 +9,7 @@ import type { Determination, DeterminedLine } from '../cycle/review/determinatio
 import { buildClaim } from './buildClaim.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
 import { reopeningLimit } from './lastDays.ts';
+import { enterHistory } from './memberFile.ts';
 import { decideClaim } from './payerDecision.ts';
 import { newlySent } from './payerDoor.ts';
 import { review } from './payerReading.ts';
@@ -50,5 +51,6 @@ export function mend(world: DraftWorld, encounter: DraftEncounter, contested: Se
   sent.received = contested.received;
   sent.records = [...contested.records];
   encounter.claims.push(sent);
+  enterHistory(world, claim, encounter.patient, contested.received ?? world.day, contested.claimNumber ?? '');
   decideClaim(world, encounter, claim.id);
 }

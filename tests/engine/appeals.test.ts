@@ -179,6 +179,17 @@ describe('a redetermination that should have been a reopening (facts a.5)', () =
     expect([paid(world), arrow(world).claims[0]?.remittances.map(({ status }) => status)]).toEqual([5_452, ['1', '22']]);
   });
 
+  test('leaves the mended claim on file in place of the first, so that a later copy is a duplicate', () => {
+    const { history } = decidedOn(opened, letter('medicallyNecessary', ['remittance', 'note']));
+    const onFile = history[`lantern-b|${arrow(opened).patient}`]?.filter(({ claim }) => claim.startsWith(ARROW));
+    expect(onFile?.map(({ claim, state }) => [claim, state])).toEqual([
+      [`${ARROW}/1`, 'voided'],
+      [`${ARROW}/1`, 'voided'],
+      [`${ARROW}/2`, 'paid'],
+      [`${ARROW}/2`, 'paid'],
+    ]);
+  });
+
   test('a month after the reopening itself would have', () => {
     const steps: readonly Decision[] = [
       { kind: 'draftClaim', encounter: ARROW, purpose: 'reopening' },
