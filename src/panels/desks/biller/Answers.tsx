@@ -59,15 +59,20 @@ function OneClaim({ desk, sent, open }: { readonly desk: Desk; readonly sent: Se
   );
 }
 
+/** What to do about a claim that looks like a second copy. */
+const SUSPECT_NEXT =
+  'Look first for the answer to the earlier claim. If the service was done once, post that answer and send no third claim; if twice, send the note that shows both.';
+
 /** What is being waited for, where no answer has come yet. */
 function Waiting({ desk, sent, open }: { readonly desk: Desk; readonly sent: SentClaim; readonly open: boolean }) {
-  const { encounter, world, wording } = desk;
+  const { encounter, world, wording, practice } = desk;
   if (sent.state === 'pended' && sent.pend) {
     const letter = wording.recordsLetters.get('recordsAsked');
     const paper = paperWord(sent.pend.document);
     return (
       <Notice kind="warn" title={`${letter?.name ?? 'Records wanted'}: ${paper.toLowerCase()}, by ${formatDate(sent.pend.dueDay)}`}>
         {describeRule(sent.pend.trace)} {letter?.plain} The letter came on {formatDate(sent.pend.day)} for claim {sent.claimNumber}.
+        {practice && ` ${sent.pend.trace.rule === 'suspectDuplicate' ? SUSPECT_NEXT : (letter?.nextAct ?? '')}`}
       </Notice>
     );
   }

@@ -79,7 +79,11 @@ function Answer({ desk, appeal }: { readonly desk: Desk; readonly appeal: Appeal
           ))}
         </ul>
       )}
-      {practice && told && <p className="soft">{told.nextAct}</p>}
+      {practice && told && (
+        <p className="soft">
+          {told.plain} {told.nextAct}
+        </p>
+      )}
     </Card>
   );
 }

@@ -54,7 +54,9 @@ function ByMail({ desk, sent }: Omit<DoorsProps, 'folded'>) {
         <Answer desk={desk} answer={returned} sent={sent} />
       ) : (
         <p className="soft">
-          Nobody acknowledges a paper form. Whether it has arrived is told by a question about the claim’s status, or on the phone.
+          {sent.pend || sent.remittances.length > 0
+            ? 'Nobody acknowledged the paper form: the payer’s answer is the first word of it.'
+            : 'Nobody acknowledges a paper form. Whether it has arrived is told by a question about the claim’s status, or on the phone.'}
         </p>
       )}
     </section>
