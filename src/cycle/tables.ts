@@ -185,6 +185,9 @@ export interface PlaceOfService {
   readonly facility: boolean; // which of the two base fees applies (facts c.5)
 }
 
+/** Place of service: a hospital bed. */
+export const INPATIENT = '21';
+
 /** All tables a scenario is played with. */
 export interface Tables {
   readonly diagnoses: ReadonlyMap<string, Diagnosis>;

@@ -4,13 +4,14 @@ import type { Encounter } from '../cycle/encounter.ts';
 import type { JournalEntry } from '../cycle/journal.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
+import { openOf } from '../cycle/outcome/ledger.ts';
 import { findPayer } from '../cycle/payer.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { nextAct, workDesk } from './colleague.ts';
 import { createWorld } from './createWorld.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { mayDecide, openOf } from './may.ts';
+import { mayDecide } from './may.ts';
 import { passDay } from './passDay.ts';
 import { playerOf } from './players.ts';
 import { lastAnswer, lastSent, unposted } from './standing.ts';
@@ -143,12 +144,12 @@ function turnOf(world: World, encounter: Encounter, course: Course, expert: Deci
       return { acts: [{ kind: 'fileAppeal', encounter: id, claim: sent.claim.id, lines, ground: 'recordSupports', documents: [] }] };
     }
     case 'patientBilled': {
-      const open = openOf(encounter);
+      const open = openOf(encounter.account);
       const own = expert.kind === 'billPatient' ? expert.cents : null;
       return answer && open > 0 && own !== open ? { acts: [{ kind: 'billPatient', encounter: id, cents: open }] } : null;
     }
     case 'writtenOff': {
-      const open = openOf(encounter);
+      const open = openOf(encounter.account);
       return answer && open > 0 && expert.kind !== 'writeOff'
         ? { acts: [{ kind: 'writeOff', encounter: id, cents: open, reason: 'avoidable' }] }
         : null;

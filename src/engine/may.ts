@@ -1,72 +1,22 @@
 // What a desk may do now, and if not, why not. Buttons, replay and the random players all ask here; whether an act is wise is another matter.
 
-import { PAPER_LINES } from '../cycle/claim/claim.ts';
 import { isWorkingDay } from '../cycle/days.ts';
 import type { CallQuestion, ClaimPurpose, Encounter, PayerCall } from '../cycle/encounter.ts';
 import type { CycleEvent } from '../cycle/machine.ts';
-import type { Cents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
-import { balanceOf } from '../cycle/outcome/ledger.ts';
-import { findPayer } from '../cycle/payer.ts';
-import { isFilingRequest } from './appeals.ts';
-import { chargesOf, numberedClaim } from './buildClaim.ts';
+import { INPATIENT } from '../cycle/tables.ts';
 import { unbooked } from './cheques.ts';
 import type { Decision } from './decision.ts';
-import { nextAppealLevel } from './lastDays.ts';
-import { papersAtHand } from './papersAtHand.ts';
-import { isSelfPay, openContact } from './patientAccount.ts';
+import { mayBill, mayEstimate, mayPlan, mayRefund, mayScreen, mayTake } from './mayAccount.ts';
+import { mayAnswerAudit, mayAppeal, mayAskPatient, mayDraft, mayMail, mayReopen, maySendRecords } from './mayClaim.ts';
+import { openContact } from './patientAccount.ts';
 import { openCall } from './payerCall.ts';
-import { lastAnswer, lastSent, nextCoverage, sentClaim, unposted } from './standing.ts';
-import type { World } from './world.ts';
-import { holidaysOf } from './world.ts';
-
-/** Reasons why an act is not offered, as keys of the wording in i18n. */
-export type Refusal =
-  | 'deskClosed'
-  | 'dayUsedUp'
-  | 'gameOver'
-  | 'noSuchEncounter'
-  | 'notOpenYet'
-  | 'closed'
-  | 'notAtThisStep'
-  | 'visitIsOver'
-  | 'sheetEmpty'
-  | 'sheetTooLong'
-  | 'alreadyAsked'
-  | 'unknownPayer'
-  | 'noCover'
-  | 'alreadySent'
-  | 'nothingSent'
-  | 'nothingDecided'
-  | 'noDraft'
-  | 'draftOpen'
-  | 'notOffered'
-  | 'noNextPayer'
-  | 'noSuchClaim'
-  | 'nothingAsked'
-  | 'alreadyPosted'
-  | 'placeMissing'
-  | 'noAppealLevelLeft'
-  | 'noLineNamed'
-  | 'paperNotAtHand'
-  | 'needsLawyer'
-  | 'noSuchService'
-  | 'notThatDay'
-  | 'nothingOpen'
-  | 'noCredit'
-  | 'onThePhone'
-  | 'nobodyOnTheLine'
-  | 'nobodyAsks'
-  | 'tooManyParts'
-  | 'tooManyLines'
-  | 'tooMuch';
+import type { Refusal } from './refusal.ts';
+import { lastAnswer, lastSent, sentClaim, unposted } from './standing.ts';
+import { holidaysOf, payerNamed, type World } from './world.ts';
 
 const CODING = new Set(['coding.queued', 'coding.held', 'coding.returned']);
-/** Place of service: a hospital bed. */
-export const INPATIENT = '21';
-
-const RECORD_CARCS = new Set(['226', '227', '250', '251', '252', '163', '164']);
-
+/** Claims that put right or take back what was decided. */
 const MENDING: ReadonlySet<ClaimPurpose> = new Set(['replacement', 'void', 'reopening']);
 
 /** Null where the act is legal now, else the first reason against it. */
@@ -168,18 +118,11 @@ function mayOn(world: World, encounter: Encounter, decision: Decision): Refusal 
     case 'answerPatient':
       return openContact(encounter) ? null : 'nobodyAsks';
     case 'offerPlan':
-      if (owed(encounter) <= 0 || encounter.plan) return encounter.plan ? 'alreadyAsked' : 'nothingOpen';
-      return Number.isSafeInteger(decision.parts) &&
-        decision.parts >= 2 &&
-        decision.parts <= world.game.scenario.patientPolicy.planPartsMost
-        ? null
-        : 'tooManyParts';
+      return mayPlan(world, encounter, decision.parts);
     case 'screenForHelp':
-      return encounter.help ? 'alreadyAsked' : owed(encounter) > 0 ? null : 'nothingOpen';
+      return mayScreen(encounter);
     case 'giveEstimate':
-      if (encounter.position !== 'care.scheduled') return 'notAtThisStep';
-      if (!isSelfPay(encounter)) return 'notOffered';
-      return Number.isSafeInteger(decision.cents) && decision.cents > 0 ? null : 'nothingOpen';
+      return mayEstimate(encounter, decision.cents);
     case 'refundCredit':
       return at(encounter, 'creditRefunded') ?? mayRefund(encounter, decision.to, decision.cents);
     case 'writeOff':
@@ -192,55 +135,6 @@ function mayAsk(call: PayerCall | null, question: CallQuestion): Refusal | null 
   if (!call) return 'nobodyOnTheLine';
   return call.asked.includes(question) ? 'alreadyAsked' : null;
 }
-
-function mayDraft(world: World, encounter: Encounter, purpose: ClaimPurpose): Refusal | null {
-  if (!encounter.coded) return 'notAtThisStep';
-  if (encounter.registration.coverages.length === 0) return 'noCover';
-  const last = lastSent(encounter);
-  switch (purpose) {
-    case 'original':
-      return last ? 'alreadySent' : null;
-    case 'newOriginal':
-    case 'replacement':
-      return last ? null : 'nothingSent';
-    case 'void':
-      return numberedClaim(encounter) && lastAnswer(last) ? null : 'nothingDecided';
-    case 'reopening':
-      if (!lastAnswer(last)) return 'nothingDecided';
-      return mayReopen(
-        world,
-        encounter,
-        encounter.registration.coverages.map((coverage) => coverage.payer),
-      );
-    case 'nextPayer':
-      if (!lastAnswer(last)) return 'nothingDecided';
-      return nextCoverage(encounter) ? null : 'noNextPayer';
-  }
-}
-
-/** Only the payer that decided can open its decision again: one that does so at all, and that the claim can be sent to. */
-function mayReopen(world: World, encounter: Encounter, payers: readonly string[]): Refusal | null {
-  const decided = lastSent(encounter)?.claim.payer ?? '';
-  return payers.includes(decided) && payerNamed(world, decided)?.corrections.reopening.allowed ? null : 'notOffered';
-}
-
-/** A reopening is asked for by portal, and the form has only so many lines (facts a.2). */
-function mayMail({ claim, purpose }: NonNullable<Encounter['draft']>): Refusal | null {
-  if (purpose === 'reopening') return 'notOffered';
-  return claim.lines.length > PAPER_LINES ? 'tooManyLines' : null;
-}
-
-function maySendRecords(encounter: Encounter, claim: string): Refusal | null {
-  const sent = sentClaim(encounter, claim);
-  if (!sent) return 'noSuchClaim';
-  if (sent.state === 'pended') return null;
-  if (sent.state === 'accepted') return sent.claim.announced.length > 0 && sent.recordsDay === null ? null : 'nothingAsked';
-  if (encounter.position === 'outcome.audited') return mayAnswerAudit(encounter, claim, false);
-  const asked = sent.state === 'decided' && lastAnswer(sent)?.lines.some((l) => l.adjustments.some((a) => RECORD_CARCS.has(a.carc)));
-  return asked && lastSent(encounter) === sent && mayHappen(encounter.position, 'recordsSent') ? null : 'nothingAsked';
-}
-
-const payerNamed = (world: World, id: string) => findPayer(world.game.scenario.payers, id);
 
 function mayAskPermission(world: World, encounter: Encounter, asking: Extract<Decision, { kind: 'requestPermission' }>): Refusal | null {
   if (!payerNamed(world, asking.payer)) return 'unknownPayer';
@@ -268,68 +162,4 @@ function mayMove(world: World, encounter: Encounter, day: number): Refusal | nul
 function mayComplete({ packet }: Encounter): Refusal | null {
   if (packet.unsigned.length + packet.missing.length === 0) return 'nothingAsked';
   return packet.readyDay === null ? null : 'alreadyAsked';
-}
-
-/** Only where the payer waits for the member, or has denied for the silence. */
-function mayAskPatient(world: World, encounter: Encounter, claim: string): Refusal | null {
-  const sent = sentClaim(encounter, claim);
-  if (sent?.pend?.document !== 'memberAnswer' || sent !== lastSent(encounter)) return 'nothingAsked';
-  const asked = world.agenda.some((due) => due.encounter === encounter.id && due.event.kind === 'memberAnswer');
-  if (asked) return 'alreadyAsked';
-  return sent.state === 'pended' || maySendRecords(encounter, claim) === null ? null : 'nothingAsked';
-}
-
-/** Records once, while the audit waits for them; an answer to its finding once, until the money is taken. */
-function mayAnswerAudit(encounter: Encounter, claim: string, rebuttal: boolean): Refusal | null {
-  const item = encounter.audit;
-  if (!item || item.claim !== claim) return 'nothingAsked';
-  if (!rebuttal) return item.answered === null && item.finding === null ? null : 'nothingAsked';
-  if (!item.finding) return 'nothingDecided';
-  return item.rebutted === null ? null : 'noAppealLevelLeft';
-}
-
-function mayAppeal(
-  world: World,
-  encounter: Encounter,
-  { claim, lines, documents }: Extract<Decision, { kind: 'fileAppeal' }>,
-): Refusal | null {
-  const sent = sentClaim(encounter, claim);
-  if (!sent) return 'noSuchClaim';
-  const answer = lastAnswer(sent);
-  if (!answer) return 'nothingDecided';
-  const payer = payerNamed(world, sent.claim.payer);
-  if (lines.length === 0 || lines.some((line) => !answer.lines.some(({ number }) => number === line))) return 'noLineNamed';
-  const held = papersAtHand(encounter);
-  if (documents.some((document) => !held.some(({ kind }) => kind === document))) return 'paperNotAtHand';
-  if (payer && isFilingRequest(payer, answer, lines)) return null;
-  const level = payer && nextAppealLevel(payer, encounter, claim);
-  if (!level) return 'noAppealLevelLeft';
-  return level.channel === 'court' ? 'needsLawyer' : null;
-}
-
-/** What is open, part by part: a credit of the patient's pays nobody else's share. */
-export function openOf(encounter: Encounter): Cents {
-  return Math.max(0, balanceOf(encounter.account, 'insurance')) + Math.max(0, balanceOf(encounter.account, 'patient'));
-}
-
-const owed = (encounter: Encounter): Cents => balanceOf(encounter.account, 'patient');
-
-/** A person without cover may be billed once the visit is coded, and never more than the charge. */
-function mayBill(world: World, encounter: Encounter, cents: number): Refusal | null {
-  if (encounter.position !== 'coding.coded') return mayTake(encounter, cents);
-  if (!isSelfPay(encounter) || !encounter.coded) return 'notAtThisStep';
-  if (!Number.isSafeInteger(cents) || cents <= 0) return 'nothingOpen';
-  return cents > chargesOf(world.game.tables, encounter.coded) ? 'tooMuch' : null;
-}
-
-function mayRefund(encounter: Encounter, to: 'patient' | 'payer', cents: number): Refusal | null {
-  const credit = 0 - balanceOf(encounter.account, to === 'patient' ? 'patient' : 'insurance');
-  if (credit <= 0 || !Number.isSafeInteger(cents) || cents <= 0) return 'noCredit';
-  return cents > credit ? 'tooMuch' : null;
-}
-
-function mayTake(encounter: Encounter, cents: number): Refusal | null {
-  const open = openOf(encounter);
-  if (open <= 0 || !Number.isSafeInteger(cents) || cents <= 0) return 'nothingOpen';
-  return cents > open ? 'tooMuch' : null;
 }

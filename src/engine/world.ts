@@ -7,6 +7,7 @@ import type { Encounter } from '../cycle/encounter.ts';
 import type { JournalEntry } from '../cycle/journal.ts';
 import type { Audit } from '../cycle/outcome/audit.ts';
 import type { Cheque, ProviderLevel } from '../cycle/outcome/cheque.ts';
+import { findPayer, type Payer } from '../cycle/payer.ts';
 import type { HistoryLine } from '../cycle/review/reviewInput.ts';
 import type { Tables } from '../cycle/tables.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
@@ -63,6 +64,11 @@ export function encounterOf(world: World, id: string): Encounter {
 }
 
 const CLOSED = new WeakMap<Scenario, ReadonlySet<Day>>();
+
+/** The payer of an id; undefined where the scenario has none of that name. */
+export function payerNamed(world: Pick<World, 'game'>, id: string | undefined): Payer | undefined {
+  return findPayer(world.game.scenario.payers, id);
+}
 
 /** The days on which neither practice nor payers work; the same set for a scenario however often it is asked for. */
 export function holidaysOf(world: { readonly game: { readonly scenario: unknown } }): ReadonlySet<Day> {

@@ -5,6 +5,7 @@ import type { Facility } from '../cycle/claim/professionalClaim.ts';
 import { type Day, parseDay } from '../cycle/days.ts';
 import type { Payer } from '../cycle/payer.ts';
 import { findPayer } from '../cycle/payer.ts';
+import { INPATIENT } from '../cycle/tables.ts';
 import { dayAt, dayOrNullAt, type Filling, insideTime, known, type ScenarioLibrary } from './filling.ts';
 import { editionOf, tariffOf } from './ownTables.ts';
 import { changedPayer } from './payers.ts';
@@ -198,7 +199,7 @@ function neededPayers(filling: Filling, patients: readonly Patient[]): readonly 
 function ownWards(groups: Iterable<Group>): readonly Facility[] {
   return [...groups]
     .filter(({ desk }) => desk === 'hospital')
-    .map(({ name, npi, address }) => ({ places: ['21'], name, npi, address }))
+    .map(({ name, npi, address }) => ({ places: [INPATIENT], name, npi, address }))
     .slice(-1);
 }
 

@@ -11,6 +11,11 @@ export function balanceOf(account: readonly LedgerEntry[], part?: LedgerEntry['p
   return sumCents(account.filter((entry) => !part || entry.part === part).map((entry) => entry.cents));
 }
 
+/** What is open, part by part: a credit of the patient's pays nobody else's share. */
+export function openOf(account: readonly LedgerEntry[]): Cents {
+  return Math.max(0, balanceOf(account, 'insurance')) + Math.max(0, balanceOf(account, 'patient'));
+}
+
 /** Sum of one kind of entry, as a positive amount for payments and write-offs. */
 export function totalOf(account: readonly LedgerEntry[], kind: LedgerKind, reason?: WriteOffReason): Cents {
   const sum = sumCents(account.filter((entry) => entry.kind === kind && (!reason || entry.reason === reason)).map((entry) => entry.cents));

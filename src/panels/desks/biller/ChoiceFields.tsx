@@ -2,9 +2,8 @@
 
 import type { WriteOffReason } from '../../../cycle/outcome/account.ts';
 import { BOOKINGS } from '../../../cycle/outcome/cheque.ts';
-import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import { balanceOf, openOf } from '../../../cycle/outcome/ledger.ts';
 import { chequeOf } from '../../../engine/cheques.ts';
-import { openOf } from '../../../engine/may.ts';
 import { unposted } from '../../../engine/standing.ts';
 import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
 import { providerLevelName } from '../../../i18n/reasons.ts';
@@ -198,7 +197,7 @@ function GivingUp({ desk, filled, onFill }: FieldsProps) {
         onChange={(writeOff) => onFill({ writeOff })}
         options={options}
       />
-      <Amount cents={filled.writeOffCents} open={openOf(desk.encounter)} onCents={(writeOffCents) => onFill({ writeOffCents })} />
+      <Amount cents={filled.writeOffCents} open={openOf(desk.encounter.account)} onCents={(writeOffCents) => onFill({ writeOffCents })} />
     </div>
   );
 }

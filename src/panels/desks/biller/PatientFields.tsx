@@ -3,10 +3,9 @@
 import { useId } from 'react';
 import type { PatientAnswer } from '../../../cycle/outcome/account.ts';
 import { PATIENT_ANSWERS } from '../../../cycle/outcome/account.ts';
-import { balanceOf } from '../../../cycle/outcome/ledger.ts';
+import { balanceOf, openOf } from '../../../cycle/outcome/ledger.ts';
 import { planParts } from '../../../cycle/outcome/patientPolicy.ts';
 import { chargesOf } from '../../../engine/buildClaim.ts';
-import { openOf } from '../../../engine/may.ts';
 import { creditIn, isSelfPay, openContact } from '../../../engine/patientAccount.ts';
 import { formatMoney, formatShare } from '../../../i18n/format.ts';
 import { Select } from '../../common/Field.tsx';
@@ -24,14 +23,14 @@ export function PatientBill({ desk, filled, onFill }: FieldsProps) {
     <div className="stack">
       <Amount
         cents={filled.patientCents}
-        open={unbilled ? charge : openOf(encounter)}
+        open={unbilled ? charge : openOf(encounter.account)}
         most={unbilled ? 'Charge' : 'Open'}
         onCents={(patientCents) => onFill({ patientCents })}
       />
       <p className="soft">
         {unbilled
           ? `Nobody else pays. The written policy takes ${formatShare(scenario.patientPolicy.selfPayDiscountBps, 0)} off the charge for everybody without coverage.`
-          : theirs < openOf(encounter)
+          : theirs < openOf(encounter.account)
             ? `Of this the patient owes ${formatMoney(theirs)} so far; the rest would be moved to them.`
             : 'All of it is the patient’s share already.'}
         {encounter.estimate !== null && ` The written estimate said ${formatMoney(encounter.estimate)}.`}

@@ -1,6 +1,7 @@
 // What may be done about one encounter at the biller's desk now: the acts, what each is, its last day, and for those refused the plain reason.
 
 import type { ClaimPurpose, Encounter } from '../../../cycle/encounter.ts';
+import { openOf } from '../../../cycle/outcome/ledger.ts';
 import type { Payer } from '../../../cycle/payer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import {
@@ -12,7 +13,6 @@ import {
   reopeningLimit,
   secondaryLimit,
 } from '../../../engine/lastDays.ts';
-import { openOf } from '../../../engine/may.ts';
 import { lastAnswer, lastSent, nextCoverage, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatCount, formatMoney, inCountry } from '../../../i18n/format.ts';
@@ -274,7 +274,7 @@ function returnToCoder({ encounter, ask }: Desk): Choice | null {
 }
 
 function writeOff({ encounter, ask }: Desk): Choice | null {
-  const open = openOf(encounter);
+  const open = openOf(encounter.account);
   const refusal = ask({ kind: 'writeOff', encounter: encounter.id, cents: Math.max(1, open), reason: 'avoidable' });
   if (refusal === 'notAtThisStep' || refusal === 'nothingOpen' || encounter.draft) return null;
   return {

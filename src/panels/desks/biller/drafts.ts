@@ -7,10 +7,10 @@ import type { Cents } from '../../../cycle/money.ts';
 import type { PatientAnswer, WriteOffReason } from '../../../cycle/outcome/account.ts';
 import type { AppealGround } from '../../../cycle/outcome/appeal.ts';
 import type { Booking } from '../../../cycle/outcome/cheque.ts';
+import { openOf } from '../../../cycle/outcome/ledger.ts';
 import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
 import { unbooked } from '../../../engine/cheques.ts';
 import type { BillerDecision } from '../../../engine/decision.ts';
-import { openOf } from '../../../engine/may.ts';
 import { creditIn } from '../../../engine/patientAccount.ts';
 import { lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
@@ -65,7 +65,7 @@ export function freshFields(world: World, encounter: Encounter, practice: boolea
     answer: null,
     parts: null,
     estimateCents: null,
-    writeOffCents: openOf(encounter),
+    writeOffCents: openOf(encounter.account),
     writeOff: null,
     remittance: unposted(encounter)[0]?.remittance.id ?? '',
     code: '',

@@ -2,8 +2,7 @@
 
 import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { Cents } from '../../../cycle/money.ts';
-import { balanceOf } from '../../../cycle/outcome/ledger.ts';
-import { openOf } from '../../../engine/may.ts';
+import { balanceOf, openOf } from '../../../cycle/outcome/ledger.ts';
 import { isSelfPay } from '../../../engine/patientAccount.ts';
 import { lastAnswer, lastSent } from '../../../engine/standing.ts';
 
@@ -11,7 +10,7 @@ import { lastAnswer, lastSent } from '../../../engine/standing.ts';
 export function patientAmount(encounter: Encounter): Cents {
   if (isSelfPay(encounter) && encounter.position === 'coding.coded') return 0; // the learner works it out from the policy
   const theirs = balanceOf(encounter.account, 'patient');
-  const open = openOf(encounter);
+  const open = openOf(encounter.account);
   if (theirs > 0) return Math.min(theirs, open);
   const answer = lastAnswer(lastSent(encounter));
   const laid = answer?.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR')).reduce((sum, a) => sum + a.cents, 0) ?? 0;

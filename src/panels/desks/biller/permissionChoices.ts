@@ -4,8 +4,8 @@ import { decidesBeforeService, permissionRule } from '../../../cycle/care/permis
 import { isWorkingDay } from '../../../cycle/days.ts';
 import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
+import { INPATIENT } from '../../../cycle/tables.ts';
 import type { Decision } from '../../../engine/decision.ts';
-import { INPATIENT } from '../../../engine/may.ts';
 import { auditWaits, lastAnswer } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { holidaysOf, lastDayOf } from '../../../engine/world.ts';

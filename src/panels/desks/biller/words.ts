@@ -9,7 +9,7 @@ import type { Booking } from '../../../cycle/outcome/cheque.ts';
 import type { Pend } from '../../../cycle/review/determination.ts';
 import type { PermissionGround } from '../../../cycle/review/permissionAnswer.ts';
 import type { Limit, LimitEvent } from '../../../engine/lastDays.ts';
-import type { Refusal } from '../../../engine/may.ts';
+import type { Refusal } from '../../../engine/refusal.ts';
 import { formatCount, formatDate, formatShortDate, inCountry } from '../../../i18n/format.ts';
 import type { DeadlineKind } from './deadlines.ts';
 import { nextExpected, type Queue, type Row, rowsIn } from './worklist.ts';
@@ -139,7 +139,6 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   nothingSent: 'Nothing has been sent yet.',
   nothingDecided: 'The payer has not decided anything yet.',
   noDraft: 'No claim is being drafted.',
-  draftOpen: 'A draft is open. Send or discard it first.',
   notOffered: 'This payer does not offer it.',
   noNextPayer: 'No other coverage on file. Check eligibility under “Coverage & registration”.',
   noSuchClaim: 'There is no such claim.',
