@@ -8,7 +8,6 @@ import type { Encounter } from '../cycle/encounter.ts';
 import { stepOf } from '../cycle/encounter.ts';
 import type { Booking, Cheque } from '../cycle/outcome/cheque.ts';
 import { rightBooking } from '../cycle/outcome/cheque.ts';
-import { findPayer } from '../cycle/payer.ts';
 import { drawOne } from '../scenario/chance.ts';
 import { applyChanges, applyToClaim, isClaimChange, sheetOf } from '../scenario/changes.ts';
 import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
@@ -27,8 +26,7 @@ import { isSelfPay } from './patientAccount.ts';
 import { billSelfPay, patientWork } from './patientWork.ts';
 import { preparePermission } from './permissionWork.ts';
 import { auditWaits, lastSent, sameSheet, unposted } from './standing.ts';
-import type { World } from './world.ts';
-import { encounterOf, holidaysOf } from './world.ts';
+import { encounterOf, holidaysOf, payerNamed, type World } from './world.ts';
 
 /** Acts after which a colleague lays an encounter aside for the day: a guard against going in circles. */
 const MOST_ACTS_A_DAY = 12;
@@ -165,7 +163,7 @@ function wantsNotice(world: World, encounter: Encounter, profile: Colleague): bo
 /** An answer long overdue is asked for; what the payer no longer finds goes out as a new original (facts a.5). */
 function followUp(world: World, encounter: Encounter, profile: Colleague): Decision | null {
   const sent = lastSent(encounter);
-  const payer = findPayer(world.game.scenario.payers, sent?.claim.payer);
+  const payer = payerNamed(world, sent?.claim.payer);
   if (!sent || !payer || world.day <= (sent.received ?? sent.sent) + payer.answerTimes.adjudicationMaxDays) return null;
   if (slips(world, encounter, profile, 'follow up')) return null;
   const asked = world.journal.some((j) => j.day === world.day && j.event.kind === 'statusAnswered' && j.event.claim === sent.claim.id);

@@ -5,7 +5,6 @@ import type { JournalEntry } from '../cycle/journal.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import { openOf } from '../cycle/outcome/ledger.ts';
-import { findPayer } from '../cycle/payer.ts';
 import type { ScenarioEncounter } from '../scenario/scenario.ts';
 import { nextAct, workDesk } from './colleague.ts';
 import { createWorld } from './createWorld.ts';
@@ -16,8 +15,7 @@ import { passDay } from './passDay.ts';
 import { playerOf } from './players.ts';
 import { lastAnswer, lastSent, unposted } from './standing.ts';
 import { endingOf, prolonged } from './whatIf.ts';
-import type { Game, World } from './world.ts';
-import { encounterOf, lastDayOf } from './world.ts';
+import { encounterOf, type Game, lastDayOf, payerNamed, type World } from './world.ts';
 
 /** Wrong courses a biller may take on any encounter, in the order of its way. */
 const COURSES = ['notAsked', 'sentLate', 'leftLying', 'sentAgain', 'appealed', 'patientBilled', 'writtenOff', 'misbooked'] as const;
@@ -120,7 +118,7 @@ function turnOf(world: World, encounter: Encounter, course: Course, expert: Deci
     case 'notAsked':
       return position === 'care.scheduled' && ASKING.has(expert.kind) ? 'wait' : null;
     case 'sentLate': {
-      const payer = findPayer(world.game.scenario.payers, encounter.registration.coverages[0]?.payer);
+      const payer = payerNamed(world, encounter.registration.coverages[0]?.payer);
       const over = encounter.serviceDay + (payer?.filing.limitDays ?? 0);
       return position === 'coding.coded' && encounter.claims.length === 0 && world.day <= Math.min(over, lastDayOf(world) - LEFT_DAYS)
         ? 'wait'

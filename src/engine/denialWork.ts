@@ -4,7 +4,6 @@ import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import { type AppealLetter, disputable, proofsOf } from '../cycle/outcome/appeal.ts';
 import { balanceOf, deniedAmounts, levelCutOf } from '../cycle/outcome/ledger.ts';
-import { findPayer } from '../cycle/payer.ts';
 import type { DeterminedLine, Remittance } from '../cycle/review/determination.ts';
 import { provenFiling } from '../cycle/review/lateFiling.ts';
 import type { Colleague } from '../scenario/scenario.ts';
@@ -20,7 +19,7 @@ import { patientWork, settlePatient } from './patientWork.ts';
 import { review } from './payerReading.ts';
 import { findPermission } from './permissionWork.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
-import type { World } from './world.ts';
+import { payerNamed, type World } from './world.ts';
 
 const PERMISSION = new Set(['15', '197', '198', '284', '288']);
 const BUNDLED = new Set(['97', '234', '236', 'B10', 'B20']);
@@ -134,7 +133,7 @@ function answerPayer(world: World, encounter: Encounter, sent: SentClaim, answer
 
 /** The letter a good biller would write: where proof of the filing day is at hand, or the record shows the units a clinical limit cut. */
 function letterFor(world: World, encounter: Encounter, sent: SentClaim, denied: readonly DeterminedLine[]): AppealLetter | null {
-  const payer = findPayer(world.game.scenario.payers, sent.claim.payer);
+  const payer = payerNamed(world, sent.claim.payer);
   const numbersOf = (fits: (line: DeterminedLine) => boolean) => denied.filter(fits).map(({ number }) => number);
   const late = numbersOf((line) => disputable(line).includes('29'));
   const units = numbersOf((line) => line.trace?.rule === 'units' && line.trace.reference === CLINICAL_LIMIT);

@@ -3,14 +3,13 @@
 import type { Coverage, Registration } from '../cycle/care/patient.ts';
 import { addressText } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
-import { findPayer } from '../cycle/payer.ts';
 import { drawBps } from '../scenario/chance.ts';
 import { coversOn } from '../scenario/covers.ts';
 import type { Colleague } from '../scenario/scenario.ts';
 import type { Decision } from './decision.ts';
 import { patientOf } from './memberFile.ts';
 import { lastSent } from './standing.ts';
-import type { World } from './world.ts';
+import { payerNamed, type World } from './world.ts';
 
 /** Whether this person slips at this kind of act: luck that belongs to the encounter and the act. */
 export function slips(world: World, encounter: Encounter, profile: Colleague, act: string): boolean {
@@ -24,7 +23,7 @@ export function routeOf(world: World, encounter: Encounter): 'original' | 'newOr
   const covered = encounter.registration.coverages[0]?.payer;
   if (last.state === 'rejected' || last.unprocessable || (covered !== undefined && covered !== last.claim.payer && last.claim.rank === 1))
     return 'newOriginal';
-  const payer = findPayer(world.game.scenario.payers, last.claim.payer);
+  const payer = payerNamed(world, last.claim.payer);
   if (payer?.corrections.frequency7Accepted) return 'replacement';
   return payer?.corrections.reopening.allowed ? 'reopening' : 'newOriginal';
 }
@@ -49,7 +48,7 @@ export function trueRegistration(world: World, encounter: Encounter): Registrati
   const patient = patientOf(world, encounter.patient);
   const { employmentRelated, autoRelated, otherAccident } = encounter.registration;
   const cause = employmentRelated ? 'employment' : autoRelated ? 'auto' : otherAccident ? 'liability' : null;
-  const usable = coversOn(patient, encounter.serviceDay, cause, (id) => findPayer(world.game.scenario.payers, id));
+  const usable = coversOn(patient, encounter.serviceDay, cause, (id) => payerNamed(world, id));
   return {
     ...encounter.registration,
     name: usable[0]?.nameOnFile ?? patient.name,

@@ -1,8 +1,7 @@
 // Minutes of desk time each act costs. Design figures in the spirit of facts b.1 and e; the wait on hold is the payer's own.
 
-import { findPayer } from '../cycle/payer.ts';
 import type { Decision, DecisionKind } from './decision.ts';
-import type { World } from './world.ts';
+import { payerNamed, type World } from './world.ts';
 
 const MINUTES: Readonly<Record<DecisionKind, number>> = {
   editSheet: 0,
@@ -56,7 +55,7 @@ export function minutesOf(world: World, decision: Decision): number {
   if (decision.kind === 'draftClaim') return decision.purpose === 'original' ? base : 4;
   if (decision.kind === 'submitClaim') return base + (isOnPaper(world, decision.encounter) ? PRINTED : 0);
   if (decision.kind === 'callPayer' || decision.kind === 'checkEligibility') {
-    const payer = findPayer(world.game.scenario.payers, decision.payer);
+    const payer = payerNamed(world, decision.payer);
     if (decision.kind === 'checkEligibility') return payer?.answerTimes.eligibilityMinutes ?? base;
     return base + (payer?.answerTimes.callHoldMinutes ?? 0);
   }

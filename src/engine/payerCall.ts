@@ -3,7 +3,6 @@
 import { answerEligibility } from '../cycle/care/eligibility.ts';
 import type { CallAnswer, CallQuestion, Encounter, PayerCall, SentClaim } from '../cycle/encounter.ts';
 import type { Payer } from '../cycle/payer.ts';
-import { findPayer } from '../cycle/payer.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
 import { claimStatus, isLostNow } from './claimStatus.ts';
@@ -13,7 +12,7 @@ import { appealLimit, correctionLimit, isAppealable, nextAppealLevel, reopeningL
 import { accumulatorsOf, patientOf } from './memberFile.ts';
 import { payerOf } from './payerReading.ts';
 import { lastAnswer } from './standing.ts';
-import type { World } from './world.ts';
+import { payerNamed, type World } from './world.ts';
 
 /** The call somebody is on about this encounter today; null where nobody is. A day that ends ends every call. */
 export function openCall(world: World, encounter: Encounter): PayerCall | null {
@@ -215,5 +214,5 @@ function provider({ world, encounter, payer }: OnTheLine): CallAnswer {
 }
 
 function nameOf(world: World, id: string | undefined): string {
-  return findPayer(world.game.scenario.payers, id)?.name ?? '';
+  return payerNamed(world, id)?.name ?? '';
 }

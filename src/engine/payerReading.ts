@@ -7,7 +7,6 @@ import { weekdayOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import { sumCents } from '../cycle/money.ts';
 import type { Payer } from '../cycle/payer.ts';
-import { findPayer } from '../cycle/payer.ts';
 import { adjudicate } from '../cycle/review/adjudicate.ts';
 import type { Determination, Remittance } from '../cycle/review/determination.ts';
 import { provenFiling } from '../cycle/review/lateFiling.ts';
@@ -20,8 +19,7 @@ import { writtenOf } from './edit.ts';
 import { accumulatorsOf, historyOf, paidInOtherYears, patientOf, withoutUse } from './memberFile.ts';
 import { filingProofs } from './papersAtHand.ts';
 import { lastAnswer, lastSent } from './standing.ts';
-import type { World } from './world.ts';
-import { holidaysOf } from './world.ts';
+import { holidaysOf, payerNamed, type World } from './world.ts';
 
 export type DraftSent = DraftEncounter['claims'][number];
 
@@ -39,7 +37,7 @@ export interface ReviewTerms {
 
 /** The payer of this id; throws where the scenario has none. */
 export function payerOf(world: World | DraftWorld, id: string): Payer {
-  const found = findPayer(world.game.scenario.payers, id);
+  const found = payerNamed(world, id);
   if (!found) throw new Error(`scenario ${world.game.scenario.id} has no payer ${id}`);
   return found as Payer;
 }

@@ -5,7 +5,6 @@ import type { DocumentKind } from '../cycle/claim/claim.ts';
 import { addWorkingDays, type Day, dateOf, workingDayOnOrAfter } from '../cycle/days.ts';
 import type { Encounter, PermissionRequest } from '../cycle/encounter.ts';
 import type { Payer } from '../cycle/payer.ts';
-import { findPayer } from '../cycle/payer.ts';
 import { stayLimits } from '../cycle/review/hospitalStay.ts';
 import { answerPermission, type PermissionAnswer, type PermissionGround } from '../cycle/review/permissionAnswer.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
@@ -14,8 +13,7 @@ import type { Who } from './edit.ts';
 import { arrange, comply, note, PAYER, PROVIDER, writtenOf } from './edit.ts';
 import { patientOf } from './memberFile.ts';
 import { payerOf } from './payerReading.ts';
-import type { World } from './world.ts';
-import { holidaysOf } from './world.ts';
+import { holidaysOf, payerNamed, type World } from './world.ts';
 
 type Asking = Extract<BillerDecision, { kind: 'requestPermission' }>;
 
@@ -104,7 +102,7 @@ export function openSum(
 /** Whether a stay in the ward wants the desk: the payer permits sums, and more is expected than it has sanctioned or been asked for. */
 export function sumWaits(world: World, encounter: Encounter): boolean {
   if (encounter.position !== 'care.scheduled' || encounter.expectedCost === null) return false;
-  const payer = findPayer(world.game.scenario.payers, encounter.registration.coverages[0]?.payer);
+  const payer = payerNamed(world, encounter.registration.coverages[0]?.payer);
   if (!payer?.authorization.byAmount) return false;
   const asked = encounter.requests.at(-1);
   const onItsWay = asked?.verdict === null || (asked?.talkDay ?? 0) >= world.day;

@@ -4,10 +4,9 @@ import type { Day } from '../cycle/days.ts';
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import type { JournalEntry } from '../cycle/journal.ts';
 import { type Cents, sumCents } from '../cycle/money.ts';
-import { findPayer } from '../cycle/payer.ts';
 import type { Adjustment, DeterminedLine } from '../cycle/review/determination.ts';
 import type { Answered, Slip } from './slips.ts';
-import type { World } from './world.ts';
+import { payerNamed, type World } from './world.ts';
 
 /** What was left undone before discharge: no sum asked for at all, no more of it when the stay grew, or the insurer's question. */
 export type SanctionGap = 'neverAsked' | 'notEnhanced' | 'questionOpen';
@@ -29,7 +28,7 @@ export function sanctionSlips(world: World, encounter: Encounter, journal: reado
 
 /** The line of the first answer that suffered most from the sanctioned sum; null where none did, or the payer permits services. */
 function heldAgainst(world: World, { claim, remittances }: SentClaim): Answered | null {
-  if (!findPayer(world.game.scenario.payers, claim.payer)?.authorization.byAmount) return null;
+  if (!payerNamed(world, claim.payer)?.authorization.byAmount) return null;
   const answer = remittances.find(({ status }) => status !== '22');
   const [line] = [...(answer?.lines ?? [])].sort((a, b) => beyond(b) - beyond(a));
   return answer && line && beyond(line) > 0 ? { day: answer.day, payer: answer.payer, line } : null;

@@ -1,7 +1,7 @@
 // Every course a year has met, as rows of numbers an engine can run through; played by the build, or when first met, and kept for the scenario.
 
 import { type Day, workingDayOnOrAfter } from '../cycle/days.ts';
-import type { Payer } from '../cycle/payer.ts';
+import { findPayer, type Payer } from '../cycle/payer.ts';
 import { doorDay } from '../engine/payerDoor.ts';
 import { payDay } from '../engine/payerReading.ts';
 import { type Game, holidaysOf } from '../engine/world.ts';
@@ -88,7 +88,7 @@ function openBook(game: Game, volume: Volume, { rows, firsts, waits }: Pages): B
 export function courseOf(game: Game, volume: Volume, kind: number, cover: number, slip: number): Course {
   const { scenario } = game;
   const [pattern, cared] = [volume.cases[kind], volume.covers[cover]];
-  const payer = scenario.payers.find(({ payerId }) => payerId === cared?.coverage.payer);
+  const payer = findPayer(scenario.payers, cared?.coverage.payer);
   if (!pattern || !cared || !payer) throw new Error(`scenario ${scenario.id} has no case ${kind} with cover ${cover}`);
   const { written } = pattern;
   const id = `course-${kind}-${cover}-${slip}`;
@@ -141,7 +141,7 @@ function calendar(game: Game, wait: CalendarWait): Int32Array {
   const { scenario } = game;
   const holidays = holidaysOf({ game });
   const payerOf = (id: string): Payer => {
-    const found = scenario.payers.find(({ payerId }) => payerId === id);
+    const found = findPayer(scenario.payers, id);
     if (!found) throw new Error(`scenario ${scenario.id} has no payer ${id}`);
     return found;
   };

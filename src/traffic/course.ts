@@ -4,6 +4,7 @@
 import type { Encounter } from '../cycle/encounter.ts';
 import type { CycleEvent } from '../cycle/machine.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
+import { findPayer } from '../cycle/payer.ts';
 import type { DueEvent } from '../engine/agenda.ts';
 import { createWorld } from '../engine/createWorld.ts';
 import { decide } from '../engine/decide.ts';
@@ -128,7 +129,7 @@ function waitFor(
   recordsSent: boolean,
   { scenario }: Game,
 ): Wait {
-  const payer = scenario.payers.find(({ payerId }) => payerId === registration.coverages[0]?.payer);
+  const payer = findPayer(scenario.payers, registration.coverages[0]?.payer);
   if (payer && due.includes('doorAnswer')) return { for: 'door', payer: payer.payerId };
   if (payer && due.includes('adjudication')) {
     const { adjudicationTypicalDays, recordsReviewDays } = payer.answerTimes;

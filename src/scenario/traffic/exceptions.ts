@@ -2,6 +2,7 @@
 
 import type { Patient, Registration } from '../../cycle/care/patient.ts';
 import { addWorkingDays, type Day } from '../../cycle/days.ts';
+import { findPayer } from '../../cycle/payer.ts';
 import { isClaimChange } from '../changes.ts';
 import type { PastAct, Scenario, ScenarioEncounter } from '../scenario.ts';
 import { type Arrivals, arrivalsOf } from './arrivals.ts';
@@ -63,7 +64,7 @@ function exception(
 ): { readonly encounter: ScenarioEncounter; readonly patient: Patient } {
   const kind = volume.cases[left.kind];
   const cover = volume.covers[arrivals.cover[arrival] ?? 0];
-  const payer = scenario.payers.find(({ payerId }) => payerId === cover?.coverage.payer);
+  const payer = findPayer(scenario.payers, cover?.coverage.payer);
   if (!kind || !cover || !payer) throw new Error(`visit ${arrival} of ${scenario.id} has no case or no cover`);
   const id = `V-${String(arrival + 1).padStart(5, '0')}`;
   const day = arrivals.day[arrival] ?? scenario.start;

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { addressText } from '../../../cycle/claim/professionalClaim.ts';
-import { findPayer } from '../../../cycle/payer.ts';
 import { papersAtHand } from '../../../engine/papersAtHand.ts';
+import { payerNamed } from '../../../engine/world.ts';
 import { formatDate, formatDays, formatMoney } from '../../../i18n/format.ts';
 import { Checkbox } from '../../common/Field.tsx';
 import { Code } from '../../common/Text.tsx';
@@ -121,7 +121,7 @@ export function FootBoxes({ desk, claim, edit }: PartProps) {
 export function Prior({ desk, claim }: WithClaim) {
   const { prior } = claim;
   if (!prior) return null;
-  const name = prior.payers.map((id) => findPayer(desk.world.game.scenario.payers, id)?.name ?? id).join(' and ');
+  const name = prior.payers.map((id) => payerNamed(desk.world, id)?.name ?? id).join(' and ');
   return (
     <section className="bd-prior">
       <h4>

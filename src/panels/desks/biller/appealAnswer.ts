@@ -2,10 +2,10 @@
 
 import type { Encounter } from '../../../cycle/encounter.ts';
 import type { Appeal } from '../../../cycle/outcome/appeal.ts';
-import { findPayer, type Payer } from '../../../cycle/payer.ts';
+import type { Payer } from '../../../cycle/payer.ts';
 import { appealLimit, nextAppealLevel } from '../../../engine/lastDays.ts';
 import { lastAnswer } from '../../../engine/standing.ts';
-import type { World } from '../../../engine/world.ts';
+import { payerNamed, type World } from '../../../engine/world.ts';
 import { linesOf, listed, NEED, unbroken } from '../../../i18n/appeals.ts';
 import { formatCounted, formatDate, formatMoney } from '../../../i18n/format.ts';
 import { fill, type Wording } from '../../../scenario/wording.ts';
@@ -19,7 +19,7 @@ export function answerSentences(
 ): readonly string[] {
   const { decision } = appeal;
   const sent = encounter.claims.find(({ claim }) => claim.id === appeal.claim);
-  const payer = findPayer(world.game.scenario.payers, sent?.claim.payer ?? '');
+  const payer = payerNamed(world, sent?.claim.payer ?? '');
   if (!decision || !sent || !payer) return [];
   const level = payer.appeals.find((one) => one.level === appeal.level);
   const before = { ...encounter, appeals: encounter.appeals.slice(0, encounter.appeals.indexOf(appeal)) };

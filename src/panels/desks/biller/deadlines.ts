@@ -3,7 +3,6 @@
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter, SentClaim } from '../../../cycle/encounter.ts';
 import type { Payer } from '../../../cycle/payer.ts';
-import { findPayer } from '../../../cycle/payer.ts';
 import {
   appealLimit,
   correctionLimit,
@@ -16,7 +15,7 @@ import {
 } from '../../../engine/lastDays.ts';
 import { creditIn, takeBackOnItsWay } from '../../../engine/patientAccount.ts';
 import { auditWaits, findingStands, lastAnswer, lastSent, nextCoverage } from '../../../engine/standing.ts';
-import type { World } from '../../../engine/world.ts';
+import { payerNamed, type World } from '../../../engine/world.ts';
 
 export type DeadlineKind = 'file' | 'records' | 'correct' | 'reopen' | 'appeal' | 'nextPayer' | 'giveBack' | 'answerAudit';
 
@@ -29,7 +28,7 @@ export interface Deadline {
 
 /** The payer of this id in the scenario being played, or null. */
 export function payerIn(world: World, id: string): Payer | null {
-  return findPayer(world.game.scenario.payers, id) ?? null;
+  return payerNamed(world, id) ?? null;
 }
 
 function deadline(kind: DeadlineKind, limit: Limit, payer: string): Deadline {

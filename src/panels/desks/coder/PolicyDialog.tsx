@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Payer } from '../../../cycle/payer.ts';
 import { findPayer } from '../../../cycle/payer.ts';
 import type { CoveragePolicy } from '../../../cycle/tables.ts';
+import { payerNamed } from '../../../engine/world.ts';
 import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
 import { Tabs } from '../../common/Tabs.tsx';
@@ -14,7 +15,7 @@ import { ageWords } from './words.ts';
 
 /** One page for each payer the front desk registered, in its order. */
 export function PolicyDialog({ desk }: { readonly desk: Desk }) {
-  const payers = desk.encounter.registration.coverages.flatMap(({ payer }) => findPayer(desk.world.game.scenario.payers, payer) ?? []);
+  const payers = desk.encounter.registration.coverages.flatMap(({ payer }) => payerNamed(desk.world, payer) ?? []);
   const [shown, setShown] = useState(payers[0]?.payerId ?? '');
   const payer = findPayer(payers, shown);
   const close = () => desk.open(null);

@@ -1,7 +1,7 @@
 // What the table says about a service: what decides its level, how it is counted, its global period, whom it is for, and what must come with it.
 
 import { memo } from 'react';
-import { findPayer } from '../../../cycle/payer.ts';
+import { payerNamed } from '../../../engine/world.ts';
 import { formatMoney } from '../../../i18n/format.ts';
 import { Chip } from '../../common/Chip.tsx';
 import { Term } from '../../common/glossary.tsx';
@@ -94,7 +94,7 @@ const placeWords = ({ tables }: Desk, place: string): string => `${place} ${tabl
 
 function Policies({ desk, code }: { readonly desk: Desk; readonly code: string }) {
   const first = desk.encounter.registration.coverages[0]?.payer;
-  const payer = findPayer(desk.world.game.scenario.payers, first);
+  const payer = payerNamed(desk.world, first);
   const policies = policiesFor(desk.tables, payer?.kind ?? null, code);
   if (policies.length === 0) return null;
   return (

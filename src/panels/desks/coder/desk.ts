@@ -3,11 +3,10 @@
 import type { CodingSheet } from '../../../cycle/coding/sheet.ts';
 import type { Evidence } from '../../../cycle/documentation/chart.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
-import { findPayer } from '../../../cycle/payer.ts';
 import type { Tables } from '../../../cycle/tables.ts';
 import type { CodeList } from '../../../engine/codeIndex.ts';
 import type { CoderDecision } from '../../../engine/decision.ts';
-import type { World } from '../../../engine/world.ts';
+import { payerNamed, type World } from '../../../engine/world.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import type { Target } from './evidence.ts';
@@ -51,7 +50,7 @@ export function providerName(world: World, encounter: Encounter): string {
 
 /** The name of a payer. */
 export function payerName(world: World, payer: string): string {
-  const found = findPayer(world.game.scenario.payers, payer);
+  const found = payerNamed(world, payer);
   return found?.name ?? payer;
 }
 
