@@ -3,7 +3,8 @@
 import { type Day, endOfMonthAfter } from '../cycle/days.ts';
 import type { Encounter, SentClaim } from '../cycle/encounter.ts';
 import { type Appeal, isNoDetermination } from '../cycle/outcome/appeal.ts';
-import type { AppealLevel, Payer } from '../cycle/payer.ts';
+import type { Payer } from '../cycle/payer.ts';
+import type { AppealLevel } from '../cycle/payerHandling.ts';
 import { countedTo, countsFromPrimary, lastDay } from '../cycle/review/timelyFiling.ts';
 import { lastAnswer } from './standing.ts';
 

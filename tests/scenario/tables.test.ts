@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLibraryFromDisk } from '../../src/cli/library.ts';
 import { matchesAnyMask } from '../../src/cycle/care/memberId.ts';
 import { parseDay } from '../../src/cycle/days.ts';
-import { RECORD_TRIGGERS } from '../../src/cycle/payer.ts';
+import { RECORD_TRIGGERS } from '../../src/cycle/payerHandling.ts';
 import { notesAbove } from '../../src/cycle/tables.ts';
 import { parsePractice, type RawPractice } from '../../src/scenario/practice.ts';
 

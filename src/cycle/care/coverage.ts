@@ -2,7 +2,7 @@
 
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
-import type { Plan } from '../payer.ts';
+import type { Plan } from '../plan.ts';
 import type { Accumulators } from './accumulators.ts';
 import type { Coverage } from './patient.ts';
 

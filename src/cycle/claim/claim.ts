@@ -4,7 +4,7 @@ import type { Address, Relationship } from '../care/patient.ts';
 import type { Day } from '../days.ts';
 import type { DrugUnit } from '../documentation/chart.ts';
 import type { Cents } from '../money.ts';
-import type { GroupCode } from '../payer.ts';
+import type { GroupCode } from '../reason.ts';
 import type { Sex } from '../tables.ts';
 
 /** How a claim travels: as a file through the clearinghouse, or as a form by mail. */

@@ -3,7 +3,9 @@
 import type { DocumentKind } from '../claim/claim.ts';
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
-import type { AppealLevel, Payer, Reason } from '../payer.ts';
+import type { Payer } from '../payer.ts';
+import type { AppealLevel } from '../payerHandling.ts';
+import type { Reason } from '../reason.ts';
 import type { DeterminedLine } from '../review/determination.ts';
 
 /** Why a payer should decide otherwise. */

@@ -1,7 +1,7 @@
 // Which part of the benefit a line falls under: preventive care, or one of the plan's copays (facts d.2, d.3; casebook convention 4).
 
 import type { Bps } from '../money.ts';
-import type { Plan } from '../payer.ts';
+import type { Plan } from '../plan.ts';
 import type { Service } from '../tables.ts';
 import type { Review, ReviewLine } from './review.ts';
 

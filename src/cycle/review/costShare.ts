@@ -3,7 +3,7 @@
 import { leftOfYear } from '../care/coverage.ts';
 import type { Day } from '../days.ts';
 import { type Bps, type Cents, shareBps } from '../money.ts';
-import type { Plan } from '../payer.ts';
+import type { Plan } from '../plan.ts';
 import type { Service } from '../tables.ts';
 import { copayKind, isPreventive, PT_COINSURANCE_BPS } from './benefitKinds.ts';
 import { limitsOf, sanctionedFor } from './hospitalStay.ts';

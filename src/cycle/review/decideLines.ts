@@ -2,7 +2,7 @@
 
 import type { Cents } from '../money.ts';
 import { shareBps, sumCents } from '../money.ts';
-import type { GroupCode } from '../payer.ts';
+import type { GroupCode } from '../reason.ts';
 import { authorizationPenalty } from './authorization.ts';
 import { assertLineBalanced } from './balance.ts';
 import { limitedKind } from './benefit.ts';

@@ -3,7 +3,7 @@
 import type { DocumentKind } from '../claim/claim.ts';
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
-import type { GroupCode } from '../payer.ts';
+import type { GroupCode } from '../reason.ts';
 
 export interface Adjustment {
   readonly group: GroupCode;

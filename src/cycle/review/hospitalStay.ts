@@ -1,7 +1,8 @@
 // Step 15 at an indemnity insurer: what of a hospital bill the policy admits, and what the sanctioned sum leaves (facts g.2).
 
 import { type Cents, share, sumCents } from '../money.ts';
-import type { Payer, Plan } from '../payer.ts';
+import type { Payer } from '../payer.ts';
+import type { Plan } from '../plan.ts';
 import type { Running } from './costShare.ts';
 import type { Adjustment, RuleTrace } from './determination.ts';
 import { type Review, type ReviewLine, trace } from './review.ts';

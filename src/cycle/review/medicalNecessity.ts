@@ -3,7 +3,7 @@
 import { decidesBeforeService } from '../care/permission.ts';
 import { coveredBy, policiesFor } from '../coding/policies.ts';
 import { ageOn } from '../days.ts';
-import type { GroupCode, Reason } from '../payer.ts';
+import type { GroupCode, Reason } from '../reason.ts';
 import type { CoveragePolicy, PolicyDenial } from '../tables.ts';
 import { outsideWindow, usedUp } from './frequency.ts';
 import { type LineStep, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';

@@ -1,6 +1,7 @@
 // Step 11, the network: a plan without a benefit outside it denies, others price the service as out of network; and where the law keeps the patient out of it (facts a.4 step 11, d.0).
 
-import type { GroupCode, Payer } from '../payer.ts';
+import type { Payer } from '../payer.ts';
+import type { GroupCode } from '../reason.ts';
 import { inNetwork, type LineStep, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 11, d.0';

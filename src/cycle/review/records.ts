@@ -1,7 +1,7 @@
 // Papers before the decision: what makes this payer ask, and what it says of papers that do not come, come late, wrong, unsigned or in part (facts a.4 step 14, b.2).
 
 import type { DocumentKind } from '../claim/claim.ts';
-import type { RecordTrigger } from '../payer.ts';
+import type { RecordTrigger } from '../payerHandling.ts';
 import { ranksByReport } from './daysWork.ts';
 import type { Wanted } from './determination.ts';
 import { hasDocument, type Refusal, type Review, type ReviewLine, reason, refuse, trace } from './review.ts';

@@ -2,7 +2,7 @@
 
 import { addYears, type Day } from '../days.ts';
 import { federalWorkingDay } from '../federalHolidays.ts';
-import type { Payer } from '../payer.ts';
+import type { FilingRules } from '../payerHandling.ts';
 import { type LineStep, type Review, type ReviewLine, refuse, trace } from './review.ts';
 
 const SOURCE = 'facts a.4 step 6, d.4';
@@ -45,17 +45,17 @@ function lastDayToFile(review: Review, { line }: ReviewLine): FilingLimit {
 }
 
 /** Where the time for a first claim ends by count: so many days, or whole calendar years where the payer counts so, after the day that starts it. */
-export function countedTo({ limitCalendarYears, limitDays }: Payer['filing'], start: Day): Day {
+export function countedTo({ limitCalendarYears, limitDays }: FilingRules, start: Day): Day {
   return limitCalendarYears === null ? start + limitDays : addYears(start, limitCalendarYears);
 }
 
 /** The last day that still counts: the counted one, or the next working day where the payer moves it off weekends and holidays (facts d.4). */
-export function lastDay({ lastDayMoves }: Payer['filing'], counted: Day): Day {
+export function lastDay({ lastDayMoves }: FilingRules, counted: Day): Day {
   return lastDayMoves ? federalWorkingDay(counted) : counted;
 }
 
 /** Whether a later payer counts from the first payer's answer; one that counts from the day of service gives no time beyond its own limit (facts d.4). */
-export function countsFromPrimary(filing: Payer['filing']): boolean {
+export function countsFromPrimary(filing: FilingRules): boolean {
   return filing.secondaryCountsFrom === 'primaryRemittanceDate';
 }
 

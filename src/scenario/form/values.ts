@@ -67,3 +67,17 @@ export const address = z
       .describe('ZIP code, or an Indian PIN code of six digits; one that begins with 00 belongs to nobody.'),
   })
   .meta({ id: 'Address', description: 'A street address.' });
+
+/** A group of values of which only the ones that differ are written. */
+export function part<Shape extends z.core.$ZodLooseShape>(shape: Shape, description: string) {
+  return z.strictObject(shape).optional().describe(description);
+}
+
+/** A reason of a payer: group, reason number, remark number. */
+export const reason = z
+  .strictObject({
+    group: groupCode,
+    carc: text.describe('Reason number: "29".'),
+    rarc: text.nullable().describe('Remark number, or null.'),
+  })
+  .meta({ id: 'Reason', description: 'What stands on the remittance: group, reason number, remark number.' });

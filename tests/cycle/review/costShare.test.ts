@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Accumulators } from '../../../src/cycle/care/accumulators.ts';
-import type { Payer, Plan } from '../../../src/cycle/payer.ts';
+import type { Payer } from '../../../src/cycle/payer.ts';
+import type { Plan } from '../../../src/cycle/plan.ts';
 import { type ClaimRow, day, NOTHING_USED, payerNamed, providerNamed } from '../../casebook/desk.ts';
 import { decide, VISIT } from './answers.ts';
 

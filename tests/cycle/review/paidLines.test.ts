@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { PriorPayment } from '../../../src/cycle/claim/claim.ts';
-import type { Payer, Plan } from '../../../src/cycle/payer.ts';
+import type { Payer } from '../../../src/cycle/payer.ts';
+import type { Plan } from '../../../src/cycle/plan.ts';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
 import { SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, day, NOTHING_USED, patientNamed, payerNamed, providerNamed, providers, tables } from '../../casebook/desk.ts';

@@ -1,7 +1,7 @@
 // The letter of an appeal, put together from its parts: which decision, why it should be otherwise, and what proves it; with the letter as it will read.
 
 import { APPEAL_GROUNDS, disputable, letterFinding, papersFor } from '../../../cycle/outcome/appeal.ts';
-import type { AppealLevel } from '../../../cycle/payer.ts';
+import type { AppealLevel } from '../../../cycle/payerHandling.ts';
 import type { DeterminedLine } from '../../../cycle/review/determination.ts';
 import { inDisputeOf, isFilingRequest } from '../../../engine/appeals.ts';
 import type { DraftEncounter } from '../../../engine/change.ts';

@@ -2,6 +2,7 @@
 
 import type { CodingSheet } from '../../../cycle/coding/sheet.ts';
 import type { Payer } from '../../../cycle/payer.ts';
+import type { ModifierPolicy } from '../../../cycle/payerPricing.ts';
 import { countsFromPrimary } from '../../../cycle/review/timelyFiling.ts';
 import type { CoveragePolicy, Frequency, Tables } from '../../../cycle/tables.ts';
 import { formatDays } from '../../../i18n/format.ts';
@@ -61,7 +62,7 @@ export function modifierHabits(payer: Payer): readonly string[] {
   ];
 }
 
-function distinctWords(policy: Payer['modifierPolicy']): string {
+function distinctWords(policy: ModifierPolicy): string {
   const accepted = policy.distinctAccepted.join(', ');
   if (!policy.distinctAccepted.includes('59')) return `Distinct services: ${accepted}; 59 is refused.`;
   return policy.distinctPreferred.includes('59') ? 'Distinct services: 59.' : 'Distinct services: an X modifier where one fits, else 59.';
