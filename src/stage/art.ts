@@ -1,6 +1,7 @@
 // The drawn kit of assets/art as SVG text, in any of the three themes: a theme is one replacement of colours, and an unknown colour is refused.
 
 import palette from '../../assets/art/palette.json' with { type: 'json' };
+import type { Size } from './layout.ts';
 import type { Room } from './scene.ts';
 
 export type Theme = 'light' | 'dark' | 'contrast';
@@ -63,20 +64,16 @@ function textOf(name: string): string {
   return text;
 }
 
-/** The elements of a drawing without its <svg>, themed. */
-export function inside(name: string, theme: Theme): string {
-  const text = textOf(name);
-  return themed(text.slice(text.indexOf('>') + 1, text.lastIndexOf('</svg>')).replace(/<!--.*?-->\n?/gs, ''), theme);
+/** Width and height of a drawing, in its own units. */
+export function sizeOf(name: string): Size {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(textOf(name)) ?? [];
+  if (!width || !height) throw new Error(`drawing ${name} tells no size`);
+  return { width: Number(width), height: Number(height) };
 }
 
-/** A drawing placed in another: at a rectangle, showing the part `view` ('x y width height' of its own units). */
-export function placed(
-  name: string,
-  theme: Theme,
-  at: { x: number; y: number; width: number; height: number },
-  view: string,
-  turn = '',
-): string {
-  const frame = `<svg x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" viewBox="${view}" preserveAspectRatio="none">${inside(name, theme)}</svg>`;
-  return turn ? `<g transform="${turn}">${frame}</g>` : frame;
+/** The elements of a drawing without its <svg>, themed; the payers' tabs stay white, for they are tinted. */
+export function inside(name: string, theme: Theme): string {
+  const text = textOf(name);
+  const elements = text.slice(text.indexOf('>') + 1, text.lastIndexOf('</svg>')).replace(/<!--.*?-->\n?/gs, '');
+  return themed(elements, name.startsWith('tokens/tab-') ? 'light' : theme);
 }

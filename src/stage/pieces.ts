@@ -1,85 +1,88 @@
 // The small pictures that move, packed into one sheet of pixels for a size and a theme: so many claims are one draw call.
 
-import { inside, type Theme } from './art.ts';
-import { ART, type Layout, type Size } from './layout.ts';
+import type { Drawings } from './drawings.ts';
+import { ART, type Layout, type Rect, type Size } from './layout.ts';
+import { type Packed, packRows } from './packing.ts';
 import { FORMS, type Form, MARKS, type Mark } from './scene.ts';
 
 export type PieceName = `form-${Form}` | `mark-${Mark}` | `tab-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'ring' | 'tray' | OtherPiece;
 type OtherPiece = 'slip' | 'pin' | 'note' | 'scrap' | 'coin' | 'stampDenied' | 'stampPaid' | 'glow' | 'gateArm' | 'flag';
 
 interface Piece {
-  readonly name: PieceName;
-  readonly view: string; // viewBox of the drawing
   readonly size: Size; // CSS pixels
-  readonly svg: string; // elements, themed
-}
-
-export interface Packed {
-  readonly svg: string;
-  readonly width: number; // device pixels
-  readonly height: number;
-  readonly frames: ReadonlyMap<PieceName, { readonly x: number; readonly y: number; readonly width: number; readonly height: number }>; // CSS pixels
+  /** A drawing of the kit, or what is plain enough to be painted here: white, for it is tinted. */
+  readonly picture: string | ((context: CanvasRenderingContext2D, at: Rect, resolution: number) => void);
 }
 
 /** How much wider and higher the ring is than the sheet it goes round. */
 export const RING_MARGIN = 6;
 const MARK_SHARE = 0.68; // a mark's width, of its sheet's
 
-function ringSvg(size: Size): string {
-  const line = 3;
-  return `<rect x="${line / 2}" y="${line / 2}" width="${size.width - line}" height="${size.height - line}" rx="7" fill="none" stroke="#ffffff" stroke-width="${line}"/>`;
+function paintRing(context: CanvasRenderingContext2D, at: Rect, resolution: number): void {
+  const line = 3 * resolution;
+  context.beginPath();
+  context.roundRect(at.x + line / 2, at.y + line / 2, at.width - line, at.height - line, 7 * resolution);
+  context.strokeStyle = '#ffffff';
+  context.lineWidth = line;
+  context.stroke();
 }
 
-function piecesFor(layout: Layout, theme: Theme): Piece[] {
-  const { sheet, unit } = layout;
+function paintTray(context: CanvasRenderingContext2D, at: Rect): void {
+  context.beginPath();
+  context.roundRect(at.x, at.y, at.width, at.height, at.height / 2);
+  context.fillStyle = '#ffffff';
+  context.fill();
+}
+
+function piecesFor({ sheet, unit, railHeight, mailbox }: Layout): Map<PieceName, Piece> {
   const mark = { width: sheet.width * MARK_SHARE, height: sheet.width * MARK_SHARE };
   const ring = { width: sheet.width + 2 * RING_MARGIN, height: sheet.height + 2 * RING_MARGIN };
   const small = sheet.width * 0.8;
   const glow = 240 * 0.8 * unit;
-  const flag = { width: layout.mailbox.width, height: layout.mailbox.height };
-  const of = (name: PieceName, drawing: string, view: string, size: Size): Piece => ({ name, view, size, svg: inside(drawing, theme) });
-  const white = (name: PieceName, view: string, size: Size, svg: string): Piece => ({ name, view, size, svg });
-  return [
-    ...FORMS.map((form) => of(`form-${form}`, `tokens/${form}`, '0 0 48 60', sheet)),
-    ...([1, 2, 3, 4, 5, 6, 7, 8] as const).map((tab) => white(`tab-${tab}`, '0 0 48 60', sheet, inside(`tokens/tab-${tab}`, 'light'))),
-    ...MARKS.map((name) => of(`mark-${name}`, `tokens/marks/${name}`, '0 0 48 48', mark)),
-    white('ring', `0 0 ${ring.width} ${ring.height}`, ring, ringSvg(ring)),
-    white('tray', '0 0 20 4', { width: sheet.width * 0.84, height: 3 }, '<rect width="20" height="4" rx="2" fill="#ffffff"/>'),
-    of('slip', 'tokens/slip', '0 0 48 60', sheet),
-    of('pin', 'parts/slipPin', '0 0 32 32', { width: layout.railHeight, height: layout.railHeight }),
-    of('note', 'parts/queryNote', '0 0 48 48', { width: small, height: small }),
-    of('scrap', 'tokens/remittance', '0 0 48 60', { width: small * 0.7, height: small * 0.875 }),
-    of('coin', 'parts/coin', '0 0 32 32', { width: small * 0.9, height: small * 0.9 }),
-    of('stampDenied', 'parts/stampDenied', '0 0 96 64', { width: sheet.width * 2, height: sheet.width * 1.34 }),
-    of('stampPaid', 'parts/stampPaid', '0 0 96 64', { width: sheet.width * 2, height: sheet.width * 1.34 }),
-    of('glow', 'parts/vaultGlow', '0 0 240 240', { width: glow, height: glow }),
-    of('gateArm', 'parts/gateArm', `0 0 ${ART.gate} ${ART.height}`, { width: ART.gate * unit, height: ART.height * unit }),
-    of('flag', 'parts/mailboxFlag', '0 0 72 112', flag),
-  ];
+  const stamp = { width: sheet.width * 2, height: sheet.width * 1.34 };
+  const pieces = new Map<PieceName, Piece>();
+  const add = (name: PieceName, picture: Piece['picture'], size: Size) => pieces.set(name, { picture, size });
+  for (const form of FORMS) add(`form-${form}`, `tokens/${form}`, sheet);
+  for (const tab of [1, 2, 3, 4, 5, 6, 7, 8] as const) add(`tab-${tab}`, `tokens/tab-${tab}`, sheet);
+  for (const name of MARKS) add(`mark-${name}`, `tokens/marks/${name}`, mark);
+  add('ring', paintRing, ring);
+  add('tray', paintTray, { width: sheet.width * 0.84, height: 3 });
+  add('slip', 'tokens/slip', sheet);
+  add('pin', 'parts/slipPin', { width: railHeight, height: railHeight });
+  add('note', 'parts/queryNote', { width: small, height: small });
+  add('scrap', 'tokens/remittance', { width: small * 0.7, height: small * 0.875 });
+  add('coin', 'parts/coin', { width: small * 0.9, height: small * 0.9 });
+  add('stampDenied', 'parts/stampDenied', stamp);
+  add('stampPaid', 'parts/stampPaid', stamp);
+  add('glow', 'parts/vaultGlow', { width: glow, height: glow });
+  add('gateArm', 'parts/gateArm', { width: ART.gate * unit, height: ART.height * unit });
+  add('flag', 'parts/mailboxFlag', { width: mailbox.width, height: mailbox.height });
+  return pieces;
 }
 
 const GAP = 2; // device pixels between two pieces, so that none bleeds into its neighbour
 const ROW_WIDTH = 1024;
 
-/** Packs all pieces in rows on whole device pixels. */
-export function packPieces(layout: Layout, theme: Theme, resolution: number): Packed {
-  const frames = new Map<PieceName, { x: number; y: number; width: number; height: number }>();
-  let [x, y, rowHeight, width] = [GAP, GAP, 0, 0];
-  let body = '';
-  for (const piece of piecesFor(layout, theme)) {
-    const wide = Math.max(1, Math.round(piece.size.width * resolution));
-    const high = Math.max(1, Math.round(piece.size.height * resolution));
-    if (x + wide + GAP > ROW_WIDTH && x > GAP) {
-      x = GAP;
-      y += rowHeight + GAP;
-      rowHeight = 0;
-    }
-    body += `<svg x="${x}" y="${y}" width="${wide}" height="${high}" viewBox="${piece.view}" preserveAspectRatio="none">${piece.svg}</svg>`;
-    frames.set(piece.name, { x: x / resolution, y: y / resolution, width: wide / resolution, height: high / resolution });
-    x += wide + GAP;
-    rowHeight = Math.max(rowHeight, high);
-    width = Math.max(width, x);
-  }
-  const height = y + rowHeight + GAP;
-  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${body}</svg>`, width, height, frames };
+export interface Pieces extends Packed<PieceName> {
+  /** Paints every piece in its frame. */
+  paint(context: CanvasRenderingContext2D, drawings: Drawings): void;
+}
+
+/** Every piece for a layout, on whole device pixels. */
+export function packPieces(layout: Layout, resolution: number): Pieces {
+  const pieces = piecesFor(layout);
+  const pixels = (length: number): number => Math.max(1, Math.round(length * resolution));
+  const sizes = [...pieces].map(([name, { size }]) => [name, { width: pixels(size.width), height: pixels(size.height) }] as const);
+  const packed = packRows(new Map(sizes), ROW_WIDTH, GAP);
+  return {
+    ...packed,
+    paint(context, drawings) {
+      for (const [name, { picture }] of pieces) {
+        const at = packed.frames.get(name);
+        if (!at) continue;
+        if (typeof picture === 'string') drawings.draw(context, picture, at);
+        else picture(context, at, resolution);
+      }
+    },
+  };
 }
