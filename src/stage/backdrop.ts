@@ -3,6 +3,7 @@
 import { type Colour, colour, type Theme } from './art.ts';
 import type { Drawings } from './drawings.ts';
 import { ART, type Layout, type Point, type Rect } from './layout.ts';
+import { overlap } from './places.ts';
 import { ROOMS } from './scene.ts';
 
 /** What paints: plain shapes in the theme's colours, and drawings of the kit. */
@@ -10,12 +11,13 @@ interface Brush {
   fill(at: Rect, name: Colour, radius?: number): void;
   /** A row of open angles, each given by its three points. */
   angles(points: readonly (readonly [Point, Point, Point])[], name: Colour, line: number): void;
-  draw(name: string, at: Rect, part?: Rect): void;
+  draw(name: string, at: Rect, view?: Rect): void;
   /** What is painted inside is mirrored about this x. */
   mirrored(x: number, paint: () => void): void;
 }
 
-function brushOf(context: CanvasRenderingContext2D, drawings: Drawings, theme: Theme): Brush {
+/** Drawings that lie wholly beside `part` are left out. */
+function brushOf(context: CanvasRenderingContext2D, drawings: Drawings, theme: Theme, part: Rect): Brush {
   return {
     fill(at, name, radius = 0) {
       context.beginPath();
@@ -36,7 +38,9 @@ function brushOf(context: CanvasRenderingContext2D, drawings: Drawings, theme: T
       context.lineJoin = 'round';
       context.stroke();
     },
-    draw: (name, at, part) => drawings.draw(context, name, at, part),
+    draw(name, at, view) {
+      if (overlap(at, part)) drawings.draw(context, name, at, view);
+    },
     mirrored(x, paint) {
       context.save();
       context.translate(2 * x, 0);
@@ -155,10 +159,10 @@ function paintReturn(brush: Brush, layout: Layout): void {
   brush.mirrored(drop, () => part('returnCorner', drop));
 }
 
-/** Paints the whole backdrop of a layout, in its own pixels. */
-export function paintBackdrop(context: CanvasRenderingContext2D, layout: Layout, drawings: Drawings, theme: Theme): void {
-  const brush = brushOf(context, drawings, theme);
-  brush.fill(box(0, 0, layout.width, layout.height), 'ground');
+/** Paints the backdrop of a layout where `part` lies, in the layout's own pixels. */
+export function paintBackdrop(context: CanvasRenderingContext2D, layout: Layout, drawings: Drawings, theme: Theme, part: Rect): void {
+  const brush = brushOf(context, drawings, theme, part);
+  brush.fill(part, 'ground');
   paintReturn(brush, layout);
   paintGround(brush, layout);
   for (const name of ROOMS) paintRoom(brush, layout, `rooms/${name}`, layout.rooms[name]);

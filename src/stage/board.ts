@@ -4,12 +4,12 @@ import { Container, Sprite } from 'pixi.js';
 import type { Theme } from './art.ts';
 import { createEffects, type Sum } from './effects.ts';
 import { type PileCount, type Stand, type Standing, standTokens } from './lanes.ts';
-import type { Layout, Point } from './layout.ts';
+import type { Layout, Point, Rect } from './layout.ts';
 import { type Change, type Leg, type Meaning, type Motion, meaningOf, motionFor, paceOf, sampleOf } from './motion.ts';
 import { createPlayer } from './player.ts';
 import { reconcile } from './reconcile.ts';
 import type { Scene, SceneToken } from './scene.ts';
-import type { Pictures } from './textures.ts';
+import type { Pictures, Tile } from './textures.ts';
 import { type Body, carryNote, dressBody, makeBody, makeToken, popMark, presence, restBody, type Token } from './token.ts';
 import { createTrail } from './trail.ts';
 
@@ -17,6 +17,8 @@ export interface Board {
   readonly root: Container;
   /** New size, theme or pixels: everything is set down where it belongs, nothing moves. */
   dress(layout: Layout, pictures: Pictures, theme: Theme, resolution: number): void;
+  /** Lays the ground where one looks. */
+  uncover(part: Rect): void;
   /** Shows a scene; what changed moves, unless motion is reduced. */
   show(scene: Scene, now: number, reducedMotion: boolean): void;
   /** Moves everything to this moment; true while anything still moves. */
@@ -61,6 +63,7 @@ export function createBoard(): Board {
   root.addChild(ground, effects.parts, trail.root, tokens, effects.root);
   const shown = new Map<string, Token>();
   const leaving = new Map<string, Token>();
+  const laid = new Set<Tile>();
   let scene: Scene | null = null;
   let piles: readonly PileCount[] = [];
   let selected: Token | null = null;
@@ -168,13 +171,9 @@ export function createBoard(): Board {
     if (leg.cue === 'pop') popMark(body, 1 + 0.5 * Math.sin(share * Math.PI));
   }
 
-  function layTiles({ pictures }: Dress): void {
+  function clearGround(): void {
     for (const old of ground.removeChildren()) old.destroy();
-    for (const { at, texture } of pictures.tiles) {
-      const tile = new Sprite(texture);
-      tile.position.set(at.x, at.y);
-      ground.addChild(tile);
-    }
+    laid.clear();
   }
 
   /** Where a token is seen now: under way it goes on from where it is. */
@@ -255,7 +254,7 @@ export function createBoard(): Board {
     dress(layout, pictures, theme, resolution) {
       dressed = { layout, pictures, theme, resolution };
       root.scale.x = layout.mirrored ? -1 : 1;
-      layTiles(dressed);
+      clearGround();
       effects.dress(layout, pictures);
       trail.dress(layout, pictures, theme);
       if (scene) {
@@ -266,6 +265,15 @@ export function createBoard(): Board {
       for (const { body } of shown.values()) if (body) body.dressed = null;
       settle();
       trail.show(selected?.wanted ?? null, selected?.stand);
+    },
+    uncover(part) {
+      for (const tile of dressed?.pictures.tilesIn(part) ?? []) {
+        if (laid.has(tile)) continue;
+        const sprite = new Sprite(tile.texture);
+        sprite.position.set(tile.at.x, tile.at.y);
+        ground.addChild(sprite);
+        laid.add(tile);
+      }
     },
     show(next, now, reducedMotion) {
       const cut = reducedMotion || scene === null || dressed === null;

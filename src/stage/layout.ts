@@ -174,9 +174,9 @@ export function footUnder(sheet: Size): number {
   return footOf(sheet.width);
 }
 
-const MOST_PIXELS = 12e6; // device pixels of the whole picture at its largest: about 48 MB
+const MOST_PIXELS = 12e6; // device pixels of the whole picture at its largest: every piece still fits on the one sheet
 
-/** How far one may zoom in: until one room fills the host, as far as the pictures' memory allows. */
+/** How far one may zoom in: until one room fills the host, as far as the pieces have room on their sheet. */
 export function furthestZoom(host: Size, resolution: number): number {
   const { width, height } = layoutFor(host).rooms.care;
   const room = Math.min(host.width / width, (1.25 * host.height) / height);

@@ -1,15 +1,16 @@
 // View 1: mounts the stage in an element of the page. It shows scenes and says which token was picked, and decides nothing.
 
 import './stage.css';
+import { createAlbum } from './album.ts';
 import { colour, type Theme } from './art.ts';
 import { createBoard } from './board.ts';
 import { listenGestures } from './gestures.ts';
 import { createHearing } from './hearing.ts';
-import { furthestZoom, type Layout, layoutFor, type Point, seenAt } from './layout.ts';
+import { furthestZoom, type Layout, layoutFor, type Point, type Size, seenAt } from './layout.ts';
 import { createOverlay } from './overlay.ts';
 import { openCanvas } from './renderer.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
-import { drawPictures, type Pictures } from './textures.ts';
+import type { Pictures } from './textures.ts';
 import { StageUnavailable } from './unavailable.ts';
 import { ENGLISH, type StageWords } from './words.ts';
 
@@ -46,6 +47,8 @@ export interface StageHandle {
 const WIDEST = 4096; // device pixels of the canvas; more is beyond some graphics cards
 const ZOOM_STEP = 1.4;
 
+const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
+
 const resolutionFor = (width: number): number => Math.min(3, window.devicePixelRatio || 1, WIDEST / width);
 
 function build(host: HTMLElement): { view: HTMLElement; content: HTMLElement } {
@@ -66,6 +69,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   const { view, content } = build(host);
   content.append(canvas.element);
   const board = createBoard();
+  const album = createAlbum();
   const words = options.words ?? ENGLISH;
   const overlay = createOverlay(content, words);
   const hearing = createHearing(host, words);
@@ -81,12 +85,15 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   let pointed: string | null = null;
   let roomUnder: Room | null = null;
   let zoom = 1;
-  let fitted = { width: 0, height: 0 }; // the view the picture was last drawn for
+  let measured: Size = { width: view.clientWidth, height: view.clientHeight };
+  let fitted: Size = { width: 0, height: 0 }; // the view the picture was last drawn for
+  const isHidden = (): boolean => measured.width === 0 || document.visibilityState === 'hidden';
 
   function draw(): void {
-    if (!pictures || gone.signal.aborted) return;
-    const edge = layout?.mirrored ? layout.width : 0;
-    board.root.position.set(edge - view.scrollLeft, -view.scrollTop); // the canvas is as large as the view and stays in it
+    if (!pictures || !layout || measured.width === 0 || gone.signal.aborted) return;
+    const { scrollLeft: left, scrollTop: top } = view;
+    board.root.position.set((layout.mirrored ? layout.width : 0) - left, -top); // the canvas is as large as the view and stays in it
+    board.uncover({ x: layout.mirrored ? layout.width - left - fitted.width : left, y: top, ...fitted });
     canvas.draw(board.root);
     drawn += 1;
   }
@@ -133,8 +140,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     });
   }
 
-  /** Draws the pictures for the present size and theme and sets everything down in them. */
-  async function redress(): Promise<void> {
+  /** Draws the pictures for the present size and theme and sets everything down in them; what lay at a point of the view stays there. */
+  async function redress(about?: Point): Promise<void> {
     const size = { width: view.clientWidth, height: view.clientHeight };
     if (size.width < 40 || size.height < 30) return;
     asked += 1;
@@ -142,9 +149,9 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     const resolution = resolutionFor(size.width);
     zoom = Math.min(zoom, furthestZoom(size, resolution));
     const next = layoutFor(size, zoom, getComputedStyle(host).direction === 'rtl');
-    const made = await drawPictures(next, theme, resolution);
-    if (mine !== asked || gone.signal.aborted) return made.release();
-    const old = pictures;
+    const made = await album.open(next, theme, resolution);
+    if (mine !== asked || gone.signal.aborted) return;
+    const spot = about && layout && { x: (view.scrollLeft + about.x) / layout.width, y: (view.scrollTop + about.y) / layout.height };
     const turned = next.mirrored !== (layout?.mirrored ?? false);
     const moved = turned || fitted.width !== size.width || fitted.height !== size.height; // a zoom keeps its own place
     fitted = size;
@@ -161,40 +168,35 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     board.dress(next, made, theme, resolution);
     overlay.layOut(next, theme);
     if (scene) overlay.show(scene, board.piles());
+    if (about && spot) view.scrollTo({ left: spot.x * next.width - about.x, top: spot.y * next.height - about.y, behavior: 'instant' });
     nameTokens();
     overlay.tell(board.sums());
     draw();
-    old?.release();
     if (moved) bringIntoView();
   }
 
-  const refresh = (): Promise<void> => {
-    working = redress().catch((reason: unknown) => {
+  const refresh = (about?: Point): Promise<void> => {
+    working = redress(about).catch((reason: unknown) => {
       if (!pictures) throw reason;
     }); // a later failure keeps the picture there is
     return working;
   };
 
   const observer = new ResizeObserver(() => {
-    if (layout && view.clientWidth === measured.width && view.clientHeight === measured.height) return;
-    measured = { width: view.clientWidth, height: view.clientHeight };
+    const size = { width: view.clientWidth, height: view.clientHeight };
+    if (layout && isSame(size, measured)) return;
+    measured = size;
     void refresh();
   });
-  let measured = { width: view.clientWidth, height: view.clientHeight };
   const direction = new MutationObserver(() => void refresh());
 
-  /** Zooms about a point of the view: what lies there stays there. */
+  /** Zooms about a point of the view. */
   async function zoomBy(factor: number, at: Point): Promise<void> {
     if (!layout) return;
     const size = { width: view.clientWidth, height: view.clientHeight };
     const before = zoom;
     zoom = Math.min(furthestZoom(size, resolutionFor(size.width)), Math.max(1, zoom * factor));
-    if (zoom === before) return;
-    const spot = { x: (view.scrollLeft + at.x) / layout.width, y: (view.scrollTop + at.y) / layout.height }; // of the picture seen now
-    await refresh();
-    if (!layout) return;
-    view.scrollTo({ left: spot.x * layout.width - at.x, top: spot.y * layout.height - at.y, behavior: 'instant' });
-    draw();
+    if (zoom !== before) await refresh(at);
   }
 
   function destroy(): void {
@@ -203,6 +205,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     observer.disconnect();
     direction.disconnect();
     cancelAnimationFrame(loop);
+    album.close();
     canvas.destroy();
     view.remove();
   }
@@ -268,7 +271,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
       const before = board.selected()?.key;
       if (scene && !still) hearing.hear(scene, next);
       scene = next;
-      board.show(next, performance.now(), still || reducedMotion || document.visibilityState === 'hidden');
+      board.show(next, performance.now(), still || reducedMotion || isHidden());
       if (layout) overlay.show(next, board.piles());
       nameTokens();
       if (board.selected()?.key !== before) bringIntoView();

@@ -7,21 +7,27 @@ import { type Drawings, drawingsOf } from './drawings.ts';
 import type { Layout, Rect } from './layout.ts';
 import { type PieceName, packPieces } from './pieces.ts';
 
+export interface Tile {
+  readonly at: Rect;
+  readonly texture: Texture;
+}
+
 export interface Pictures {
-  readonly tiles: readonly { readonly at: Rect; readonly texture: Texture }[];
+  /** The tiles of the backdrop under a part of the layout; each is painted when it is first asked for. */
+  tilesIn(part: Rect): readonly Tile[];
   piece(name: PieceName): Texture;
   /** Gives the pixels back; the textures may not be drawn any more. */
   release(): void;
 }
 
-const TILE = 2048; // device pixels: every graphics card takes a texture this wide
+const TILE = 512; // device pixels: a zoomed picture is painted only where one looks
 
 function textureOf(canvas: HTMLCanvasElement, resolution: number): Texture {
   return new Texture({ source: new ImageSource({ resource: canvas, resolution, autoGarbageCollect: false }) });
 }
 
 /** A canvas in plain memory: its pixels are read once, by Pixi, and a graphics card would have to give them back first. */
-function painted(width: number, height: number, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement {
+function paintOn(width: number, height: number, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -31,27 +37,50 @@ function painted(width: number, height: number, paint: (context: CanvasRendering
   return canvas;
 }
 
-function drawTiles(layout: Layout, drawings: Drawings, theme: Theme, resolution: number): { at: Rect; texture: Texture }[] {
+/** The backdrop cut into tiles, each painted when it is first asked for. */
+function tileBackdrop(layout: Layout, drawings: Drawings, theme: Theme, resolution: number) {
   const step = TILE / resolution;
-  const tiles: { at: Rect; texture: Texture }[] = [];
-  for (let x = 0; x < layout.width; x += step) {
-    const at = { x, y: 0, width: Math.min(step, layout.width - x), height: layout.height };
-    const canvas = painted(Math.round(at.width * resolution), Math.round(at.height * resolution), (context) => {
+  const painted = new Map<string, Tile>();
+
+  function paint(x: number, y: number): Tile {
+    const at = { x, y, width: Math.min(step, layout.width - x), height: Math.min(step, layout.height - y) };
+    const canvas = paintOn(Math.ceil(at.width * resolution), Math.ceil(at.height * resolution), (context) => {
       context.scale(resolution, resolution);
-      context.translate(-at.x, -at.y);
-      paintBackdrop(context, layout, drawings, theme);
+      context.translate(-x, -y);
+      paintBackdrop(context, layout, drawings, theme, at);
     });
-    tiles.push({ at, texture: textureOf(canvas, resolution) });
+    return { at, texture: textureOf(canvas, resolution) };
   }
-  return tiles;
+
+  return {
+    tilesIn(part: Rect): Tile[] {
+      const tiles: Tile[] = [];
+      for (let row = Math.max(0, Math.floor(part.y / step)); row * step < Math.min(layout.height, part.y + part.height); row += 1) {
+        for (
+          let column = Math.max(0, Math.floor(part.x / step));
+          column * step < Math.min(layout.width, part.x + part.width);
+          column += 1
+        ) {
+          const key = `${column} ${row}`;
+          const tile = painted.get(key) ?? paint(column * step, row * step);
+          painted.set(key, tile);
+          tiles.push(tile);
+        }
+      }
+      return tiles;
+    },
+    release() {
+      for (const { texture } of painted.values()) texture.source.unload();
+    },
+  };
 }
 
-/** Draws every picture for a layout, a theme and the device's pixel ratio. */
+/** The pictures for a layout, a theme and the device's pixel ratio. */
 export async function drawPictures(layout: Layout, theme: Theme, resolution: number): Promise<Pictures> {
   const drawings = await drawingsOf(theme);
-  const tiles = drawTiles(layout, drawings, theme, resolution);
+  const backdrop = tileBackdrop(layout, drawings, theme, resolution);
   const packed = packPieces(layout, resolution);
-  const sheet = painted(packed.width, packed.height, (context) => packed.paint(context, drawings));
+  const sheet = paintOn(packed.width, packed.height, (context) => packed.paint(context, drawings));
   const source = new ImageSource({ resource: sheet, resolution, autoGarbageCollect: false });
   const pieces = new Map<PieceName, Texture>();
   for (const [name, { x, y, width, height }] of packed.frames) {
@@ -59,7 +88,7 @@ export async function drawPictures(layout: Layout, theme: Theme, resolution: num
     pieces.set(name, new Texture({ source, frame }));
   }
   return {
-    tiles,
+    tilesIn: backdrop.tilesIn,
     piece(name) {
       const texture = pieces.get(name);
       if (!texture) throw new Error(`no picture ${name}`);
@@ -67,7 +96,7 @@ export async function drawPictures(layout: Layout, theme: Theme, resolution: num
     },
     release() {
       source.unload();
-      for (const tile of tiles) tile.texture.source.unload();
+      backdrop.release();
     },
   };
 }

@@ -45,7 +45,7 @@ describe.each(themes)('in the %s theme', (theme) => {
       numbers.push(...Object.values(at), ...Object.values(part));
       expect(Math.min(at.width, at.height, part.width, part.height), name).toBeGreaterThanOrEqual(0);
     };
-    paintBackdrop(context, layout, { draw }, theme);
+    paintBackdrop(context, layout, { draw }, theme, { x: 0, y: 0, width: layout.width, height });
     expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([]);
     expect(colours[0]).toBe(colour('ground', theme));
     expect(drawn).toEqual(expect.arrayContaining(ROOMS.map((room) => `rooms/${room}`)));

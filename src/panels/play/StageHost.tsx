@@ -49,7 +49,9 @@ export function StageHost({ session, size, mountStage, shown: encounters, sound,
   const stage = useRef<MountedStage | null>(null);
   const asked = useRef({ onFailure, onRoom, encounters, sound });
   asked.current = { onFailure, onRoom, encounters, sound };
-  const shown = size !== 'hidden' && mountStage !== undefined && !failed;
+  const [opened, setOpened] = useState(false);
+  if (size !== 'hidden' && !opened) setOpened(true); // drawn when it is first looked at; hidden again, it only rests
+  const shown = opened && mountStage !== undefined && !failed;
 
   useEffect(() => {
     const place = host.current;
@@ -94,7 +96,7 @@ export function StageHost({ session, size, mountStage, shown: encounters, sound,
     );
   if (!shown) return null;
   return (
-    <div className="play-stage" data-size={size}>
+    <div className="play-stage" data-size={size} hidden={size === 'hidden'}>
       <div ref={host} className="play-picture" aria-hidden="true" />
       {size !== 'strip' && (
         <div className="play-zoom">
