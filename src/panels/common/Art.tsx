@@ -1,6 +1,6 @@
 // Pictures of the art kit in the colours of the theme: the light file as it is, or its colours replaced one by one.
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import paletteUrl from '../../../assets/art/palette.json?url';
 import { type DrawnTheme, drawnTheme, onThemeChange } from './theme.ts';
 import { loadJson } from './useJson.ts';
@@ -12,11 +12,16 @@ interface Palette {
 const drawn = new Map<string, Promise<string>>();
 
 /** One pass, never chained: a dark value may equal another entry's light one (see the kit's notes). */
-async function redraw(url: string, theme: DrawnTheme): Promise<string> {
-  const [palette, response] = await Promise.all([loadJson<Palette>(paletteUrl), fetch(url)]);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+async function inTheme(svg: string, theme: DrawnTheme): Promise<string> {
+  const palette = await loadJson<Palette>(paletteUrl);
   const colours = new Map(Object.values(palette.art).map((entry) => [entry.light, entry[theme]]));
-  const svg = (await response.text()).replace(/#[0-9a-f]{6}/g, (hex) => colours.get(hex) ?? hex);
+  return svg.replace(/#[0-9a-f]{6}/g, (hex) => colours.get(hex) ?? hex);
+}
+
+async function redraw(url: string, theme: DrawnTheme): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const svg = await inTheme(await response.text(), theme);
   return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 }
 
@@ -60,4 +65,31 @@ export function Art({ src, width, height, className, lazy = false }: ArtProps) {
   }, [src, theme]);
   const url = theme === 'light' ? src : shown?.key === key ? shown.url : undefined;
   return <img src={url} alt="" width={width} height={height} className={className} loading={lazy ? 'lazy' : 'eager'} decoding="async" />;
+}
+
+interface SignProps {
+  readonly svg: string; // text of the kit's file
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A small picture of the kit, set into the page: to the browser every <img> of SVG is a document of its own, too dear for a list of signs. */
+export function Sign({ svg, width, height }: SignProps) {
+  const theme = useDrawnTheme();
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    let wanted = true;
+    const set = (text: string): void => {
+      const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+      drawing.setAttribute('width', String(width));
+      drawing.setAttribute('height', String(height));
+      if (wanted) place.current?.replaceChildren(drawing);
+    };
+    if (theme === 'light') set(svg);
+    else inTheme(svg, theme).then(set, () => set(svg));
+    return () => {
+      wanted = false;
+    };
+  }, [svg, width, height, theme]);
+  return <span ref={place} className="sign" aria-hidden="true" />;
 }

@@ -1,28 +1,28 @@
 // What the signs of the stage mean, and the filter that picks claims out of the crowd.
 
 import { useMemo } from 'react';
-import chartUrl from '../../../assets/art/tokens/chart.svg?url';
-import claimUrl from '../../../assets/art/tokens/claim.svg?url';
-import codedUrl from '../../../assets/art/tokens/codedChart.svg?url';
-import patientUrl from '../../../assets/art/tokens/patient.svg?url';
-import remittanceUrl from '../../../assets/art/tokens/remittance.svg?url';
-import slipUrl from '../../../assets/art/tokens/slip.svg?url';
+import chart from '../../../assets/art/tokens/chart.svg?raw';
+import claim from '../../../assets/art/tokens/claim.svg?raw';
+import coded from '../../../assets/art/tokens/codedChart.svg?raw';
+import patient from '../../../assets/art/tokens/patient.svg?raw';
+import remittance from '../../../assets/art/tokens/remittance.svg?raw';
+import slip from '../../../assets/art/tokens/slip.svg?raw';
 import type { Position } from '../../cycle/encounter.ts';
 import type { World } from '../../engine/world.ts';
 import { inCountry } from '../../i18n/format.ts';
-import { Art } from '../common/Art.tsx';
+import { Sign } from '../common/Art.tsx';
 import { Button } from '../common/Button.tsx';
 import { Checkbox, Select } from '../common/Field.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
 import { positionWord } from '../common/positions.ts';
 import { AGES, EVERYTHING, type Filter, isFiltering } from './filter.ts';
 
-const FORMS: readonly (readonly [url: string, word: string])[] = [
-  [patientUrl, 'visit'],
-  [chartUrl, 'chart'],
-  [codedUrl, 'coded chart'],
-  [claimUrl, 'claim'],
-  [remittanceUrl, 'payer’s answer'],
+const FORMS: readonly (readonly [svg: string, word: string])[] = [
+  [patient, 'visit'],
+  [chart, 'chart'],
+  [coded, 'coded chart'],
+  [claim, 'claim'],
+  [remittance, 'payer’s answer'],
 ];
 
 const SIGNS: readonly (readonly [mark: MarkName, word: string])[] = [
@@ -38,14 +38,13 @@ const SIGNS: readonly (readonly [mark: MarkName, word: string])[] = [
   ['writtenOff', 'written off'],
 ];
 
-const TABS = import.meta.glob<string>('../../../assets/art/tokens/tab-*.svg', { query: '?url', import: 'default', eager: true });
+const TABS = import.meta.glob<string>('../../../assets/art/tokens/tab-*.svg', { query: '?raw', import: 'default', eager: true });
 
 /** The tab of a payer's sheets: which parts of the strip are filled. */
 function PayerTab({ number }: { readonly number: number }) {
-  const url = TABS[`../../../assets/art/tokens/tab-${number}.svg`];
   return (
-    <span className="legend-tab" aria-hidden="true">
-      <span data-payer={number} style={{ maskImage: `url("${url}")` }} />
+    <span className="legend-tab" data-payer={number} aria-hidden="true">
+      <Sign svg={TABS[`../../../assets/art/tokens/tab-${number}.svg`] ?? ''} width={21} height={26} />
     </span>
   );
 }
@@ -109,9 +108,9 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
         )}
       </div>
       <ul className="legend-signs" aria-label="What the signs mean">
-        {FORMS.map(([url, word]) => (
+        {FORMS.map(([svg, word]) => (
           <li key={word}>
-            <Art src={url} width={18} height={22} /> {word}
+            <Sign svg={svg} width={18} height={22} /> {word}
           </li>
         ))}
         {SIGNS.map(([mark, word]) => (
@@ -124,8 +123,8 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
         </li>
         <li>
           <span className="legend-also" aria-hidden="true">
-            <Art src={claimUrl} width={18} height={22} />
-            <Art src={claimUrl} width={18} height={22} />
+            <Sign svg={claim} width={18} height={22} />
+            <Sign svg={claim} width={18} height={22} />
           </span>
           an older claim is under way behind it
         </li>
@@ -134,7 +133,7 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
         </li>
         {practice && (
           <li>
-            <Art src={slipUrl} width={18} height={22} /> a slip happened: the pin shows where
+            <Sign svg={slip} width={18} height={22} /> a slip happened: the pin shows where
           </li>
         )}
       </ul>

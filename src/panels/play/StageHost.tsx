@@ -82,6 +82,9 @@ export function StageHost({ session, size, mountStage, shown: encounters, sound,
 
   useEffect(() => stage.current?.showOnly(encounters), [encounters]);
   useEffect(() => stage.current?.setSound(sound), [sound]);
+  useEffect(() => {
+    if (size !== 'hidden') stage.current?.zoom('whole'); // another size begins with the whole cycle
+  }, [size]);
 
   const zoomIn = () => stage.current?.zoom('in');
   const zoomOut = () => stage.current?.zoom('out');
