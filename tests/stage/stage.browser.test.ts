@@ -235,6 +235,36 @@ test('follows the size of its place', async () => {
   await expect.poll(() => host.querySelector('.stage-view')?.hasAttribute('data-scrolls')).toBe(false);
 });
 
+test('comes back to an earlier size with the same picture', async () => {
+  const handle = await mount({ renderer: 'canvas' });
+  const before = colours(handle);
+  host.style.height = '110px';
+  await expect.poll(() => canvas().height).toBe(110);
+  await handle.ready();
+  expect(colours(handle)).not.toEqual(before);
+  host.style.height = '262px';
+  await expect.poll(() => canvas().height).toBe(262);
+  await handle.ready();
+  expect(colours(handle)).toEqual(before);
+});
+
+test('rests while it is hidden, and then shows what has become of it', async () => {
+  const handle = await mount({ reducedMotion: false });
+  const light = colours(handle);
+  host.hidden = true;
+  await wait(100);
+  const before = handle.frames();
+  handle.show(sceneWith([token('E-78', 'coding', null, { selected: true })]));
+  handle.setTheme('dark');
+  await wait(300);
+  expect(handle.frames()).toBe(before);
+  host.hidden = false;
+  await expect.poll(() => handle.frames()).toBeGreaterThan(before);
+  expect(host.querySelector('.stage-name')?.textContent).toBe('E-78 Rahmani');
+  await handle.ready();
+  expect(colours(handle)).not.toEqual(light);
+});
+
 test('comes back from a hundred lost contexts, each time with the same picture', { timeout: 120_000 }, async () => {
   host.style.cssText = 'width: 640px; height: 210px'; // reading a picture back takes its time
   const handle = await mount();
