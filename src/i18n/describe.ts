@@ -222,14 +222,14 @@ function eligibility({ payer, status }: EventOf<'eligibilityChecked'>, telling: 
   const answer = { active: 'active', inactive: 'not active', notFound: 'no such member', otherPayerFirst: 'another payer goes first' }[
     status
   ];
-  return `${telling.who} checked eligibility with ${payerName(payer, telling)}: ${answer}.`;
+  return `${telling.who} ${inCountry({ US: 'checked eligibility', IN: 'checked the policy' })} with ${payerName(payer, telling)}: ${answer}.`;
 }
 
 function rejection({ claim, from, category, message }: EventOf<'claimRejected'>, telling: Telling): string {
   const door = from === 'payer' ? payerOfClaim(claim, telling) : inCountry({ US: 'The clearinghouse', IN: 'The claims exchange' });
   if (category === 'letter') return `${door} sent claim ${claim} back by mail${reason(telling.wording?.doorMessage(message)?.template)}.`;
-  const number = inCountry({ US: ` (${category})`, IN: '' });
-  return `${door} rejected claim ${claim}${number}${reason(telling.wording?.doorMessage(message)?.template)}.`;
+  const [returned, number] = inCountry({ US: ['rejected claim', ` (${category})`], IN: ['returned bill', ''] });
+  return `${door} ${returned} ${claim}${number}${reason(telling.wording?.doorMessage(message)?.template)}.`;
 }
 
 function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): string {
@@ -246,7 +246,8 @@ function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): str
   const first = event.denied[0];
   const words = first && reasons.length === 1 && inCountry({ US: true, IN: false }) ? reason(telling.wording?.carc(first.carc)?.short) : '';
   const paid = event.paid > 0 ? ` and paid ${formatMoney(event.paid)} on the rest` : '';
-  return `${payer} denied ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String))} of claim ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
+  const [refused, line, bill] = inCountry({ US: ['denied', 'line', 'claim'], IN: ['repudiated', 'head', 'bill'] } as const);
+  return `${payer} ${refused} ${line}${lines.length === 1 ? '' : 's'} ${list(lines.map(String))} of ${bill} ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
 }
 
 /** Whether this payer permits sums. */

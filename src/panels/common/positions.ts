@@ -18,7 +18,9 @@ const STAY_WORD: Partial<Record<Position, string>> = {
   'care.seen': 'discharged',
   'claim.atClearinghouse': 'on the exchange',
   'review.received': 'at the insurer',
+  'claim.rejected': 'returned',
   'review.pended': 'queried',
+  'outcome.denied': 'repudiated',
 };
 
 /** The word of the trade for a position, in the country of the game. */

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { measures } from '../../engine/measures.ts';
 import type { World } from '../../engine/world.ts';
-import { formatMoney, formatShare } from '../../i18n/format.ts';
+import { formatMoney, formatShare, inCountry } from '../../i18n/format.ts';
 import { Figure } from '../common/Figure.tsx';
 
 /** Cash, receivables, old receivables and denials. */
@@ -31,10 +31,13 @@ export function Figures({ world }: { readonly world: World }) {
         />
       )}
       <Figure
-        name="Denied"
+        name={inCountry({ US: 'Denied', IN: 'Repudiated' })}
         value={`${numerator} of ${denominator}`}
         {...(numerator > 0 && { tone: 'deny' as const })}
-        formula="Claims with a denied line on the payer’s first answer, of all claims answered."
+        formula={inCountry({
+          US: 'Claims with a denied line on the payer’s first answer, of all claims answered.',
+          IN: 'Final bills of which the insurer’s first answer refused a head whole, of all bills answered.',
+        })}
       />
     </dl>
   );

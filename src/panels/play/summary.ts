@@ -3,7 +3,7 @@
 import { STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
 import { waitsForLearner } from '../../engine/ownWork.ts';
 import type { World } from '../../engine/world.ts';
-import { formatCount, formatCounted } from '../../i18n/format.ts';
+import { formatCount, formatCounted, inCountry } from '../../i18n/format.ts';
 import { positionWord } from '../common/positions.ts';
 import type { Crowd } from '../year/crowd.ts';
 
@@ -15,13 +15,14 @@ const WHERE: Record<Step, string> = {
   review: 'at the payer',
   outcome: 'answered',
 };
+const whereWord = (step: Step): string => inCountry({ US: WHERE[step], IN: step === 'review' ? 'at the insurer' : WHERE[step] });
 const CLOSED = 'closed'; // nothing is open any more
 const NAMED = 3; // more than these are counted, not named
 
 /** "16 encounters: 6 in care, … 2 wait for you: RT-04 rejected, RT-01 denied. Your colleagues have 412 under way." */
 export function summaryOf(world: World, crowd: Crowd | null): string {
-  const places = world.encounters.map(({ position, closed }) => (closed === null ? WHERE[stepOf(position)] : CLOSED));
-  const counts = [...STEPS.map((step) => WHERE[step]), CLOSED]
+  const places = world.encounters.map(({ position, closed }) => (closed === null ? whereWord(stepOf(position)) : CLOSED));
+  const counts = [...STEPS.map(whereWord), CLOSED]
     .map((place) => ({ place, count: places.filter((one) => one === place).length }))
     .filter(({ count }) => count > 0)
     .map(({ place, count }) => `${count} ${place}`);

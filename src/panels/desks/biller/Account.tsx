@@ -29,7 +29,7 @@ export function Account({ desk, section }: { readonly desk: Desk; readonly secti
   const { encounter } = desk;
   const tabs = (Object.keys(SECTION_WORD) as Section[]).map((id) => ({
     id,
-    label: SECTION_WORD[id],
+    label: id === 'cover' ? inCountry({ US: SECTION_WORD.cover, IN: 'Policy & registration' }) : SECTION_WORD[id],
     ...(id === 'papers' && encounter.documents.length > 0 && { count: encounter.documents.length }),
   }));
   return (

@@ -5,7 +5,7 @@ import { BOOKINGS } from '../../../cycle/outcome/cheque.ts';
 import { balanceOf, openOf } from '../../../cycle/outcome/ledger.ts';
 import { chequeOf } from '../../../engine/cheques.ts';
 import { unposted } from '../../../engine/standing.ts';
-import { formatMoney, formatShortDate } from '../../../i18n/format.ts';
+import { formatMoney, formatShortDate, inCountry } from '../../../i18n/format.ts';
 import { providerLevelName } from '../../../i18n/reasons.ts';
 import { Select, TextArea } from '../../common/Field.tsx';
 import { Amount, type FieldsProps } from './Amount.tsx';
@@ -131,7 +131,7 @@ function Posting({ desk, filled, onFill }: FieldsProps) {
             </tr>
           ))}
           <tr className="bd-bookings-sum">
-            <th scope="row">Then open with payers</th>
+            <th scope="row">Then open with {inCountry({ US: 'payers', IN: 'insurers' })}</th>
             <td>{formatMoney(balanceOf(after, 'insurance'))}</td>
           </tr>
           <tr>

@@ -1,6 +1,6 @@
 // Coverage: who is registered as payer, what each payer answers when asked, and what was authorized; the registration itself stands below.
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Authorization, EligibilityAnswer } from '../../../cycle/care/patient.ts';
 import { formatCounted, formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { toldCoverWords } from '../../../i18n/patientSays.ts';
@@ -45,14 +45,14 @@ function Checks({ desk }: { readonly desk: Desk }) {
         disabledReason={why === null ? null : refusalWords(why)}
         title={minutesWords(session.minutesOf(check(payer)))}
       >
-        Check eligibility
+        {inCountry({ US: 'Check eligibility', IN: 'Check the policy' })}
       </Button>
     );
   };
   return (
     <section>
       <h3 className="kicker">
-        <Term>Eligibility</Term> on {formatDate(encounter.serviceDay)}
+        {inCountry<ReactNode>({ US: <Term>Eligibility</Term>, IN: 'Policy in force' })} on {formatDate(encounter.serviceDay)}
       </h3>
       <ul className="bd-cover">
         {encounter.registration.coverages.map((coverage, index) => (

@@ -161,8 +161,8 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
       ? null
       : {
           key: 'denied',
-          label: 'denied',
-          header: <Term id="Denial">denied</Term>,
+          label: inCountry({ US: 'denied', IN: 'disallowed' }),
+          header: inCountry<ReactNode>({ US: <Term id="Denial">denied</Term>, IN: 'disallowed' }),
           ...end,
           cell: (line) => amount(columnsOf(line).denied),
           foot: amount(sums.denied),
@@ -190,7 +190,7 @@ function Balance({ remittance }: { readonly remittance: Remittance }) {
     `${formatMoney(paid)} paid`,
     `${formatMoney(contractual)} ${inCountry({ US: 'contractual', IN: 'agreement' })}`,
     `${formatMoney(patient)} patient`,
-    denied !== 0 && `${formatMoney(denied)} denied`,
+    denied !== 0 && `${formatMoney(denied)} ${inCountry({ US: 'denied', IN: 'disallowed' })}`,
     other !== 0 && `${formatMoney(other)} other`,
   ].filter((part) => part !== false);
   return (

@@ -6,7 +6,7 @@ import { formatDays, formatMoney } from '../../../i18n/format.ts';
 import { PositionChip } from '../../common/Chip.tsx';
 import { Icon } from '../../common/Icon.tsx';
 import { Tabs } from '../../common/Tabs.tsx';
-import { deadlineWords, emptyWords, nearDate, QUEUE_WORD } from './words.ts';
+import { deadlineWords, emptyWords, nearDate, queueWord } from './words.ts';
 import { type Queue, queuesShown, type Row, rowsIn } from './worklist.ts';
 
 interface WorklistProps {
@@ -22,7 +22,7 @@ interface WorklistProps {
 /** Queues and rows. The row shown in the middle is the current one. */
 export function Worklist({ rows, queue, onQueue, selected, onSelect, today, children }: WorklistProps) {
   const shown = rowsIn(rows, queue);
-  const tabs = queuesShown(rows).map((id) => ({ id, label: QUEUE_WORD[id], count: rowsIn(rows, id).length }));
+  const tabs = queuesShown(rows).map((id) => ({ id, label: queueWord(id), count: rowsIn(rows, id).length }));
   return (
     <nav className="bd-worklist" aria-label="Worklist">
       <h2 className="visually-hidden">Worklist</h2>

@@ -48,7 +48,12 @@ function drawnOf(event: JournalEvent, sentBefore: boolean, codedBefore: boolean)
       return point(sentBefore ? 'sent again' : 'sent', 'review');
     case 'remittanceReceived':
       if (event.reversal) return point('reversed', 'outcome');
-      if (event.denied.length > 0) return point(event.paid > 0 ? 'part denied' : 'denied', 'idle', true);
+      if (event.denied.length > 0)
+        return point(
+          inCountry({ US: event.paid > 0 ? 'part denied' : 'denied', IN: event.paid > 0 ? 'part refused' : 'repudiated' }),
+          'idle',
+          true,
+        );
       return point(event.short > 0 ? 'paid short' : 'paid', 'outcome');
     case 'appealDecided':
       if (event.outcome === 'reopened') return point('treated as a reopening', 'outcome');

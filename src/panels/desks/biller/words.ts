@@ -14,7 +14,7 @@ import { formatCount, formatDate, formatShortDate, inCountry } from '../../../i1
 import type { DeadlineKind } from './deadlines.ts';
 import { nextExpected, type Queue, type Row, rowsIn } from './worklist.ts';
 
-export const QUEUE_WORD: Record<Queue, string> = {
+const QUEUE_WORD: Record<Queue, string> = {
   todo: 'To do',
   toBill: 'To bill',
   rejected: 'Rejected',
@@ -27,6 +27,20 @@ export const QUEUE_WORD: Record<Queue, string> = {
   closed: 'Closed',
   ahead: 'Ahead',
 };
+
+/** The same where a hospital bills an insurer for a stay: sent back by the exchange, asked a question, refused. */
+const STAY_QUEUE_WORD: Partial<Record<Queue, string>> = {
+  rejected: 'Returned',
+  pended: 'Queried',
+  denied: 'Repudiated',
+  atPayer: 'At insurer',
+  ahead: 'In the ward',
+};
+
+/** The name of a queue, in the country of the game. */
+export function queueWord(queue: Queue): string {
+  return inCountry({ US: QUEUE_WORD[queue], IN: STAY_QUEUE_WORD[queue] ?? QUEUE_WORD[queue] });
+}
 
 const DEADLINE_WORD: Record<DeadlineKind, string> = {
   file: 'file by',
@@ -105,13 +119,22 @@ const EMPTY_WORD: Record<Queue, string> = {
   ahead: 'No visit is ahead.',
 };
 
+const STAY_EMPTY_WORD: Partial<Record<Queue, string>> = {
+  rejected: 'Nothing was returned.',
+  pended: 'No insurer has a question.',
+  denied: 'Nothing was repudiated.',
+  atPayer: 'Nothing is at an insurer.',
+  ahead: 'No stay is under way.',
+};
+
 /** What an empty queue says: that it is empty, what is on its way, and when the next answer is usual. */
 export function emptyWords(queue: Queue, rows: readonly Row[], today: Day): string {
   const out = rowsIn(rows, 'atPayer').length;
-  if (queue === 'atPayer' || out === 0) return EMPTY_WORD[queue];
+  const empty = inCountry({ US: EMPTY_WORD[queue], IN: STAY_EMPTY_WORD[queue] ?? EMPTY_WORD[queue] });
+  if (queue === 'atPayer' || out === 0) return empty;
   const next = nextExpected(rows, today);
   const answer = next === null ? '.' : `; the next answer is expected on ${formatShortDate(next)}.`;
-  return `${EMPTY_WORD[queue]} ${claims(out, inCountry({ US: 'at the payer', IN: 'at the insurer' }))}${answer}`;
+  return `${empty} ${claims(out, inCountry({ US: 'at the payer', IN: 'at the insurer' }))}${answer}`;
 }
 
 /** Refusals of the session, beside those of the engine. */
@@ -161,8 +184,15 @@ const REFUSAL_WORD: Record<Refusal | SessionRefusal, string> = {
   tooMuch: 'More than is open on this account.',
 };
 
+const STAY_REFUSAL_WORD: Partial<Record<Refusal, string>> = {
+  noCover: 'No policy is registered. Enter one under “Policy & registration” first.',
+  noNextPayer: 'No other policy on file.',
+};
+
 /** Why an act is not offered, in a sentence. */
 export function refusalWords(refusal: string): string {
+  const stay = inCountry({ US: undefined, IN: STAY_REFUSAL_WORD[refusal as Refusal] });
+  if (stay !== undefined) return stay;
   return Object.hasOwn(REFUSAL_WORD, refusal) ? REFUSAL_WORD[refusal as Refusal] : refusal;
 }
 
