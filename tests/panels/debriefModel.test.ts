@@ -7,7 +7,7 @@ import { decide } from '../../src/engine/decide.ts';
 import { passTo } from '../../src/engine/replay.ts';
 import { unposted } from '../../src/engine/standing.ts';
 import { encounterOf, type World } from '../../src/engine/world.ts';
-import { causesOf, costOf, wayOf, writeOffsOf } from '../../src/panels/debrief/model.ts';
+import { causesOf, costOf, openWords, wayOf, writeOffsOf } from '../../src/panels/debrief/model.ts';
 import { day } from '../casebook/desk.ts';
 import { shippedGame } from '../engine/games.ts';
 
@@ -50,4 +50,15 @@ test('write-offs are told by their names, each with its own sum', () => {
     { reason: 'badDebt', cents: 500 },
   ]);
   expect(told(gaveUp(first, 'contractual', 70), gaveUp(second, 'contractual', -70), ...open)).toEqual([]);
+});
+
+test('what was not collected is named by the accounts that still stand open, the largest first', () => {
+  const world = createWorld(shippedGame('the-audit'));
+  const [first, ...rest] = world.encounters.map((encounter) => ({ ...encounter, account: [] }));
+  if (!first) throw new Error('no encounter');
+  const owing = (cents: number) => [{ day: 0, kind: 'charge' as const, cents, part: 'insurance' as const, reason: null, reference: '' }];
+  const second = rest[0] as typeof first;
+  const open = { ...world, encounters: [{ ...first, account: owing(100) }, { ...second, account: owing(2500) }, ...rest.slice(1)] };
+  expect(openWords(open)).toBe(`still open: ${second.id} $25.00, ${first.id} $1.00`);
+  expect(openWords({ ...world, encounters: [first, ...rest] })).toBeNull();
 });

@@ -24,7 +24,7 @@ import { Before } from './Before.tsx';
 import { Benchmarks } from './Benchmarks.tsx';
 import { Causes } from './Causes.tsx';
 import { GivenUp } from './GivenUp.tsx';
-import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
+import { causesOf, dearestFirst, delays, openWords, wayOf } from './model.ts';
 import { Quality } from './Quality.tsx';
 import { slipTrails } from './slipTrails.ts';
 import { useWorkedOut } from './useWorkedOut.ts';
@@ -83,7 +83,12 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             name="Lost or owed back"
             tone={result.collectable - result.kept + result.overpaid > 0 ? 'deny' : 'ok'}
             value={formatMoney(result.collectable - result.kept + result.overpaid)}
-            note={result.overpaid > 0 ? `${formatMoney(result.overpaid)} of it too much received` : 'not collected'}
+            note={[
+              result.overpaid > 0 ? `${formatMoney(result.overpaid)} of it too much received` : 'not collected',
+              ...(result.kept < result.collectable ? [openWords(world)] : []),
+            ]
+              .filter(Boolean)
+              .join('; ')}
             formula="Collectable money that did not come in, and money that came in beyond the record."
           />
           <Figure

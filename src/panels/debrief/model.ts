@@ -5,13 +5,14 @@ import type { Encounter } from '../../cycle/encounter.ts';
 import type { JournalEntry } from '../../cycle/journal.ts';
 import type { Cents } from '../../cycle/money.ts';
 import { WRITE_OFF_REASONS, type WriteOffReason } from '../../cycle/outcome/account.ts';
-import { totalOf } from '../../cycle/outcome/ledger.ts';
+import { balanceOf, totalOf } from '../../cycle/outcome/ledger.ts';
 import type { DatedDecision } from '../../engine/decision.ts';
 import type { Slip } from '../../engine/slips.ts';
 import { slipsOf } from '../../engine/slips.ts';
 import type { Cost, Ending } from '../../engine/whatIf.ts';
 import { costOfCoding, costOfHandling, rightEnding } from '../../engine/whatIf.ts';
 import type { World } from '../../engine/world.ts';
+import { formatMoney } from '../../i18n/format.ts';
 
 export type SegmentKind = 'desk' | 'payer' | 'rework';
 
@@ -149,4 +150,17 @@ export function dearestFirst(causes: readonly Cause[], costs: ReadonlyMap<string
 export function writeOffsOf(world: World): readonly { readonly reason: WriteOffReason; readonly cents: Cents }[] {
   const account = world.encounters.flatMap((encounter) => encounter.account);
   return WRITE_OFF_REASONS.map((reason) => ({ reason, cents: totalOf(account, 'writeOff', reason) })).filter(({ cents }) => cents !== 0);
+}
+
+const OPEN_NAMED = 3;
+
+/** Which accounts still stand open, in a few words: "still open: FC-02 $39.31"; null where none does. The largest first; of many only the first three by name. */
+export function openWords(world: World): string | null {
+  const open = world.encounters
+    .map(({ id, account }) => ({ id, cents: balanceOf(account) }))
+    .filter(({ cents }) => cents > 0)
+    .sort((a, b) => b.cents - a.cents);
+  if (open.length === 0) return null;
+  const named = open.slice(0, OPEN_NAMED).map(({ id, cents }) => `${id} ${formatMoney(cents)}`);
+  return `still open: ${[...named, ...(open.length > OPEN_NAMED ? [`${open.length - OPEN_NAMED} more`] : [])].join(', ')}`;
 }
