@@ -103,6 +103,9 @@ export function BriefingScreen({ model, onStart }: BriefingScreenProps) {
           <h2 id="payers-title">The payers, a page each</h2>
           <p className="soft">You can look them up at the desk, too. Everything a payer answers follows from these rules.</p>
           <PayerPages pages={model.payers} />
+          <Button size="s" onClick={() => window.print()}>
+            Print the briefing, all payers
+          </Button>
         </section>
       </div>
     </Frame>
