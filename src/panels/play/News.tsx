@@ -15,7 +15,7 @@ import { announce } from '../common/LiveRegion.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
 import { newsMessage, waitingWords } from './told.ts';
 
-const SHOWN = 3;
+const SHOWN = 3; // the last ones: what ended the leap is among them
 
 interface NewsProps {
   readonly session: Session;
@@ -105,7 +105,7 @@ export function News({ session, snapshot, wording, daysRun }: NewsProps) {
       </section>
     );
   if (!news || news.id === read || !live) return null;
-  const shown = all ? news.entries : news.entries.slice(0, SHOWN);
+  const shown = all ? news.entries : news.entries.slice(-SHOWN);
   return (
     <section className="news" aria-label="What came">
       <ul className="news-list">
@@ -124,7 +124,7 @@ export function News({ session, snapshot, wording, daysRun }: NewsProps) {
       <div className="row">
         {!all && news.entries.length > SHOWN && (
           <Button size="s" variant="quiet" onClick={() => setAll(true)}>
-            {news.entries.length - SHOWN} more
+            {news.entries.length - SHOWN} earlier
           </Button>
         )}
         <Button size="s" variant="quiet" icon="close" iconOnly onClick={() => setRead(news.id)}>
