@@ -180,7 +180,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
               onClick={() => setLegend(!legend)}
               title="Filter the claims; what the signs mean (G)"
             >
-              {isFiltering(filter) ? 'Filter: on' : 'Filter'}
+              {isFiltering(filter) ? 'Filter: on' : 'Signs & filter'}
             </Button>
             {drawn && (
               <Button size="s" onClick={nextSize} title="Stage as a strip, large, in the whole window, hidden (W)">
