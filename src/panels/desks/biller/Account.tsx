@@ -12,6 +12,7 @@ import type { Desk, Section } from './desk.ts';
 import { Ledger } from './Ledger.tsx';
 import { Papers } from './Papers.tsx';
 import { queueOf, reasonOf } from './worklist.ts';
+import './account.css';
 
 const SECTION_WORD: Record<Section, string> = {
   answer: 'Answer',

@@ -1,5 +1,7 @@
 // The biller's desk: the worklist, the account of the claim at hand, and what can be done about it.
 
+import './biller.css';
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
@@ -9,9 +11,8 @@ import type { World } from '../../../engine/world.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
 import { announce } from '../../common/LiveRegion.tsx';
-import { Account } from './Account.tsx';
-import './biller.css';
 import { useInputWatch, useKeptFocus } from '../../common/useKeptFocus.ts';
+import { Account } from './Account.tsx';
 import { CallDialog } from './CallDialog.tsx';
 import { Choices } from './Choices.tsx';
 import { type Desk, resultWords, type Section, sectionFor } from './desk.ts';

@@ -10,6 +10,7 @@ import { Dialog } from '../../common/Dialog.tsx';
 import { payerIn } from './deadlines.ts';
 import { type Desk, minutesWords } from './desk.ts';
 import { refusalWords } from './words.ts';
+import './call.css';
 
 /** Open as long as somebody is on the line; when the desk's day is over, the call is too. */
 export function CallDialog({ desk }: { readonly desk: Desk }) {

@@ -16,6 +16,7 @@ import { Findings } from './Findings.tsx';
 import { warningOf } from './foresee.ts';
 import { DESK_REFUSALS, refusalWords } from './words.ts';
 import type { Row } from './worklist.ts';
+import './choices.css';
 
 const VERB: Record<ChoiceId, string> = {
   send: 'Send the claim',

@@ -17,6 +17,7 @@ import { DateBoxes, OrderingBoxes } from './ClaimVisit.tsx';
 import type { PartProps } from './claimParts.ts';
 import type { Desk } from './desk.ts';
 import { RELATIONSHIPS } from './relationships.ts';
+import './claimForm.css';
 
 interface ClaimFormProps {
   readonly desk: Desk;

@@ -14,6 +14,7 @@ import { type Desk, minutesWords } from './desk.ts';
 import { keyed } from './keyed.ts';
 import { RegistrationEditor } from './Registration.tsx';
 import { refusalWords } from './words.ts';
+import './cover.css';
 
 /** Checks, answers and the registration. */
 export function Cover({ desk }: { readonly desk: Desk }) {

@@ -18,6 +18,7 @@ import type { Desk } from './desk.ts';
 import { AllowedAmount } from './PriceSum.tsx';
 import { ReasonNotice, Reasons, RemarkChip } from './Reasons.tsx';
 import { columnSums, columnsOf } from './sums.ts';
+import './remittance.css';
 
 interface RemittanceViewProps {
   readonly desk: Desk;

@@ -5,6 +5,7 @@ import { describe } from '../../../i18n/describe.ts';
 import { formatDate, formatShortDate } from '../../../i18n/format.ts';
 import type { Desk } from './desk.ts';
 import { idleNotes, isSetback, type Placed, placePoints, storyEntries, storyPoints } from './storyPoints.ts';
+import './story.css';
 
 const GAP = 84; // px between two labels
 const HEIGHT = 84;

@@ -8,6 +8,7 @@ import { Icon } from '../../common/Icon.tsx';
 import { Tabs } from '../../common/Tabs.tsx';
 import { deadlineWords, emptyWords, nearDate, queueWord } from './words.ts';
 import { type Queue, queuesShown, type Row, rowsIn } from './worklist.ts';
+import './worklist.css';
 
 interface WorklistProps {
   readonly rows: readonly Row[];

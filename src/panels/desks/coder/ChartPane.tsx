@@ -14,6 +14,7 @@ import { Papers } from './Papers.tsx';
 import { Queries } from './Queries.tsx';
 import type { QueueItem } from './queue.ts';
 import { familyFirst } from './words.ts';
+import './chart.css';
 
 interface ChartPaneProps {
   readonly desk: Desk;

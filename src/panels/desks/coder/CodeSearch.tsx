@@ -15,6 +15,7 @@ import { labelOf } from './evidence.ts';
 import { Results } from './Results.tsx';
 import { ServiceAbout } from './ServiceAbout.tsx';
 import { addDiagnosis, addService } from './sheetEdits.ts';
+import './codeSearch.css';
 
 const SHOWN = 50;
 

@@ -1,5 +1,7 @@
 // The coder's desk: the queue, the chart and the coding sheet, with the search, the payer's page and the query one key away.
 
+import './coder.css';
+
 import { useEffect, useMemo } from 'react';
 import { prepareCodeSearch } from '../../../engine/codeIndex.ts';
 import { relabelled } from '../../../engine/ownCodes.ts';
@@ -11,7 +13,6 @@ import { OpenChart } from './OpenChart.tsx';
 import { QualityBar } from './QualityBar.tsx';
 import { Queue } from './Queue.tsx';
 import { codingQueue, nextToDo, noChart } from './queue.ts';
-import './coder.css';
 
 export interface CoderDeskProps {
   readonly session: Session;

@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { EvidenceChips } from './EvidenceChips.tsx';
 import { labelOf, type Target } from './evidence.ts';
 import { moveDiagnosis, removeDiagnosis } from './sheetEdits.ts';
+import './codeTables.css';
 
 /** The table; nothing while the sheet has no diagnosis. */
 export function DiagnosisTable({ desk }: { readonly desk: Desk }) {

@@ -8,6 +8,7 @@ import { LevelDialog } from './LevelDialog.tsx';
 import { PolicyDialog } from './PolicyDialog.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { QueryDialog } from './QueryDialog.tsx';
+import './dialogs.css';
 
 /** The dialog that is open, if any. */
 export function Dialogs({ desk, dialog }: { readonly desk: Desk; readonly dialog: DeskDialog | null }) {

@@ -9,6 +9,7 @@ import { EvidenceChips } from './EvidenceChips.tsx';
 import { labelOf } from './evidence.ts';
 import { ModifierField } from './ModifierField.tsx';
 import { changeService, MAX_POINTERS, moveService, removeService, togglePointer } from './sheetEdits.ts';
+import './lineEditor.css';
 
 interface LineEditorProps {
   readonly desk: Desk;

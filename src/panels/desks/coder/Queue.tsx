@@ -7,6 +7,7 @@ import { Chip, PositionChip } from '../../common/Chip.tsx';
 import { payerName, payerNumber } from './desk.ts';
 import type { QueueGroup, QueueItem } from './queue.ts';
 import { familyFirst, STATE_LOOK } from './words.ts';
+import './queue.css';
 
 interface QueueProps {
   readonly world: World;

@@ -8,6 +8,7 @@ import { Count } from './DiagnosisTable.tsx';
 import type { Desk } from './desk.ts';
 import { LineEditor } from './LineEditor.tsx';
 import { pointerLetters } from './sheetEdits.ts';
+import './codeTables.css';
 
 /** The table; nothing while the sheet has no line. */
 export function ServiceTable({ desk }: { readonly desk: Desk }) {

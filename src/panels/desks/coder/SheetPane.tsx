@@ -12,6 +12,7 @@ import type { QueueItem } from './queue.ts';
 import { ServiceTable } from './ServiceTable.tsx';
 import { Standing } from './Standing.tsx';
 import { MAX_DIAGNOSES } from './sheetEdits.ts';
+import './sheet.css';
 
 /** Brings the code at hand into view with its fields, wherever it was opened from. */
 function useScrolledTo({ target }: Desk) {
