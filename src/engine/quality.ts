@@ -3,9 +3,9 @@
 import type { Day } from '../cycle/days.ts';
 import type { Tables } from '../cycle/tables.ts';
 import type { Change } from '../scenario/scenario.ts';
+import { firstSheet } from './codingSlips.ts';
 import { compareSheets } from './compareSheets.ts';
 import { writtenOf } from './edit.ts';
-import { firstSheet } from './slips.ts';
 import type { World } from './world.ts';
 import { encounterOf } from './world.ts';
 

@@ -7,6 +7,7 @@ import type { Cents } from '../cycle/money.ts';
 import { totalOf } from '../cycle/outcome/ledger.ts';
 import { applyChanges, sheetOf } from '../scenario/changes.ts';
 import type { Change } from '../scenario/scenario.ts';
+import { firstSheet } from './codingSlips.ts';
 import { workDesk } from './colleague.ts';
 import { compareSheets } from './compareSheets.ts';
 import { createWorld } from './createWorld.ts';
@@ -16,7 +17,6 @@ import { writtenOf } from './edit.ts';
 import { mayDecide } from './may.ts';
 import { passDay } from './passDay.ts';
 import { playerOf } from './players.ts';
-import { firstSheet } from './slips.ts';
 import type { Game, World } from './world.ts';
 import { encounterOf, lastDayOf } from './world.ts';
 

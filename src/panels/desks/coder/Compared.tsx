@@ -1,7 +1,7 @@
 // Practice only: the finished sheet beside the record, each difference with the words of the chart and the convention it broke.
 
 import { useMemo } from 'react';
-import { codingSlips } from '../../../engine/slips.ts';
+import { codingSlips } from '../../../engine/codingSlips.ts';
 import { conventionRule } from '../../../i18n/conventions.ts';
 import { describeSlip } from '../../../i18n/slips.ts';
 import { findEvidence } from '../../../scenario/changes.ts';
