@@ -8,7 +8,7 @@ import { appealLimit, filingLimit, secondaryLimit } from '../../src/engine/lastD
 import { passDay } from '../../src/engine/passDay.ts';
 import { encounterOf, type World } from '../../src/engine/world.ts';
 import { clocksOf } from '../../src/panels/desks/biller/deadlines.ts';
-import { countedWords } from '../../src/panels/desks/biller/words.ts';
+import { countedWords } from '../../src/panels/desks/biller/limitWords.ts';
 import { day, payerNamed } from '../casebook/desk.ts';
 import { shippedGame } from './games.ts';
 

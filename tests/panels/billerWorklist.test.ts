@@ -11,8 +11,8 @@ import { encounterOf, type World } from '../../src/engine/world.ts';
 import { choicesFor } from '../../src/panels/desks/biller/choices.ts';
 import { deadlinesOf } from '../../src/panels/desks/biller/deadlines.ts';
 import { bookings, warningOf } from '../../src/panels/desks/biller/foresee.ts';
+import { emptyWords } from '../../src/panels/desks/biller/queueWords.ts';
 import { accountParts, columnsOf } from '../../src/panels/desks/biller/sums.ts';
-import { emptyWords } from '../../src/panels/desks/biller/words.ts';
 import { compareRows, queuesShown, type Row, rowsIn, worklistOf } from '../../src/panels/desks/biller/worklist.ts';
 import { shippedGame } from '../engine/games.ts';
 

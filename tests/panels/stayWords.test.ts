@@ -3,7 +3,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { writeFor } from '../../src/i18n/format.ts';
 import { positionWord } from '../../src/panels/common/positions.ts';
-import { emptyWords, queueWord, refusalWords } from '../../src/panels/desks/biller/words.ts';
+import { emptyWords, queueWord } from '../../src/panels/desks/biller/queueWords.ts';
+import { refusalWords } from '../../src/panels/desks/biller/refusalWords.ts';
 
 afterEach(() => writeFor('US'));
 

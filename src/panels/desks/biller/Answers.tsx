@@ -11,9 +11,9 @@ import { Doors } from './Doors.tsx';
 import { payerIn } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import { expectedDay } from './expected.ts';
+import { paperWord } from './paperWords.ts';
 import { RemittanceView } from './RemittanceView.tsx';
 import { Story } from './Story.tsx';
-import { paperWord } from './words.ts';
 
 /** Newest first: the claim that stands, then what stood before it. */
 export function Answers({ desk }: { readonly desk: Desk }) {

@@ -17,8 +17,9 @@ import { CallDialog } from './CallDialog.tsx';
 import { Choices } from './Choices.tsx';
 import { type Desk, resultWords, type Section, sectionFor } from './desk.ts';
 import { Limits } from './Limits.tsx';
+import { emptyWords } from './queueWords.ts';
+import { refusalWords } from './refusalWords.ts';
 import { Worklist } from './Worklist.tsx';
-import { emptyWords, refusalWords } from './words.ts';
 import { type Queue, type Row, rowsIn, worklistOf } from './worklist.ts';
 
 interface BillerDeskProps {

@@ -9,7 +9,7 @@ import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
 import { payerIn } from './deadlines.ts';
 import { type Desk, minutesWords } from './desk.ts';
-import { refusalWords } from './words.ts';
+import { refusalWords } from './refusalWords.ts';
 import './call.css';
 
 /** Open as long as somebody is on the line; when the desk's day is over, the call is too. */

@@ -19,7 +19,8 @@ import { MediumFields } from './MediumFields.tsx';
 import { PaperChecks } from './PaperChecks.tsx';
 import { Answering, Estimate, Parts, PatientBill, Refund } from './PatientFields.tsx';
 import { NewDay, Permission, Referral } from './PermissionFields.tsx';
-import { BOOKING_WORD, purposeWord, refusalWords, WRITE_OFF_WORD } from './words.ts';
+import { refusalWords } from './refusalWords.ts';
+import { BOOKING_WORD, purposeWord, WRITE_OFF_WORD } from './words.ts';
 
 /** The fields of one choice; most have none. */
 export function ChoiceFields({ id, ...props }: FieldsProps & { readonly id: ChoiceId }) {

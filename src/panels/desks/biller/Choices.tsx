@@ -14,7 +14,7 @@ import { type Desk, minutesWords } from './desk.ts';
 import { decisionOf, type Filled, freshFields } from './drafts.ts';
 import { Findings } from './Findings.tsx';
 import { warningOf } from './foresee.ts';
-import { DESK_REFUSALS, refusalWords } from './words.ts';
+import { DESK_REFUSALS, refusalWords } from './refusalWords.ts';
 import type { Row } from './worklist.ts';
 import './choices.css';
 

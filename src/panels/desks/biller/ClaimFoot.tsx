@@ -11,7 +11,7 @@ import { Code } from '../../common/Text.tsx';
 import { Box, Pick, Typed, TypedDay, YesNo } from './boxes.tsx';
 import { type PartProps, type WithClaim, yes } from './claimParts.ts';
 import { payerIn } from './deadlines.ts';
-import { paperWord } from './words.ts';
+import { paperWord } from './paperWords.ts';
 
 /** Boxes 24J to 33, those of the lines left out. */
 export function FootBoxes({ desk, claim, edit }: PartProps) {

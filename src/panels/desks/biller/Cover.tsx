@@ -13,7 +13,7 @@ import { payerIn } from './deadlines.ts';
 import { type Desk, minutesWords } from './desk.ts';
 import { keyed } from './keyed.ts';
 import { RegistrationEditor } from './Registration.tsx';
-import { refusalWords } from './words.ts';
+import { refusalWords } from './refusalWords.ts';
 import './cover.css';
 
 /** Checks, answers and the registration. */

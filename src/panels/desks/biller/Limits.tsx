@@ -7,7 +7,7 @@ import { Button } from '../../common/Button.tsx';
 import { type Column, DataTable } from '../../common/DataTable.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
 import { type Clock, clocksOf, payerIn } from './deadlines.ts';
-import { CLOCK_WORD, countedWords } from './words.ts';
+import { CLOCK_WORD, countedWords } from './limitWords.ts';
 
 interface LimitsProps {
   readonly world: World;

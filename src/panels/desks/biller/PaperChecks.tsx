@@ -4,7 +4,8 @@ import type { DocumentKind } from '../../../cycle/claim/claim.ts';
 import { papersAtHand } from '../../../engine/papersAtHand.ts';
 import { Checkbox } from '../../common/Field.tsx';
 import type { FieldsProps } from './Amount.tsx';
-import { nearDate, paperWord } from './words.ts';
+import { nearDate } from './limitWords.ts';
+import { paperWord } from './paperWords.ts';
 
 interface PaperChecksProps extends FieldsProps {
   readonly legend: string;

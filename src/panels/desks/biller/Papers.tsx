@@ -7,7 +7,7 @@ import { Icon } from '../../common/Icon.tsx';
 import { NoticeFields } from '../../common/NoticeFields.tsx';
 import type { Desk } from './desk.ts';
 import { keyed } from './keyed.ts';
-import { paperWord } from './words.ts';
+import { paperWord } from './paperWords.ts';
 
 /** Papers of the desk, then the chart. */
 export function Papers({ desk }: { readonly desk: Desk }) {

@@ -8,8 +8,8 @@ import { Checkbox, Select, TextField } from '../../common/Field.tsx';
 import { TypedDay } from './boxes.tsx';
 import { type Desk, minutesWords } from './desk.ts';
 import { keyed } from './keyed.ts';
+import { refusalWords } from './refusalWords.ts';
 import { RELATIONSHIPS } from './relationships.ts';
-import { refusalWords } from './words.ts';
 
 /** What is typed counts once it is saved. Give it the saved registration as its key. */
 export function RegistrationEditor({ desk }: { readonly desk: Desk }) {

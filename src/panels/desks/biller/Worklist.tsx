@@ -6,7 +6,8 @@ import { formatDays, formatMoney } from '../../../i18n/format.ts';
 import { PositionChip } from '../../common/Chip.tsx';
 import { Icon } from '../../common/Icon.tsx';
 import { Tabs } from '../../common/Tabs.tsx';
-import { deadlineWords, emptyWords, nearDate, queueWord } from './words.ts';
+import { deadlineWords, nearDate } from './limitWords.ts';
+import { emptyWords, queueWord } from './queueWords.ts';
 import { type Queue, queuesShown, type Row, rowsIn } from './worklist.ts';
 import './worklist.css';
 

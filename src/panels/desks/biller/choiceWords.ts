@@ -2,7 +2,8 @@
 
 import { formatCount } from '../../../i18n/format.ts';
 import type { Choice } from './choice.ts';
-import { DESK_REFUSALS, nearDate, refusalWords } from './words.ts';
+import { nearDate } from './limitWords.ts';
+import { DESK_REFUSALS, refusalWords } from './refusalWords.ts';
 
 /** "by 2 Apr", or since when it is too late. */
 export function by(day: number | null, today: number): Pick<Choice, 'by' | 'late'> {

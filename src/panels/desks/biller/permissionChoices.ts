@@ -14,8 +14,9 @@ import { auditRecords } from './auditChoices.ts';
 import type { Choice } from './choice.ts';
 import { by, NO_DAY, own, usual } from './choiceWords.ts';
 import { payerIn } from './deadlines.ts';
+import { nearDate } from './limitWords.ts';
 import { recordsClaim } from './openAmounts.ts';
-import { nearDate, paperWord } from './words.ts';
+import { paperWord } from './paperWords.ts';
 
 interface Desk {
   readonly world: World;
