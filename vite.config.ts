@@ -2,6 +2,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
 import { shippedScenarios } from './scripts/lib/shippedScenarios.ts';
+import { writtenHome } from './scripts/lib/writtenHome.ts';
 
 /** Writes the policy into the built page. Not in development, where Vite itself needs inline styles. */
 function policyMeta(): Plugin {
@@ -16,7 +17,7 @@ function policyMeta(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [policyMeta(), shippedScenarios()],
+  plugins: [policyMeta(), shippedScenarios(), writtenHome()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // Pixi would fetch an inlined picture as a data: address, which the policy forbids

@@ -3,9 +3,9 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/atkinson-hyperlegible-mono/index.css';
 import './panels/common/theme.css';
-import { createRoot } from 'react-dom/client';
-import { applyDirection } from './panels/common/direction.ts';
-import { applyTheme, drawnTheme, onThemeChange } from './panels/common/theme.ts';
+import './panels/shell/door.ts';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { drawnTheme, onThemeChange } from './panels/common/theme.ts';
 import type { MountStage } from './panels/play/StageHost.tsx';
 import { App } from './panels/shell/App.tsx';
 
@@ -32,7 +32,18 @@ const mountStage: MountStage = async (host, session, hands) => {
 };
 
 if (location.hash.startsWith('#/play/')) importStage().catch(() => {}); // on its way while the game is opened; whoever mounts it hears of a failure
-applyTheme();
-applyDirection();
+
+/** Home may stand in the page already: it is taken over as it is. Anything else is drawn in its place. */
+function show(root: HTMLElement): void {
+  const app = <App mountStage={mountStage} />;
+  const elsewhere = document.documentElement.toggleAttribute('data-elsewhere', false);
+  if (root.hasChildNodes() && !elsewhere) {
+    hydrateRoot(root, app);
+    return;
+  }
+  root.replaceChildren();
+  createRoot(root).render(app);
+}
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App mountStage={mountStage} />);
+if (root) show(root);

@@ -238,8 +238,8 @@ test('follows the size of its place', async () => {
 test('comes back to an earlier size with the same picture', async () => {
   const handle = await mount({ renderer: 'canvas' });
   const before = colours(handle);
-  host.style.height = '110px';
-  await expect.poll(() => canvas().height).toBe(110);
+  host.style.height = '320px';
+  await expect.poll(() => canvas().height).toBe(320);
   await handle.ready();
   expect(colours(handle)).not.toEqual(before);
   host.style.height = '262px';

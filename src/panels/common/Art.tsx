@@ -35,9 +35,9 @@ function drawingOf(url: string, theme: DrawnTheme): Promise<string> {
   return fresh;
 }
 
-/** The theme drawn now. */
-function useDrawnTheme(): DrawnTheme {
-  return useSyncExternalStore(onThemeChange, drawnTheme);
+/** The theme drawn now; null while the page is only written, and nobody knows who will read it. */
+function useDrawnTheme(): DrawnTheme | null {
+  return useSyncExternalStore(onThemeChange, drawnTheme, () => null);
 }
 
 interface ArtProps {
@@ -54,7 +54,7 @@ export function Art({ src, width, height, className, lazy = false }: ArtProps) {
   const [shown, setShown] = useState<{ readonly key: string; readonly url: string } | null>(null);
   const key = `${theme} ${src}`;
   useEffect(() => {
-    if (theme === 'light') return;
+    if (theme === null || theme === 'light') return;
     let wanted = true;
     drawingOf(src, theme).then((url) => {
       if (wanted) setShown({ key: `${theme} ${src}`, url });
@@ -85,7 +85,7 @@ export function Sign({ svg, width, height }: SignProps) {
       drawing.setAttribute('height', String(height));
       if (wanted) place.current?.replaceChildren(drawing);
     };
-    if (theme === 'light') set(svg);
+    if (theme === null || theme === 'light') set(svg);
     else inTheme(svg, theme).then(set, () => set(svg));
     return () => {
       wanted = false;

@@ -70,13 +70,13 @@ function Drawn({ name, size }: { readonly name: MarkName; readonly size: number 
   const length = `${size / 16}rem`;
   return (
     <svg className="mark" viewBox="0 0 48 48" width={length} height={length} aria-hidden="true">
-      <path d={body} style={{ fill: `var(${fill})` }} />
-      {ring && <circle cx="24" cy="24" r={ring.r} fill="none" strokeWidth={ring.width} style={{ stroke: `var(${stroke})` }} />}
+      <path d={body} fill={`var(${fill})`} />
+      {ring && <circle cx="24" cy="24" r={ring.r} fill="none" strokeWidth={ring.width} stroke={`var(${stroke})`} />}
       {glyph !== '' && (
-        <path d={glyph} fill="none" strokeWidth={width} strokeLinecap="round" strokeLinejoin="round" style={{ stroke: `var(${stroke})` }} />
+        <path d={glyph} fill="none" strokeWidth={width} strokeLinecap="round" strokeLinejoin="round" stroke={`var(${stroke})`} />
       )}
-      {solid && <path d={solid} style={{ fill: 'var(--paper)' }} />}
-      {dot && <circle cx={dot[0]} cy={dot[1]} r={dot[2]} style={{ fill: 'var(--paper)' }} />}
+      {solid && <path d={solid} fill="var(--paper)" />}
+      {dot && <circle cx={dot[0]} cy={dot[1]} r={dot[2]} fill="var(--paper)" />}
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 // The direction the page is laid out in: from left to right unless the visitor wants it mirrored, and remembered.
 
-import { readStored, writeStored } from './useStored.ts';
+import { readStored, writeStored } from './stored.ts';
 
 const KEY = 'clean-claim.direction';
 

@@ -1,6 +1,6 @@
 // The theme of the interface: the system's own unless the visitor chose one, and remembered.
 
-import { readStored, writeStored } from './useStored.ts';
+import { readStored, writeStored } from './stored.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];

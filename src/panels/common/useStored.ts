@@ -1,34 +1,7 @@
-// A small value remembered by the browser, where it lets us: private windows and blocked storage are no error.
+// A small value remembered by the browser, as React state.
 
 import { useCallback, useState } from 'react';
-
-/** What is stored under a key, or null where nothing is or storage is blocked. */
-export function readStored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** Remembers a value if the browser lets us; null forgets it. */
-export function writeStored(key: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // A blocked or full storage loses a preference, nothing else.
-  }
-}
-
-/** Forgets every preference of this product. */
-export function forgetStored(): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith('clean-claim.')) localStorage.removeItem(key);
-  } catch {
-    // Where storage is blocked, nothing is remembered.
-  }
-}
+import { readStored, writeStored } from './stored.ts';
 
 /** A remembered choice out of a closed list. */
 export function useStored<T extends string>(key: string, allowed: readonly T[], first: T): [T, (value: T) => void] {

@@ -23,7 +23,7 @@ const LEVELS: readonly (readonly [ScenarioCard['level'], string])[] = [
 export function Scenarios({ model }: { readonly model: HomeModel }) {
   const [desk, setDesk] = useState<Desk>('any');
   const offered = model.scenarios.filter((card) => desk === 'any' || card.roles.includes(desk));
-  const drawn = useDeferredValue(offered, []); // what stands above them can be used before
+  const drawn = useDeferredValue(offered);
   return (
     <section aria-labelledby="scenarios-title">
       <div className="scenarios-head">

@@ -1,7 +1,7 @@
 // Single-key shortcuts of the play screen. They can be switched off (WCAG 2.1.4) and never fire while somebody types.
 
 import { useEffect, useRef } from 'react';
-import { readStored } from '../common/useStored.ts';
+import { readStored } from '../common/stored.ts';
 
 export const SHORTCUTS_KEY = 'clean-claim.shortcuts';
 

@@ -16,7 +16,7 @@ const LOOK: Record<Theme, { readonly name: string; readonly icon: IconName }> = 
 
 /** A button in the header that opens the choice. */
 export function ThemeSwitch() {
-  const chosen = useSyncExternalStore(onThemeChange, chosenTheme);
+  const chosen = useSyncExternalStore(onThemeChange, chosenTheme, () => 'auto' as const);
   return (
     <Popover
       className="theme-button"

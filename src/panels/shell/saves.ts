@@ -3,8 +3,8 @@
 import { formatShare } from '../../i18n/format.ts';
 import type { SaveTrouble } from '../../session/snapshot.ts';
 import type { Result, RunHeader, Store } from '../../session/store.ts';
+import { forgetStored } from '../common/stored.ts';
 import { chooseTheme } from '../common/theme.ts';
-import { forgetStored } from '../common/useStored.ts';
 import { type ContinueCard, type HomeModel, shippedScenarios } from '../home/model.ts';
 import { setCurrentGame } from './current.ts';
 

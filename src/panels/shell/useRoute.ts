@@ -10,7 +10,11 @@ function subscribe(listener: () => void): () => void {
 
 /** Where the visitor is. */
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const hash = useSyncExternalStore(
+    subscribe,
+    () => location.hash,
+    () => '', // home is written when building
+  );
   return useMemo(() => parseRoute(hash), [hash]);
 }
 
