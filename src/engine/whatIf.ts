@@ -61,11 +61,11 @@ function rest(world: World, id: string): World {
   return now;
 }
 
-/** How the encounter ended in the game as played, with experts working on whatever the game left open. */
-function actualEnding(game: Game, decisions: readonly DatedDecision[], id: string): Ending {
+/** How the encounter ended in the game as played up to this day, with experts working from then on on whatever it left open: the days on which nobody did anything count, too. */
+function actualEnding(game: Game, decisions: readonly DatedDecision[], id: string, today: Day): Ending {
   let world = createWorld(prolonged(game));
   for (const dated of decisions) world = play(world, dated, null);
-  return endingOf(encounterOf(rest(world, id), id));
+  return endingOf(encounterOf(rest(passWith(world, today, null), id), id));
 }
 
 /** How it would have ended with this sheet, coded on the same day, and good work from there on. */
@@ -123,7 +123,7 @@ export function costOfHandling(world: World, decisions: readonly DatedDecision[]
   const coded = firstSheet(world, encounterOf(world, id));
   const byLearner = decisions.some((d) => d.decision.encounter === id && d.decision.kind === 'finishCoding');
   const better = coded && byLearner ? endingWith(world.game, decisions, id, coded) : wellHandled(world.game, decisions, id);
-  return costOf(actualEnding(world.game, decisions, id), better);
+  return costOf(actualEnding(world.game, decisions, id, world.day), better);
 }
 
 function wellHandled(game: Game, decisions: readonly DatedDecision[], id: string): Ending {

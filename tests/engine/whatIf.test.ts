@@ -6,8 +6,9 @@ import { decide } from '../../src/engine/decide.ts';
 import type { DatedDecision, Decision } from '../../src/engine/decision.ts';
 import { writtenOf } from '../../src/engine/edit.ts';
 import { passToDeskDay } from '../../src/engine/passDay.ts';
+import { passTo } from '../../src/engine/replay.ts';
 import { slipsOf } from '../../src/engine/slips.ts';
-import { costOfCoding, costOfHandling } from '../../src/engine/whatIf.ts';
+import { costOfCoding, costOfHandling, prolonged } from '../../src/engine/whatIf.ts';
 import type { Game, World } from '../../src/engine/world.ts';
 import { lastDayOf } from '../../src/engine/world.ts';
 import { applyChanges, sheetOf } from '../../src/scenario/changes.ts';
@@ -74,5 +75,15 @@ describe('first-claim at the coder’s desk', () => {
     const { world, decisions } = codeWith(game, 'FC-01', []);
     expect(slipsOf(world).filter((s) => s.learner)).toEqual([]);
     expect(costOfHandling(world, decisions, 'FC-01')).toEqual({ cents: 0, days: 0 });
+  });
+
+  test('a rejection that nobody touches until the end costs the days it lay, and its money where the limit to file passed meanwhile', () => {
+    const opening = createWorld(shippedGame('first-claim', 'biller'));
+    const left = (day: number) => costOfHandling(passTo(opening, day), [], 'FC-05');
+    const end = left(lastDayOf(opening));
+    expect(end.cents).toBe(0); // ninety days from 14 January are not over yet
+    expect(end.days).toBeGreaterThan(60);
+    const later = passTo({ ...opening, game: prolonged(opening.game) }, lastDayOf(opening) + 30);
+    expect(costOfHandling(later, [], 'FC-05').cents).toBeGreaterThan(0);
   });
 });
