@@ -125,6 +125,6 @@ function costWords(kind: string, cost: Cost | null | undefined): string {
       : cost.cents < 0
         ? `${formatMoney(0 - cost.cents)} too much came in; it must be given back.`
         : '';
-  const days = cost.days > 0 ? `${formatDays(cost.days)} later.` : '';
+  const days = cost.days > 0 ? `${formatDays(cost.days)} later${kind === 'leftLying' ? ', if somebody takes it up now' : ''}.` : '';
   return [days, money].filter(Boolean).join(' ') || 'No money and no days.';
 }

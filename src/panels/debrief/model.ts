@@ -12,7 +12,6 @@ import { slipsOf } from '../../engine/slips.ts';
 import type { Cost, Ending } from '../../engine/whatIf.ts';
 import { costOfCoding, costOfHandling, rightEnding } from '../../engine/whatIf.ts';
 import type { World } from '../../engine/world.ts';
-import { formatMoney } from '../../i18n/format.ts';
 
 export type SegmentKind = 'desk' | 'payer' | 'rework';
 
@@ -152,15 +151,9 @@ export function writeOffsOf(world: World): readonly { readonly reason: WriteOffR
   return WRITE_OFF_REASONS.map((reason) => ({ reason, cents: totalOf(account, 'writeOff', reason) })).filter(({ cents }) => cents !== 0);
 }
 
-const OPEN_NAMED = 3;
-
-/** Which accounts still stand open, in a few words: "still open: FC-02 $39.31"; null where none does. The largest first; of many only the first three by name. */
+/** Which accounts still stand open: "FC-02 is still open", or of several how many; null where none does. */
 export function openWords(world: World): string | null {
-  const open = world.encounters
-    .map(({ id, account }) => ({ id, cents: balanceOf(account) }))
-    .filter(({ cents }) => cents > 0)
-    .sort((a, b) => b.cents - a.cents);
-  if (open.length === 0) return null;
-  const named = open.slice(0, OPEN_NAMED).map(({ id, cents }) => `${id} ${formatMoney(cents)}`);
-  return `still open: ${[...named, ...(open.length > OPEN_NAMED ? [`${open.length - OPEN_NAMED} more`] : [])].join(', ')}`;
+  const open = world.encounters.filter(({ account }) => balanceOf(account) > 0);
+  if (open.length > 1) return `${open.length} accounts are still open`;
+  return open[0] ? `${open[0].id} is still open` : null;
 }
