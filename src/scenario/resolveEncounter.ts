@@ -125,6 +125,7 @@ function chartOf(form: EncounterForm['chart'], day: Day, path: Path, filling: Fi
     drugs: givenDrugs(form.drugs ?? [], [...path, 'drugs'], filling),
     signed,
     orderedBy: form.orderedBy ?? null,
+    admitted: form.admitted === undefined ? null : dayAt(filling, form.admitted, [...path, 'admitted']),
   };
 }
 

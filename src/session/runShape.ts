@@ -35,7 +35,7 @@ const sheet = fields({
 });
 
 const address = fields({ street: text, city: text, state: text, zip: text });
-const span = fields({ from: whole, to: whole });
+const span = fields({ from: whole, to: orNull(whole) });
 
 const registration = fields({
   name: text,

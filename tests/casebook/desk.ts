@@ -123,7 +123,7 @@ export function claimOf(row: ClaimRow): Claim {
         evidence: [],
       })),
     },
-    chart: { signed: day(row.day), drugs: [] },
+    chart: { signed: day(row.day), drugs: [], admitted: null },
     provider,
     orderedBy: provider,
     group: groupNamed(provider.group),

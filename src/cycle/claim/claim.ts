@@ -85,7 +85,7 @@ export interface ClaimLine {
 /** A first and a last day, as boxes 16 and 18 have them. */
 export interface Span {
   readonly from: Day;
-  readonly to: Day;
+  readonly to: Day | null; // null: still open
 }
 
 /** The holder of the policy the claim goes to: boxes 4, 7 and 11 to 11c. */

@@ -7,7 +7,7 @@ import type { Chart } from '../documentation/chart.ts';
 import { sumCents } from '../money.ts';
 import type { Payer } from '../payer.ts';
 import { findPayer } from '../payer.ts';
-import type { Tables } from '../tables.ts';
+import type { ServiceKind, Tables } from '../tables.ts';
 import type { Claim, ClaimLine, Insured, OtherInsured, ServiceFacility } from './claim.ts';
 import { drugCodeFor, laboratoryFor } from './lineFields.ts';
 
@@ -27,7 +27,7 @@ export interface ClaimSources {
   readonly rank: Claim['rank'];
   readonly payers: readonly Payer[];
   readonly sheet: CodingSheet;
-  readonly chart: Pick<Chart, 'signed' | 'drugs'>; // the clinician's signature, and what was given
+  readonly chart: Pick<Chart, 'signed' | 'drugs' | 'admitted'>; // the clinician's signature, and what was given
   readonly provider: Provider;
   readonly orderedBy: Provider | null;
   readonly group: Group;
@@ -61,8 +61,8 @@ export function professionalClaim(sources: ClaimSources): Claim {
     illness: registration.injured === null ? null : { qualifier: '431', day: registration.injured },
     otherDate: null,
     unableToWork: null,
-    ordering: orderedBy ? { qualifier: 'DK', npi: orderedBy.npi, name: orderedBy.name } : null,
-    hospitalized: null,
+    ordering: orderedBy ? { qualifier: roleOf(orderedBy, sources), npi: orderedBy.npi, name: orderedBy.name } : null,
+    hospitalized: staysOf(sources),
     information: '',
     outsideLab: null,
     diagnoses: sheet.diagnoses.map((diagnosis) => diagnosis.code),
@@ -88,6 +88,20 @@ export function professionalClaim(sources: ClaimSources): Claim {
     attachments: [],
     announced: [],
   };
+}
+
+const ORDERED: ReadonlySet<ServiceKind> = new Set(['test', 'supply', 'equipment']);
+
+/** What the clinician in box 17 did: ordered a test, equipment or a non-physician's work on the own plan (DK), or sent the patient (DN). */
+function roleOf(orderedBy: Provider, { provider, sheet, tables }: ClaimSources): 'DN' | 'DK' {
+  const kinds = sheet.services.flatMap(({ code }) => tables.services.get(code)?.kind ?? []);
+  return orderedBy.id === provider.id || provider.nonPhysician || kinds.some((kind) => ORDERED.has(kind)) ? 'DK' : 'DN';
+}
+
+/** Box 18: since when the patient lies in the hospital, with work done there; the last day stays open until somebody knows it. */
+function staysOf({ chart, sheet }: ClaimSources): Claim['hospitalized'] {
+  const inHospital = sheet.services.some(({ place }) => place === '21');
+  return inHospital && chart.admitted !== null ? { from: chart.admitted, to: null } : null;
 }
 
 type CoverSources = Pick<ClaimSources, 'patient' | 'registration' | 'payers'>;

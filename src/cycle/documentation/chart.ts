@@ -23,7 +23,8 @@ export interface Chart {
   readonly medications: readonly string[];
   readonly drugs: readonly GivenDrug[]; // given at this visit, where the scenario keeps the record
   readonly signed: Day | null; // day of the signature; null: unsigned until somebody asks
-  readonly orderedBy: string | null; // provider id, for tests and pictures (box 17)
+  readonly orderedBy: string | null; // provider id: who ordered the test or sent the patient (box 17)
+  readonly admitted: Day | null; // first day of the hospital stay (box 18); null: none
 }
 
 export type ChartSection = 'note' | 'labs' | 'orders' | 'problemList' | 'medications' | 'addendum';

@@ -69,6 +69,7 @@ const chart = z.strictObject({
     .describe('Drugs given at the visit, as the record of the room keeps them. Left out: no record.'),
   signed: when.nullable().optional().describe('Day of the signature; null: unsigned until somebody asks. Left out: the day of the visit.'),
   orderedBy: id.nullable().optional().describe('Who ordered or referred: a provider (box 17).'),
+  admitted: when.optional().describe('First day of the hospital stay, for work in place 21 (box 18). Left out: none is named.'),
 });
 
 const past = z

@@ -80,11 +80,11 @@ interface SpanBoxProps {
   readonly onSpan: (span: Span | null) => void;
 }
 
-/** A first and a last day; where only one is typed it is both. */
+/** A first day, and a last one unless it is still open. */
 function SpanBox({ box, name, span, onSpan }: SpanBoxProps) {
   const put = (from: number | null, to: number | null) => {
-    const [first, last] = [from ?? to, to ?? from];
-    onSpan(first === null || last === null ? null : { from: first, to: last });
+    const first = from ?? to;
+    onSpan(first === null ? null : { from: first, to });
   };
   return (
     <Box
@@ -98,7 +98,7 @@ function SpanBox({ box, name, span, onSpan }: SpanBoxProps) {
         </span>
       )}
     >
-      {span ? `${formatDate(span.from)} – ${formatDate(span.to)}` : '–'}
+      {span ? `${formatDate(span.from)} – ${span.to === null ? 'open' : formatDate(span.to)}` : '–'}
     </Box>
   );
 }
