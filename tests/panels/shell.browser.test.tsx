@@ -57,6 +57,10 @@ function Broken(): never {
   throw new Error('encounter FC-01 has no chart');
 }
 
+function Missing(): never {
+  throw new TypeError('Failed to fetch dynamically imported module: https://college.example/assets/ReferenceScreen-1a2b3c4d.js');
+}
+
 describe('a dialog', () => {
   test('takes the focus in, closes by Escape, and gives the focus back', async () => {
     root.render(<Asking />);
@@ -192,6 +196,12 @@ describe('a broken screen', () => {
       </ErrorBoundary>,
     );
     await expect.element(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+    root.render(
+      <ErrorBoundary exporter={() => null} resetKey="reference">
+        <Missing />
+      </ErrorBoundary>,
+    );
+    await expect.element(page.getByRole('heading', { name: 'A part of the page could not be loaded' })).toBeVisible();
     silent.mockRestore();
   });
 });

@@ -1,4 +1,4 @@
-// Catches our own bugs: says so, keeps the run exportable, and offers the way home.
+// Catches our own bugs, and parts of the program that do not come: says which, keeps the run exportable, and offers the way home.
 
 import { Component, type ReactNode } from 'react';
 import { Button, LinkButton } from '../common/Button.tsx';
@@ -33,21 +33,29 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, Caught> {
   }
 }
 
+/** Whether a part of the program did not come: browsers say it in words of their own, and a site that was renewed has other names for its parts. */
+function partMissing({ message }: Error): boolean {
+  return /dynamically imported module|importing a module|preload CSS/i.test(message);
+}
+
 function Broken({ error, onExport }: { readonly error: Error; readonly onExport: (() => void) | null }) {
+  const missing = partMissing(error);
   return (
     <main className="page broken stack">
-      <h1>Something broke, and it was not you</h1>
-      <Notice kind="deny" live="assertive">
-        The program met a state it does not know and stopped, so that nothing wrong is shown or saved.
+      <h1>{missing ? 'A part of the page could not be loaded' : 'Something broke, and it was not you'}</h1>
+      <Notice kind={missing ? 'warn' : 'deny'} live="assertive">
+        {missing
+          ? 'Either the connection is gone, or the site was renewed while this page was open. Load the page again: what is saved in this browser stays.'
+          : 'The program met a state it does not know and stopped, so that nothing wrong is shown or saved.'}
         {onExport && ' Your run is still here: save it to a file before you go on, and it can be opened again.'}
       </Notice>
       <div className="row">
         {onExport && (
-          <Button variant="primary" icon="download" onClick={onExport}>
+          <Button variant={missing ? 'secondary' : 'primary'} icon="download" onClick={onExport}>
             Save the run to a file
           </Button>
         )}
-        <Button icon="restart" onClick={() => location.reload()}>
+        <Button variant={missing ? 'primary' : 'secondary'} icon="restart" onClick={() => location.reload()}>
           Load the page again
         </Button>
         <LinkButton href="#/" variant="quiet">

@@ -138,7 +138,8 @@ function NotLoaded({ message }: { readonly message: string }) {
         </Button>
       }
     >
-      {message}. Is the connection there?
+      {message}. Is the connection there? If the site was renewed while this page was open, loading it again helps; what is saved in this
+      browser stays.
     </NoSuchScreen>
   );
 }
