@@ -134,6 +134,13 @@ describe('first claim', () => {
     expect(row?.expected).toBe(answered.day);
   });
 
+  test('an empty list of work says that visits lie ahead', () => {
+    const world = until(createWorld(shippedGame('before-you-cut')), (now) => rowsIn(worklistOf(now), 'ahead').length > 0);
+    const ahead = rowsIn(worklistOf(world), 'ahead');
+    expect(emptyWords('todo', ahead, world.day)).toMatch(/^Nothing waits for you\. \w+ visits? lies? under “Ahead”/);
+    expect(emptyWords('todo', [], world.day)).toBe('Nothing waits for you.');
+  });
+
   test('what a posting will book is what it books', () => {
     let world = createWorld(shippedGame('first-claim', 'biller'));
     world = onDay(world, dayOf(2026, 2, 24));

@@ -60,10 +60,22 @@ const STAY_EMPTY_WORD: Partial<Record<Queue, string>> = {
   ahead: 'No stay is under way.',
 };
 
+/** A visit that is still to come waits for nobody, and yet may need something before: where to look. */
+function aheadWords(count: number): string {
+  if (count === 0) return '';
+  const many = NUMBERS[count] ?? count;
+  const what = inCountry({
+    US: `${many} ${count === 1 ? 'visit lies' : 'visits lie'}`,
+    IN: `${many} ${count === 1 ? 'stay lies' : 'stays lie'}`,
+  });
+  return ` ${what} under “${queueWord('ahead')}”: what must be asked or said in time, nobody asks for you.`;
+}
+
 /** What an empty queue says: that it is empty, what is on its way, and when the next answer is usual. */
 export function emptyWords(queue: Queue, rows: readonly Row[], today: Day): string {
   const out = rowsIn(rows, 'atPayer').length;
-  const empty = inCountry({ US: EMPTY_WORD[queue], IN: STAY_EMPTY_WORD[queue] ?? EMPTY_WORD[queue] });
+  const none = inCountry({ US: EMPTY_WORD[queue], IN: STAY_EMPTY_WORD[queue] ?? EMPTY_WORD[queue] });
+  const empty = queue === 'todo' ? `${none}${aheadWords(rowsIn(rows, 'ahead').length)}` : none;
   if (queue === 'atPayer' || out === 0) return empty;
   const next = nextExpected(rows, today);
   const answer = next === null ? '.' : `; the next answer is expected on ${formatShortDate(next)}.`;
