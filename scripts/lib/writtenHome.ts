@@ -59,10 +59,9 @@ export function writtenHome(): Plugin {
           if (file.names.includes('door.js')) door = file.fileName;
           for (const source of file.originalFileNames) home = home.replaceAll(`"/${source}"`, `"./${file.fileName}"`);
         }
-        return {
-          html: html.replace('<div id="root"></div>', () => `<div id="root">${home}</div>`),
-          tags: [{ tag: 'script', attrs: { src: `./${door}` }, injectTo: 'head' }],
-        };
+        return html
+          .replace('<script type="module"', (entry) => `<script src="./${door}"></script>\n    ${entry}`) // before the sheets of style, for which it would wait
+          .replace('<div id="root"></div>', () => `<div id="root">${home}</div>`);
       },
     },
   };
