@@ -31,7 +31,8 @@ const ROOM_LANES = {
   returned: ['coding', 256, 336],
   coded: ['coding', 342, 426],
   drafted: ['claim', 14, 250],
-  held: ['claim', 256, 426],
+  held: ['claim', 256, 346],
+  posted: ['claim', 352, 430],
   pended: ['review', 8, 110],
   upTo30: ['review', 114, 228],
   upTo60: ['review', 230, 298],
@@ -76,6 +77,8 @@ export function laneOf(token: SceneToken): LaneName {
   switch (token.spot) {
     case 'room':
       return roomLaneOf(token);
+    case 'post':
+      return 'posted';
     case 'gate':
       return 'gate';
     case 'mailbox':

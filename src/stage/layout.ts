@@ -61,7 +61,7 @@ interface Frame {
 function frameOf({ width, height }: Size): Frame {
   const phone = width < 600;
   const fit = phone ? (width * 0.84) / ART.width : (width - clamp(width * 0.06, 36, 84)) / (6 * ART.width + ART.gate);
-  const below = phone ? clamp(height * 0.12, 22, 60) : clamp(height * 0.33, 50, 110);
+  const below = phone ? clamp(height * 0.21, 22, 60) : clamp(height * 0.33, 50, 110);
   const whole = Math.min(fit, (height - 8 - below) / ART.height);
   if (whole >= fit * (phone ? 0.5 : 0.74))
     return { mode: phone ? 'phone' : width < 1000 ? 'tablet' : 'stage', cut: false, unit: whole, below };

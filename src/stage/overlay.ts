@@ -5,7 +5,7 @@ import { roofColour, type Theme } from './art.ts';
 import type { Sum } from './effects.ts';
 import type { PileCount } from './lanes.ts';
 import { type Layout, type Point, type Rect, type Size, seenAt } from './layout.ts';
-import { type Count, nameAt, numbersOf, overlap } from './places.ts';
+import { type Count, isClear, nameAt, numbersOf, shelfWords } from './places.ts';
 import { ROOMS, type Room, type Scene } from './scene.ts';
 import type { StageWords } from './words.ts';
 
@@ -58,8 +58,6 @@ function createName(content: HTMLElement, kind: string) {
   };
 }
 
-const SHELVES = [172, 264, 334, 404]; // the middles of the payer's shelves, and of what stands beside them: units of the room
-
 interface Roof {
   readonly box: HTMLElement;
   readonly name: HTMLElement;
@@ -101,16 +99,14 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
 
   /** Words that name a part of the picture, where there is room for them; they give way to the name of a claim. */
   function layWords(at: Layout, name: Rect | null): void {
-    const free = (x: number, y: number, width: number): boolean =>
-      name === null || !overlap(name, { x: x - width / 2, y, width, height: 12 });
     const under = { x: (at.arrows.coding + at.drop) / 2, y: at.backY + at.backHeight / 2 + 14 };
-    rework.hidden = !at.roomy || at.cut || !free(under.x, under.y, words.rework.length * 6);
+    rework.hidden = !at.roomy || at.cut || !isClear(name, under, words.rework.length * 6);
     put(rework, at, under);
-    const left = at.rooms.review;
+    const ages = shelfWords(at);
     shelves.forEach((shelf, index) => {
-      const spot = { x: left.x + (SHELVES[index] ?? 0) * at.unit, y: left.y + left.height + 6 };
-      shelf.hidden = at.cut || at.unit < 0.36 || !free(spot.x, spot.y, 22);
-      put(shelf, at, spot);
+      const spot = ages[index];
+      shelf.hidden = spot === undefined || !isClear(name, spot);
+      if (spot) put(shelf, at, spot);
     });
   }
 

@@ -42,18 +42,34 @@ function countAt(layout: Layout, pile: Point, more: number): Count {
 export const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Where the name of a claim stands: under its sheet, or over it at the picture's edge; beside the mailbox, and clear of the piles' numbers. */
+const SHELVES = [172, 264, 334, 404]; // the middles of the payer's shelves, and of what stands beside them: units of the room
+const WORD = { width: 22, height: 12 };
+
+/** Where the ages of the payer's shelves are written, the middle of each word's upper edge: between the two rails, or nowhere. */
+export function shelfWords({ cut, unit, rooms, backY, backHeight }: Layout): readonly Point[] {
+  const { x, y, height } = rooms.review;
+  const top = y + height + 6;
+  if (cut || unit < 0.36 || top + WORD.height > backY - backHeight / 3) return [];
+  return SHELVES.map((shelf) => ({ x: x + shelf * unit, y: top }));
+}
+
+/** Whether a word as wide as this, written about a point, stays clear of the name of a claim. */
+export function isClear(name: Rect | null, { x, y }: Point, width = WORD.width): boolean {
+  return name === null || !overlap(name, { x: x - width / 2, y, width, height: WORD.height });
+}
+
+/** Where the name of a claim stands: under its sheet, or beside it where the picture ends; beside the mailbox, and clear of the piles' numbers. */
 export function nameAt(at: Layout, numbers: readonly Rect[], foot: Point, scale: number, { width, height }: Size): Rect {
   const gap = footUnder(at.sheet) * 0.4 + 5;
-  const above = at.height - foot.y < 32;
-  const wanted = {
-    x: Math.min(at.width - width - 2, Math.max(2, foot.x - width / 2)),
-    y: above ? foot.y - at.sheet.height * scale - gap - height - 2 : foot.y + gap,
-    width,
-    height,
-  };
+  const inside = (x: number): number => Math.min(at.width - width - 2, Math.max(2, x));
+  const low = at.height - foot.y < gap + height;
+  const aside = (at.sheet.width * scale) / 2 + gap;
+  const before = foot.x - aside - width;
+  const wanted = low
+    ? { x: before >= 2 ? before : inside(foot.x + aside), y: foot.y - (at.sheet.height * scale + height) / 2, width, height }
+    : { x: inside(foot.x - width / 2), y: foot.y + gap, width, height };
   if (overlap(wanted, at.mailbox)) return { ...wanted, x: at.mailbox.x - width - 2 };
   const number = numbers.find((other) => overlap(wanted, other));
   if (!number) return wanted;
-  return above ? { ...wanted, x: Math.max(2, number.x - width - 2) } : { ...wanted, y: number.y + number.height + 1 };
+  return low ? { ...wanted, x: Math.max(2, number.x - width - 2) } : { ...wanted, y: number.y + number.height + 1 };
 }

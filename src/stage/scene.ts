@@ -34,7 +34,7 @@ export const MARKS = [
 export type Mark = (typeof MARKS)[number];
 
 /** Where in or by its room a token stands. */
-export type Spot = 'room' | 'gate' | 'return' | 'mailbox';
+export type Spot = 'room' | 'post' | 'gate' | 'return' | 'mailbox'; // `post`: by the clinic's outgoing letters, for paper passes no gate
 
 export interface SceneToken {
   readonly key: string; // encounter id
@@ -91,7 +91,7 @@ export const LOOKS: Readonly<Record<Position, Look>> = {
   'claim.drafted': { form: 'claim', mark: null },
   'claim.heldByEdits': { form: 'claim', mark: 'waiting' },
   'claim.atClearinghouse': { form: 'claim', mark: 'waiting', spot: 'gate' },
-  'claim.mailed': { form: 'claim', mark: 'waiting', spot: 'gate' },
+  'claim.mailed': { form: 'claim', mark: 'waiting', spot: 'post' },
   'claim.rejected': { form: 'claim', mark: 'rejected', spot: 'return', returnTo: 'claim' },
   'review.received': { form: 'claim', mark: 'waiting' },
   'review.pended': { form: 'claim', mark: 'pended' },

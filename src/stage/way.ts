@@ -32,7 +32,8 @@ const LANE_AFTER: Partial<Record<JournalEvent['kind'], LaneName>> = {
 export function wayOf(entries: readonly JournalEntry[]): readonly LaneName[] {
   const way: LaneName[] = [];
   for (const { event } of entries) {
-    const lane = LANE_AFTER[event.kind];
+    const byMail = event.kind === 'claimSent' && event.medium === 'paper';
+    const lane = byMail ? 'posted' : LANE_AFTER[event.kind];
     if (lane && way.at(-1) !== lane) way.push(lane);
   }
   return way;

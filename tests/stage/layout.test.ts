@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { laneRange, standTokens } from '../../src/stage/lanes.ts';
 import { furthestZoom, layoutFor, type Rect } from '../../src/stage/layout.ts';
-import { nameAt, numbersOf, overlap } from '../../src/stage/places.ts';
+import { nameAt, numbersOf, overlap, shelfWords } from '../../src/stage/places.ts';
 import { ROOMS } from '../../src/stage/scene.ts';
 import { crowd, everything, sceneWith, token } from './scenes.ts';
 
@@ -174,6 +174,24 @@ describe.each(sizes)('words over the picture: %s (%i × %i)', (_name, width, hei
     }
     const hidden = [...stands.values()].filter((stand) => stand.hidden);
     expect(numbers.reduce((sum, { more }) => sum + more, 0)).toBe(hidden.length);
+  });
+
+  test('the ages of the shelves stand between the two rails', () => {
+    for (const { x, y } of shelfWords(layout)) {
+      expect(y).toBeGreaterThan(layout.railY);
+      expect(y + 12).toBeLessThanOrEqual(layout.backY - layout.backHeight / 3);
+      expect(x).toBeLessThan(layout.rooms.review.x + layout.rooms.review.width);
+    }
+  });
+
+  test('the name of a claim on its way back covers nothing on the rail above', () => {
+    const { from, foot, scale } = laneRange(layout, 'toClaim');
+    const sheet = layout.sheet.width * scale;
+    const name = nameAt(layout, [], { x: from + sheet / 2, y: foot }, scale, { width: 104, height: 19 });
+    expect(name.y).toBeGreaterThanOrEqual(laneRange(layout, 'gate').foot - 2);
+    expect(overlap(name, { x: from, y: foot - layout.sheet.height * scale, width: sheet, height: layout.sheet.height * scale })).toBe(
+      false,
+    );
   });
 
   test('a name stands clear of the mailbox and inside', () => {

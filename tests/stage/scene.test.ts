@@ -46,7 +46,7 @@ test('the whole table of places, forms and marks', () => {
     claim.drafted: claim, room, claim, no mark
     claim.heldByEdits: claim, room, claim, waiting
     claim.atClearinghouse: claim, gate, claim, waiting
-    claim.mailed: claim, gate, claim, waiting
+    claim.mailed: claim, post, claim, waiting
     claim.rejected: claim, return, claim, rejected, back to claim
     review.received: review, room, claim, waiting
     review.pended: review, room, claim, pended

@@ -29,6 +29,15 @@ describe('the way', () => {
     expect(way).toEqual(['seen', 'queued', 'coded', 'drafted', 'gate', 'bounced', 'drafted', 'gate', 'upTo30']);
   });
 
+  test('of a form by mail goes past the clearinghouse', () => {
+    const way = wayOf([
+      entry({ kind: 'claimDrafted', purpose: 'original' }),
+      entry({ kind: 'claimSent', claim: 'E-1/1', purpose: 'original', payer: 'P', medium: 'paper' }),
+      entry({ kind: 'recordsRequested', claim: 'E-1/1', document: 'amendedNote', dueDay: 40 }),
+    ]);
+    expect(way).toEqual(['drafted', 'posted', 'pended']);
+  });
+
   test('stands still where nothing moved', () => {
     expect(wayOf([entry({ kind: 'copayTaken', cents: 2000 }), entry({ kind: 'deskOpened' })])).toEqual([]);
   });
