@@ -1,7 +1,7 @@
 // Builds the professional claim from what the desk has: the registration, the coder's finished sheet, the roster and the price list.
 
 import type { Claim, FrequencyCode, PriorPayment } from '../cycle/claim/claim.ts';
-import { professionalClaim } from '../cycle/claim/professionalClaim.ts';
+import { chargeFor, professionalClaim } from '../cycle/claim/professionalClaim.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
 import type { ClaimPurpose, Encounter, SentClaim } from '../cycle/encounter.ts';
@@ -15,14 +15,9 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { lastAnswer, lastSent, nextCoverage } from './standing.ts';
 import type { Game } from './world.ts';
 
-/** The clinic's charge for so many units of a code; 0 where the price list lacks it. */
-export function chargeFor(tables: Tables, code: string, units: number): Cents {
-  return (tables.services.get(code)?.chargeCents ?? 0) * units;
-}
-
 /** Charges of a finished sheet. */
 export function chargesOf(tables: Tables, sheet: CodingSheet): Cents {
-  return sumCents(sheet.services.map((service) => chargeFor(tables, service.code, service.units)));
+  return sumCents(sheet.services.map((service) => chargeFor(tables, service)));
 }
 
 /** What the newest answer says, together with what came before it, as the next payer wants to see it; null without an answer. */

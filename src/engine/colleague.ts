@@ -1,6 +1,7 @@
 // The colleague at the desk nobody plays, and the test players: what a careful person would do next, and the slips a careless one makes. Reads the key; the payer never does.
 
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
+import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import { addWorkingDays } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import { EMPTY_QUERY, type QueryParts } from '../cycle/documentation/query.ts';
@@ -11,7 +12,7 @@ import { rightBooking } from '../cycle/outcome/cheque.ts';
 import { drawOne } from '../scenario/chance.ts';
 import { applyChanges, applyToClaim, isClaimChange, sheetOf } from '../scenario/changes.ts';
 import type { Change, Colleague, Desk, ScenarioEncounter } from '../scenario/scenario.ts';
-import { asRecorded, buildClaim, chargeFor } from './buildClaim.ts';
+import { asRecorded, buildClaim } from './buildClaim.ts';
 import { change, type DraftWorld } from './change.ts';
 import { unbooked } from './cheques.ts';
 import { claimStatus } from './claimStatus.ts';
@@ -242,5 +243,5 @@ function claimSlip(world: World, encounter: Encounter, right: Claim): Claim {
   const mistakes = writtenOf(world, encounter.id).mistakes.filter((m) => m.changes.every(isClaimChange));
   const mistake = drawOne(mistakes, world.game.seed, encounter.id, 'which claim slip');
   if (!mistake) return { ...right, attachments: [] };
-  return applyToClaim(right, mistake.changes, (code) => chargeFor(world.game.tables, code, 1));
+  return applyToClaim(right, mistake.changes, (code) => chargeFor(world.game.tables, { code, units: 1, modifiers: [] }));
 }

@@ -1,12 +1,12 @@
 // What each plausible slip of a scenario would cause, found by playing it: the same days once with the right sheet and once with the slip, experts at every desk otherwise.
 
+import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
 import { applyChanges, applyToClaim, isClaimChange, sheetOf } from '../scenario/changes.ts';
 import type { Change, ScenarioEncounter } from '../scenario/scenario.ts';
 import { carriedOverAll } from './audits.ts';
-import { chargeFor } from './buildClaim.ts';
 import { rightClaim, workDesk } from './colleague.ts';
 import { createWorld } from './createWorld.ts';
 import { decide } from './decide.ts';
@@ -151,7 +151,7 @@ function sentWith(coded: World, encounter: string, ofClaim: readonly Change[]): 
   const drafted = decide(coded, { kind: 'draftClaim', encounter, purpose: 'original' }, false);
   const right = rightClaim(drafted, encounterOf(drafted, encounter));
   if (!right) return coded;
-  const claim = applyToClaim(right, ofClaim, (code) => chargeFor(coded.game.tables, code, 1));
+  const claim = applyToClaim(right, ofClaim, (code) => chargeFor(coded.game.tables, { code, units: 1, modifiers: [] }));
   const edited = decide(drafted, { kind: 'editClaim', encounter, claim }, false);
   const sent = decide(edited, { kind: 'submitClaim', encounter }, false);
   return encounterOf(sent, encounter).position === 'claim.heldByEdits' ? decide(sent, { kind: 'submitClaim', encounter }, false) : sent;

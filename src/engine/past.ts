@@ -1,11 +1,12 @@
 // What others did before the learner's desk opened, turned into ordinary decisions, so that the payer's answers to it come from the same rules.
 
+import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import { stepOf } from '../cycle/encounter.ts';
 import { speaksTo } from '../cycle/outcome/appeal.ts';
 import { rightBooking } from '../cycle/outcome/cheque.ts';
 import { balanceOf } from '../cycle/outcome/ledger.ts';
 import { applyChanges, applyToClaim, sheetOf } from '../scenario/changes.ts';
-import { buildClaim, chargeFor } from './buildClaim.ts';
+import { buildClaim } from './buildClaim.ts';
 import type { DraftWorld } from './change.ts';
 import { unbooked } from './cheques.ts';
 import { act } from './decide.ts';
@@ -42,7 +43,7 @@ function pastDecisions(world: World, encounter: string, index: number): readonly
     case 'send': {
       const built = buildClaim(world.game, now, past.purpose);
       if (!built) throw new Error(`${encounter}: past act ${index} sends a claim before anything was coded`);
-      const claim = applyToClaim(built, past.changes, (code) => chargeFor(world.game.tables, code, 1));
+      const claim = applyToClaim(built, past.changes, (code) => chargeFor(world.game.tables, { code, units: 1, modifiers: [] }));
       return [
         { kind: 'draftClaim', encounter, purpose: past.purpose },
         ...(past.changes.length > 0 ? [{ kind: 'editClaim', encounter, claim } as const] : []),

@@ -1,7 +1,7 @@
 // What a colleague does next who is an expert but for one slip: on the first sheet, or on the first claim. What comes back is put right.
 
+import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
-import { chargeFor } from '../engine/buildClaim.ts';
 import { nextAct, rightClaim } from '../engine/colleague.ts';
 import type { Decision } from '../engine/decision.ts';
 import { writtenOf } from '../engine/edit.ts';
@@ -39,7 +39,8 @@ function wrongSheet(world: World, encounter: Encounter, slip: readonly Change[])
 
 function wrongClaim(world: World, encounter: Encounter, slip: readonly Change[]): Decision {
   const right = rightClaim(world, encounter);
-  const claim = right && applyToClaim(right, slip.filter(isClaimChange), (code) => chargeFor(world.game.tables, code, 1));
+  const claim =
+    right && applyToClaim(right, slip.filter(isClaimChange), (code) => chargeFor(world.game.tables, { code, units: 1, modifiers: [] }));
   if (!claim || JSON.stringify(claim) === JSON.stringify(encounter.draft?.claim)) return { kind: 'submitClaim', encounter: encounter.id };
   return { kind: 'editClaim', encounter: encounter.id, claim };
 }

@@ -1,10 +1,11 @@
 // The professional claim as the desk's data fill it in: registration, finished sheet, roster and price list, box by box (facts a.2).
 
 import type { Address, Group, Patient, Provider, RegisteredCoverage, Registration } from '../care/patient.ts';
+import { conceptsOf } from '../coding/modifiers.ts';
 import type { CodingSheet } from '../coding/sheet.ts';
 import type { Day } from '../days.ts';
 import type { Chart } from '../documentation/chart.ts';
-import { sumCents } from '../money.ts';
+import { type Cents, sumCents } from '../money.ts';
 import type { Payer } from '../payer.ts';
 import { findPayer } from '../payer.ts';
 import type { ServiceKind, Tables } from '../tables.ts';
@@ -147,6 +148,17 @@ function otherInsuredOf(sources: CoverSources, cover: RegisteredCoverage): Other
   return { name: holderOf(sources, cover).name, policy: cover.member, plan: payer?.name ?? cover.payer };
 }
 
+/** Indicators of services that have a price for each side (facts d.5). */
+const PRICED_BY_SIDE: ReadonlySet<string> = new Set(['1', '3']);
+
+/** The practice's charge for a line: all units, and both sides where 50 says so of a service priced by the side; 0 where the price list lacks the code. */
+export function chargeFor(tables: Tables, { code, units, modifiers }: Pick<ClaimLine, 'code' | 'units' | 'modifiers'>): Cents {
+  const service = tables.services.get(code);
+  if (!service) return 0;
+  const sides = PRICED_BY_SIDE.has(service.bilateralIndicator) && conceptsOf(tables, modifiers).has('bilateral') ? 2 : 1;
+  return service.chargeCents * units * sides;
+}
+
 function linesOf({ sheet, serviceDay, chart, tables }: ClaimSources): readonly ClaimLine[] {
   return sheet.services.map((service, index) => ({
     number: index + 1,
@@ -157,7 +169,7 @@ function linesOf({ sheet, serviceDay, chart, tables }: ClaimSources): readonly C
     modifiers: service.modifiers,
     pointers: service.pointers,
     units: service.units,
-    charge: (tables.services.get(service.code)?.chargeCents ?? 0) * service.units,
+    charge: chargeFor(tables, service),
     drug: drugCodeFor(chart, service.code),
     emergency: service.place === '23',
     familyPlan: false,

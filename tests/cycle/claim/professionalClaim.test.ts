@@ -41,6 +41,17 @@ describe('other coverage', () => {
   });
 });
 
+test.each([
+  ['a unit', 'Y3915', 1, ['RT'], 13_000],
+  ['all units', 'J3301', 4, ['JZ'], 1_496],
+  ['both sides on one line, twice', 'Y3915', 1, ['50'], 26_000],
+  ['both knees on two films’ one line, twice', 'Z7946', 1, ['50'], 14_800],
+  ['nothing more where the sides have no price of their own', 'Y3119', 1, ['50'], 147_500],
+])('box 24F asks for %s', (_, code, units, modifiers, charge) => {
+  const [line] = claimOf(visit({ services: [{ code, units, modifiers }] })).lines;
+  expect(line?.charge).toBe(charge);
+});
+
 describe('the place', () => {
   test('in the office leaves box 32 empty', () => {
     expect(claimOf(visit({})).facility).toBeNull();

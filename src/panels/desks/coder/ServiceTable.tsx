@@ -1,7 +1,7 @@
 // The service lines of the sheet: what was done, with modifiers, the diagnoses it points to, units, and the charge.
 
+import { chargeFor } from '../../../cycle/claim/professionalClaim.ts';
 import type { CodedService } from '../../../cycle/coding/sheet.ts';
-import { chargeFor } from '../../../engine/buildClaim.ts';
 import { formatMoney } from '../../../i18n/format.ts';
 import { Code } from '../../common/Text.tsx';
 import { Count } from './DiagnosisTable.tsx';
@@ -76,7 +76,7 @@ function Row({ desk, line, index }: { readonly desk: Desk; readonly line: CodedS
           {pointerLetters(line.pointers) || 'none'}
         </td>
         <td className="cd-count num">{line.units}</td>
-        <td className="cd-money num">{formatMoney(chargeFor(tables, line.code, line.units))}</td>
+        <td className="cd-money num">{formatMoney(chargeFor(tables, line))}</td>
       </tr>
       {open && (
         <tr className="cd-detail">
