@@ -15,7 +15,7 @@ import { announce } from '../common/LiveRegion.tsx';
 import { Mark, type MarkName } from '../common/Mark.tsx';
 import { newsMessage, waitingWords } from './told.ts';
 
-const SHOWN = 3; // the last ones: what ended the leap is among them
+const SHOWN = 3; // the newest first: it ended the leap
 
 interface NewsProps {
   readonly session: Session;
@@ -105,7 +105,7 @@ export function News({ session, snapshot, wording, daysRun }: NewsProps) {
       </section>
     );
   if (!news || news.id === read || !live) return null;
-  const shown = all ? news.entries : news.entries.slice(-SHOWN);
+  const shown = news.entries.toReversed().slice(0, all ? undefined : SHOWN);
   return (
     <section className="news" aria-label="What came">
       <ul className="news-list">
