@@ -178,9 +178,9 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
               aria-expanded={legend}
               aria-controls="play-legend"
               onClick={() => setLegend(!legend)}
-              title="Filter the claims; what the signs mean (G)"
+              title="What the signs of the stage mean; filter the claims (G)"
             >
-              {isFiltering(filter) ? 'Filter: on' : 'Signs & filter'}
+              {isFiltering(filter) ? 'Filter: on' : 'Legend'}
             </Button>
             {drawn && (
               <Button size="s" onClick={nextSize} title="Stage as a strip, large, in the whole window, hidden (W)">
