@@ -86,37 +86,36 @@ export function paidInOtherYears(world: World | DraftWorld, payer: string, patie
   return { [LIFETIME]: sumCents(others.map(([, used]) => used.paid[LIFETIME] ?? 0)) };
 }
 
+/** What a decision of a payer took of its member's plan. */
+interface PlanUse {
+  readonly claim: Claim;
+  readonly patient: string;
+  readonly uses: readonly AccumulatorUse[];
+  readonly copays: Accumulators['copayTaken'];
+}
+
+/** The member's counts of the claim's plan year as they stand. */
+function standing(world: DraftWorld, { claim, patient }: PlanUse): Accumulators {
+  return accumulatorsOf(world, claim.payer, patient, claim.lines[0]?.from ?? world.day);
+}
+
 /** Counts what a decided claim used. */
-export function countUse(
-  world: DraftWorld,
-  claim: Claim,
-  patientId: string,
-  uses: readonly AccumulatorUse[],
-  copays: Accumulators['copayTaken'],
-): void {
-  const serviceDay = claim.lines[0]?.from ?? world.day;
-  const before = accumulatorsOf(world, claim.payer, patientId, serviceDay);
-  const negated = uses.map((use) => ({
-    ...use,
-    deductible: 0 - use.deductible,
-    outOfPocket: 0 - use.outOfPocket,
-    visits: negative(use.visits),
-    paid: negative(use.paid),
+export function countUse(world: DraftWorld, use: PlanUse): void {
+  const { claim, patient, uses, copays } = use;
+  const negated = uses.map((one) => ({
+    ...one,
+    deductible: 0 - one.deductible,
+    outOfPocket: 0 - one.outOfPocket,
+    visits: negative(one.visits),
+    paid: negative(one.paid),
   }));
-  const after = withoutUse(before, negated, copays);
-  keepAccumulators(world, claim, patientId, { ...after, copayTaken: [...after.copayTaken, ...copays] });
+  const after = withoutUse(standing(world, use), negated, copays);
+  keepAccumulators(world, claim, patient, { ...after, copayTaken: [...after.copayTaken, ...copays] });
 }
 
 /** Gives back what a reversed claim had used. */
-export function giveBack(
-  world: DraftWorld,
-  claim: Claim,
-  patientId: string,
-  uses: readonly AccumulatorUse[],
-  copays: Accumulators['copayTaken'],
-): void {
-  const serviceDay = claim.lines[0]?.from ?? world.day;
-  keepAccumulators(world, claim, patientId, withoutUse(accumulatorsOf(world, claim.payer, patientId, serviceDay), uses, copays));
+export function giveBack(world: DraftWorld, use: PlanUse): void {
+  keepAccumulators(world, use.claim, use.patient, withoutUse(standing(world, use), use.uses, use.copays));
 }
 
 function negative(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {

@@ -91,8 +91,9 @@ function reverseOriginal(world: DraftWorld, encounter: DraftEncounter, sent: Dra
 export function reverse(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, state: 'superseded' | 'decided'): void {
   const answer = lastAnswer(sent as SentClaim);
   if (!answer) return;
-  giveBack(world, sent.claim as Claim, encounter.patient, sent.uses, copaysOf(world, sent.claim as Claim, answer));
-  voidHistory(world, sent.claim as Claim, encounter.patient);
+  const claim = sent.claim as Claim;
+  giveBack(world, { claim, patient: encounter.patient, uses: sent.uses, copays: copaysOf(world, claim, answer) });
+  voidHistory(world, claim, encounter.patient);
   sent.state = state;
   sent.uses = [];
   deliver(world, encounter, sent, reversalOf(answer, remittanceId(sent), world.day));
@@ -161,8 +162,9 @@ export function issue(
     status: forwarded,
     remarks: next ? [...determination.remarks, 'MA18'] : determination.remarks,
   });
-  settleHistory(world, sent.claim as Claim, encounter.patient, determination.lines);
-  countUse(world, sent.claim as Claim, encounter.patient, determination.use, copaysOf(world, sent.claim as Claim, remittance));
+  const claim = sent.claim as Claim;
+  settleHistory(world, claim, encounter.patient, determination.lines);
+  countUse(world, { claim, patient: encounter.patient, uses: determination.use, copays: copaysOf(world, claim, remittance) });
   deliver(world, encounter, sent, remittance, interestOn(world, encounter, sent, paid));
   if (carries(encounter, sent) && mayHappen(encounter.position, 'determined')) advance(world, encounter, 'determined');
   if (next) crossOver(world, encounter, sent, next);
