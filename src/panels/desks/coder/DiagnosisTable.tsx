@@ -1,11 +1,11 @@
 // The diagnoses of the sheet, A to L: the first is the reason for the visit. The one at hand is open and gets the next highlight.
 
-import { Button } from '../../common/Button.tsx';
 import { Term } from '../../common/glossary.tsx';
 import { Code } from '../../common/Text.tsx';
 import type { Desk } from './desk.ts';
 import { EvidenceChips } from './EvidenceChips.tsx';
 import { labelOf, type Target } from './evidence.ts';
+import { Moves } from './Moves.tsx';
 import { moveDiagnosis, removeDiagnosis } from './sheetEdits.ts';
 import './codeTables.css';
 
@@ -60,7 +60,7 @@ function Row({ desk, index }: { readonly desk: Desk; readonly index: number }) {
         <tr className="cd-detail">
           <td colSpan={3}>
             <EvidenceChips desk={desk} target={own} evidence={coded.evidence} />
-            {desk.locked === null && <Moves desk={desk} index={index} code={coded.code} />}
+            {desk.locked === null && <DiagnosisMoves desk={desk} index={index} code={coded.code} />}
           </td>
         </tr>
       )}
@@ -77,7 +77,7 @@ export function Count({ count }: { readonly count: number }) {
   );
 }
 
-function Moves({ desk, index, code }: { readonly desk: Desk; readonly index: number; readonly code: string }) {
+function DiagnosisMoves({ desk, index, code }: { readonly desk: Desk; readonly index: number; readonly code: string }) {
   const { sheet } = desk.encounter;
   const move = (by: -1 | 1) => {
     if (desk.edit(moveDiagnosis(sheet, index, by), `${code} is now ${labelOf({ kind: 'diagnosis', index: index + by })}.`))
@@ -87,21 +87,17 @@ function Moves({ desk, index, code }: { readonly desk: Desk; readonly index: num
     if (desk.edit(removeDiagnosis(sheet, index), `${code} is off the sheet.`)) desk.aim(null);
   };
   return (
-    <div className="cd-moves">
-      <Button size="s" disabledReason={index === 0 ? 'It is the first-listed diagnosis.' : null} onClick={() => move(-1)}>
-        Move up
-      </Button>
-      <Button size="s" disabledReason={index === sheet.diagnoses.length - 1 ? 'It is the last one.' : null} onClick={() => move(1)}>
-        Move down
-      </Button>
-      <Button size="s" icon="remove" onClick={remove}>
-        Remove
-      </Button>
+    <Moves
+      first={index === 0 ? 'It is the first-listed diagnosis.' : null}
+      last={index === sheet.diagnoses.length - 1 ? 'It is the last one.' : null}
+      onMove={move}
+      onRemove={remove}
+    >
       {index === 0 && (
         <span className="soft cd-note">
           <Term>First-listed diagnosis</Term>
         </span>
       )}
-    </div>
+    </Moves>
   );
 }

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { EvidenceChips } from './EvidenceChips.tsx';
 import { labelOf } from './evidence.ts';
 import { ModifierField } from './ModifierField.tsx';
+import { Moves } from './Moves.tsx';
 import { changeService, MAX_POINTERS, moveService, removeService, togglePointer } from './sheetEdits.ts';
 import './lineEditor.css';
 
@@ -30,7 +31,7 @@ export function LineEditor({ desk, line, index }: LineEditorProps) {
         <Place desk={desk} line={line} index={index} />
       </div>
       {chips}
-      <Moves desk={desk} line={line} index={index} />
+      <LineMoves desk={desk} line={line} index={index} />
     </div>
   );
 }
@@ -108,7 +109,7 @@ function Place({ desk, line, index }: LineEditorProps) {
   );
 }
 
-function Moves({ desk, line, index }: LineEditorProps) {
+function LineMoves({ desk, line, index }: LineEditorProps) {
   const { sheet } = desk.encounter;
   const move = (by: -1 | 1) => {
     if (desk.edit(moveService(sheet, index, by), `${line.code} is now line ${index + by + 1}.`))
@@ -118,16 +119,11 @@ function Moves({ desk, line, index }: LineEditorProps) {
     if (desk.edit(removeService(sheet, index), `${line.code} is off the sheet.`)) desk.aim(null);
   };
   return (
-    <div className="cd-moves">
-      <Button size="s" disabledReason={index === 0 ? 'It is the first line.' : null} onClick={() => move(-1)}>
-        Move up
-      </Button>
-      <Button size="s" disabledReason={index === sheet.services.length - 1 ? 'It is the last line.' : null} onClick={() => move(1)}>
-        Move down
-      </Button>
-      <Button size="s" icon="remove" onClick={remove}>
-        Remove
-      </Button>
-    </div>
+    <Moves
+      first={index === 0 ? 'It is the first line.' : null}
+      last={index === sheet.services.length - 1 ? 'It is the last line.' : null}
+      onMove={move}
+      onRemove={remove}
+    />
   );
 }
