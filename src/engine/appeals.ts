@@ -9,7 +9,7 @@ import type { Appeal, AppealDecision, AppealFinding, AppealLetter, AppealMessage
 import { isNoDetermination, lacking, letterFinding, reasonContested } from '../cycle/outcome/appeal.ts';
 import type { Payer } from '../cycle/payer.ts';
 import type { Reason } from '../cycle/reason.ts';
-import type { Determination, DeterminedLine, Remittance } from '../cycle/review/determination.ts';
+import type { Decided, Determination, DeterminedLine, Remittance } from '../cycle/review/determination.ts';
 import { amountInDispute } from '../cycle/review/inDispute.ts';
 import { provenFiling } from '../cycle/review/lateFiling.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
@@ -82,7 +82,7 @@ function outcomeOf(message: AppealMessage): Exclude<Appeal['outcome'], 'pending'
 
 interface Weighed {
   readonly decision: AppealDecision;
-  readonly again: { readonly result: Extract<Determination, { kind: 'decided' }>; readonly terms: ReviewTerms } | null; // null: nothing changes
+  readonly again: { readonly result: Decided; readonly terms: ReviewTerms } | null; // null: nothing changes
   readonly mended?: Claim; // decided in place of the contested one
 }
 

@@ -1,124 +1,33 @@
-// A payer's audit as it happens: the data run, the letters, what the records bear out, the answers of the practice, and the money taken back. The review is the payer's ordinary one with the note on the desk.
+// A payer's audit once its letters are out: what the records bear out, the answers of the practice, and the money taken back. The review is the payer's ordinary one with the note on the desk.
 
-import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
-import { conceptsOf } from '../cycle/coding/modifiers.ts';
-import type { CodingSheet } from '../cycle/coding/sheet.ts';
+import type { DocumentKind } from '../cycle/claim/claim.ts';
 import { workingDayOnOrAfter } from '../cycle/days.ts';
-import type { Encounter, SentClaim } from '../cycle/encounter.ts';
+import type { SentClaim } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import { sumCents } from '../cycle/money.ts';
-import { mayHappen } from '../cycle/move.ts';
-import type { Audit, AuditResult, PaidClaim } from '../cycle/outcome/audit.ts';
-import { carriedOver, errorRate, sampleOf, selectPattern } from '../cycle/outcome/audit.ts';
-import type { Determination } from '../cycle/review/determination.ts';
-import type { DueEvent } from './agenda.ts';
-import { addDue } from './agenda.ts';
+import type { Audit, AuditResult } from '../cycle/outcome/audit.ts';
+import { carriedOver, errorRate } from '../cycle/outcome/audit.ts';
+import type { Decided } from '../cycle/review/determination.ts';
+import { type AuditEvent, arrangeAudit, runAudit } from './auditSelection.ts';
 import { type DraftEncounter, type DraftWorld, draftOf } from './change.ts';
-import { compareSheets } from './compareSheets.ts';
 import type { Who } from './edit.ts';
-import { advance, comply, note, PAYER, writtenOf } from './edit.ts';
+import { advance, comply, note, PAYER } from './edit.ts';
 import { issue, reverse } from './payerDecision.ts';
 import type { DraftSent, ReviewTerms } from './payerReading.ts';
 import { payerOf, review, sentOf } from './payerReading.ts';
-import { lastAnswer, lastSent } from './standing.ts';
+import { paidBy } from './standing.ts';
 import type { World } from './world.ts';
 import { holidaysOf } from './world.ts';
 
-type Decided = Extract<Determination, { kind: 'decided' }>;
 type DraftAudit = DraftWorld['audits'][number];
-
-/** The practice-wide events of an audit. */
-export type AuditEvent = Extract<DueEvent, { kind: 'auditRun' | 'auditReview' | 'auditTakeBack' }>;
 
 /** Carries out what an audit has due today. */
 export function auditHappens(world: DraftWorld, event: AuditEvent): void {
-  if (event.kind === 'auditRun') return run(world, event.payer);
+  if (event.kind === 'auditRun') return runAudit(world, event.payer);
   const audit = world.audits.find((a) => a.id === event.audit);
   if (!audit) return;
   if (event.kind === 'auditReview') reviewSample(world, audit);
   else takeBack(world, audit);
-}
-
-/** Arranges a step of an audit; it belongs to no single encounter. */
-function plan(world: DraftWorld, day: number, event: AuditEvent): void {
-  addDue(world.agenda, { day, seq: world.nextSeq, encounter: null, event });
-  world.nextSeq += 1;
-}
-
-function paidClaims(
-  world: DraftWorld,
-  payer: string,
-  since: number,
-): readonly { readonly encounter: Encounter; readonly claim: PaidClaim }[] {
-  const tables = world.game.tables as World['game']['tables'];
-  return world.encounters.flatMap((encounter) => {
-    const sent = lastSent(encounter);
-    const answer = lastAnswer(sent);
-    if (sent?.state !== 'decided' || sent.claim.payer !== payer || sent.claim.rank !== 1 || !answer || answer.day < since) return [];
-    const lines = answer.lines.flatMap(({ denied, code, modifiers }) => {
-      const service = tables.services.get(code);
-      return denied || !service ? [] : [{ service, modifiers, concepts: conceptsOf(tables, modifiers) }];
-    });
-    const paid = sumCents(answer.lines.map((line) => line.paid));
-    return [{ encounter, claim: { claim: sent.claim.id, claimNumber: sent.claimNumber ?? '', paid, lines } }];
-  });
-}
-
-/** The payer's data run: if a habit stands out, letters go out that day. */
-function run(world: DraftWorld, payerId: string): void {
-  const payer = payerOf(world, payerId);
-  const since = world.day - payer.overpayment.lookBackDays;
-  const found = paidClaims(world, payerId, since);
-  const selection = selectPattern(
-    payer.audit.norms,
-    found.map(({ claim }) => claim),
-  );
-  if (!selection) return;
-  const ofClaim = (claim: PaidClaim) => found.find((f) => f.claim === claim)?.encounter;
-  const open = selection.claims.filter((claim) => {
-    const encounter = ofClaim(claim);
-    return encounter !== undefined && mayHappen(encounter.position, 'audited');
-  });
-  const sample = sampleOf(open, payer.audit.mostRecords);
-  if (sample.length === 0) return;
-  const dueDay = world.day + payer.recordsRequests.answerWithinDays;
-  const id = `AU-${world.audits.length + 1}`;
-  const unread = selection.claims.filter((claim) => !sample.includes(claim));
-  const { pattern, shown, of, peerBps } = selection;
-  world.audits.push({
-    id,
-    payer: payerId,
-    opened: world.day,
-    since,
-    dueDay,
-    pattern,
-    shown,
-    of,
-    peerBps,
-    claims: selection.claims.map((claim) => claim.claim),
-    sample: sample.map((claim) => claim.claim),
-    unreadPaid: sumCents(unread.map((claim) => claim.paid)),
-    finding: null,
-    result: null,
-  });
-  for (const claim of sample) {
-    const found = ofClaim(claim);
-    if (!found) continue;
-    const encounter = draftOf(world, found.id);
-    encounter.audit = {
-      audit: id,
-      claim: claim.claim,
-      asked: world.day,
-      dueDay,
-      answered: null,
-      finding: null,
-      rebutted: null,
-      settled: null,
-    };
-    note(world, encounter, PAYER, { kind: 'auditOpened', audit: id, claim: claim.claim, dueDay });
-    advance(world, encounter, 'audited');
-  }
-  plan(world, workingDayOnOrAfter(dueDay + payer.audit.findingDays, holidaysOf(world)), { kind: 'auditReview', audit: id });
 }
 
 /** The encounters of an audit that are not settled yet. */
@@ -140,7 +49,7 @@ export function answerAudit(world: DraftWorld, encounter: DraftEncounter, docume
   if (!audit || item.finding || sampled(world, audit).some((e) => e.audit?.answered === null)) return;
   const early = workingDayOnOrAfter(world.day + payerOf(world, audit.payer).audit.findingDays, holidaysOf(world));
   world.agenda = world.agenda.filter(({ event }) => event.kind !== 'auditReview' || event.audit !== audit.id);
-  plan(world, early, { kind: 'auditReview', audit: audit.id });
+  arrangeAudit(world, early, { kind: 'auditReview', audit: audit.id });
 }
 
 /** What a reading of the claim pays; null where the payer would ask first. */
@@ -161,7 +70,7 @@ interface Reading {
 function readAudited(world: DraftWorld, encounter: DraftEncounter): Reading {
   const item = encounter.audit;
   const sent = sentOf(encounter, item?.claim ?? '');
-  const paid = sumCents(lastAnswer(sent as SentClaim)?.lines.map((line) => line.paid) ?? []);
+  const paid = paidBy(sent as SentClaim);
   const shown = sent.records.some((kind) => kind === 'note' || kind === 'amendedNote');
   const terms: ReviewTerms = shown ? { records: ['note'], compared: true, misread: item?.rebutted == null } : { overdue: true };
   const unread = paidOn(reading(world, encounter, { ...sent, records: [] }, {}));
@@ -201,7 +110,7 @@ function reviewSample(world: DraftWorld, audit: DraftAudit): void {
     if (found.error === 0) settle(world, encounter, 0);
   }
   if (audit.finding.error === 0) audit.result = audit.finding;
-  else plan(world, takeBackDay, { kind: 'auditTakeBack', audit: audit.id });
+  else arrangeAudit(world, takeBackDay, { kind: 'auditTakeBack', audit: audit.id });
 }
 
 /** The end of the notice time: what no answer has overturned is taken back, line by line; above the bar the rate goes over to the claims nobody read. */
@@ -245,27 +154,6 @@ function settle(world: DraftWorld, encounter: DraftEncounter, cents: Cents): voi
   item.settled = world.day;
   note(world, encounter, PAYER, { kind: 'auditSettled', audit: item.audit, claim: item.claim, cents, rebutted: item.rebutted !== null });
   if (encounter.position === 'outcome.audited') advance(world, encounter, 'auditClosed');
-}
-
-/**
- * The law's time is over since the practice itself found a claim wrong: not corrected by now, its money is kept knowingly.
- * The account shows no credit meanwhile, which is what parts this from `creditLimit`.
- */
-export function overpaymentLimit(world: DraftWorld, encounter: DraftEncounter): void {
-  const sent = lastSent(encounter as Encounter);
-  const sheet = encounter.coded;
-  if (sent?.state !== 'decided' || !sheet) return;
-  const tables = world.game.tables as World['game']['tables'];
-  const stands = compareSheets(tables, writtenOf(world, encounter.id), sheetOfClaim(sent.claim as Claim)).length > 0;
-  const { seat } = world.game;
-  if (stands) comply(world, encounter, { by: 'biller', learner: seat !== 'coder' }, 'overpaymentKept');
-}
-
-function sheetOfClaim(claim: Claim): CodingSheet {
-  return {
-    diagnoses: claim.diagnoses.map((code) => ({ code, evidence: [] })),
-    services: claim.lines.map(({ code, modifiers, units, pointers, place }) => ({ code, modifiers, units, pointers, place, evidence: [] })),
-  };
 }
 
 /** An audit's money that no single claim carries: what was taken for claims nobody read. */

@@ -1,29 +1,22 @@
-// The payer's decision as an event: asks for papers, decides, reverses what a correction replaces, writes the remittance, and forwards to the next payer.
+// The payer's decision as an event: asks for papers, decides, reverses what a correction replaces, and writes the remittance.
 
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
-import { coverBoxes } from '../cycle/claim/professionalClaim.ts';
 import type { SentClaim } from '../cycle/encounter.ts';
 import { type Cents, shareBps, sumCents } from '../cycle/money.ts';
 import { mayHappen } from '../cycle/move.ts';
 import type { ProviderLevel } from '../cycle/outcome/cheque.ts';
 import { lateInterest } from '../cycle/outcome/lateInterest.ts';
-import { levelCutOf, patientShareOf } from '../cycle/outcome/ledger.ts';
-import { findPayer } from '../cycle/payer.ts';
-import type { Determination, Remittance } from '../cycle/review/determination.ts';
+import { levelCutOf } from '../cycle/outcome/ledger.ts';
+import type { Decided, Remittance } from '../cycle/review/determination.ts';
 import { assembleRemittance, reversalOf } from '../cycle/review/remittance.ts';
-import { coversOn } from '../scenario/covers.ts';
-import { priorPaymentOf } from './buildClaim.ts';
 import type { DraftEncounter, DraftWorld } from './change.ts';
-import { announceTakeBack, putOnCheque } from './cheques.ts';
+import { putOnCheque } from './cheques.ts';
+import { crossOver, crossoverPayer } from './crossover.ts';
 import { advance, arrange, note, PAYER } from './edit.ts';
-import { countUse, giveBack, patientOf, settleHistory, voidHistory } from './memberFile.ts';
-import { accept, newlySent, numberFor } from './payerDoor.ts';
+import { countUse, giveBack, settleHistory, voidHistory } from './memberFile.ts';
 import type { DraftSent, ReviewTerms } from './payerReading.ts';
 import { arrivalOf, asApplied, carries, copaysOf, payDay, payerOf, review, sentOf } from './payerReading.ts';
-import { lastAnswer } from './standing.ts';
-import type { World } from './world.ts';
-
-type Decided = Extract<Determination, { kind: 'decided' }>;
+import { lastAnswer, paidBy } from './standing.ts';
 
 /** The payer's first reading: if it needs papers it asks now, not on the last day. */
 export function firstLook(world: DraftWorld, encounter: DraftEncounter, claimId: string): void {
@@ -100,7 +93,7 @@ export function reverse(world: DraftWorld, encounter: DraftEncounter, sent: Draf
 }
 
 /** Numbered by claim, so that an answer keeps its name whatever happens to other claims. */
-function remittanceId(sent: DraftSent): string {
+export function remittanceId(sent: DraftSent): string {
   return `${sent.claim.id}/R${sent.remittances.length + 1}`;
 }
 
@@ -170,7 +163,8 @@ export function issue(
   if (next) crossOver(world, encounter, sent, next);
 }
 
-function deliver(
+/** Puts a remittance on its cheque, on the claim and into the journal; `beside` is what the payer adds or keeps at provider level. */
+export function deliver(
   world: DraftWorld,
   encounter: DraftEncounter,
   sent: DraftSent,
@@ -192,82 +186,4 @@ function deliver(
     short: Math.max(0, remittance.short),
     reversal: remittance.status === '22',
   });
-}
-
-/** A fault of the payer: the last answer is paid a second time. */
-export function payTwice(world: DraftWorld, encounter: DraftEncounter): void {
-  const sent = encounter.claims.findLast((one) => paidBy(one as SentClaim) > 0);
-  const answer = lastAnswer((sent ?? null) as SentClaim | null);
-  if (!sent || !answer || encounter.draft) return;
-  deliver(world, encounter, sent, {
-    ...answer,
-    id: remittanceId(sent),
-    day: world.day,
-    repeats: answer.id,
-    forwardedTo: null,
-    remarks: [],
-  });
-  if (mayHappen(encounter.position, 'determined')) advance(world, encounter, 'determined');
-}
-
-function paidBy(sent: SentClaim): number {
-  return sumCents(lastAnswer(sent)?.lines.map((line) => line.paid) ?? []);
-}
-
-/** The payer has noticed: it will take the second payment back after its notice time, unless we have returned it. */
-export function takeBackLetter(world: DraftWorld, encounter: DraftEncounter): void {
-  const sent = encounter.claims.find((one) => one.remittances.some(({ repeats }) => repeats !== null));
-  const again = sent?.remittances.find(({ repeats }) => repeats !== null);
-  const returned = encounter.account.some((entry) => entry.kind === 'refund' && entry.part === 'insurance');
-  if (!sent || !again || returned) return;
-  const payer = payerOf(world, sent.claim.payer);
-  const cents = sumCents(again.lines.map((line) => line.paid));
-  const claimNumber = sent.claimNumber ?? '';
-  announceTakeBack(world, encounter, {
-    payer: payer.payerId,
-    claimNumber,
-    cents,
-    from: world.day + payer.overpayment.noticeDays,
-    letter: `Claim ${claimNumber} was paid twice. We will take the second payment from later payments.`,
-  });
-}
-
-/** The payer a decided claim is forwarded to by itself: where a share is left, and not where every line was denied. */
-function crossoverPayer(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, determination: Decided): string | null {
-  const payer = payerOf(world, sent.claim.payer);
-  const left = sumCents(determination.lines.map(patientShareOf));
-  if (!payer.coordination.crossoverTo || sent.claim.rank !== 1 || left === 0 || determination.lines.every((line) => line.denied))
-    return null;
-  const scenario = world.game.scenario as World['game']['scenario'];
-  const coverages = coversOn(patientOf(world, encounter.patient), encounter.serviceDay, null, (id) => findPayer(scenario.payers, id));
-  const at = coverages.findIndex((c) => c.payer === payer.payerId);
-  return at < 0 ? null : (coverages[at + 1]?.payer ?? null);
-}
-
-function crossOver(world: DraftWorld, encounter: DraftEncounter, sent: DraftSent, next: string): void {
-  const patient = patientOf(world, encounter.patient);
-  const coverage = patient.coverages.find((c) => c.payer === next);
-  if (!coverage) return;
-  const id = `${encounter.id}/${encounter.claims.length + 1}`;
-  const prior = priorPaymentOf(sent as SentClaim);
-  // Put right at the first payer, the claim crosses once more: as replacement of the copy that went before.
-  const replaces = encounter.claims.findLast((one) => one.claim.payer === next && one.state === 'decided')?.claimNumber ?? null;
-  const claim: Claim = {
-    ...(sent.claim as Claim),
-    id,
-    medium: 'electronic',
-    ...coverBoxes(
-      { patient, registration: encounter.registration, payers: world.game.scenario.payers as World['game']['scenario']['payers'] },
-      coverage,
-      2,
-    ),
-    frequency: replaces ? '7' : '1',
-    originalReference: replaces,
-    prior,
-  };
-  note(world, encounter, PAYER, { kind: 'crossedOver', payer: next, claim: id });
-  if (mayHappen(encounter.position, 'crossedOver')) advance(world, encounter, 'crossedOver');
-  encounter.claims.push(newlySent(claim, 'nextPayer', world.day));
-  const forwarded = sentOf(encounter, id);
-  accept(world, encounter, forwarded, numberFor(world, payerOf(world, next)));
 }

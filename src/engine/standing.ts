@@ -5,6 +5,7 @@ import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Day } from '../cycle/days.ts';
 import type { Encounter, Position, SentClaim } from '../cycle/encounter.ts';
 import type { CycleFacts } from '../cycle/facts.ts';
+import { type Cents, sumCents } from '../cycle/money.ts';
 import { balanceOf, totalOf } from '../cycle/outcome/ledger.ts';
 import type { Remittance } from '../cycle/review/determination.ts';
 import type { Desk } from '../scenario/scenario.ts';
@@ -22,6 +23,11 @@ export function atPayerSince(encounter: Encounter): Day {
 /** Older claims of an encounter that a payer still has to answer: a copy sent "to be safe" leaves the first one under way. */
 export function alsoUnderWay({ claims }: Encounter): number {
   return claims.slice(0, -1).filter(({ state }) => state === 'sent' || state === 'accepted' || state === 'pended').length;
+}
+
+/** What the last answer to a claim paid, cents. */
+export function paidBy(sent: SentClaim): Cents {
+  return sumCents(lastAnswer(sent)?.lines.map((line) => line.paid) ?? []);
 }
 
 /** The newest answer of a claim that is no reversal. */

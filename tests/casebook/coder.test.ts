@@ -6,13 +6,12 @@ import type { EarlierService } from '../../src/cycle/care/patient.ts';
 import type { Claim, DocumentKind } from '../../src/cycle/claim/claim.ts';
 import { frontDoor } from '../../src/cycle/claim/frontDoor.ts';
 import { adjudicate } from '../../src/cycle/review/adjudicate.ts';
-import type { Determination } from '../../src/cycle/review/determination.ts';
+import type { Decided, Determination } from '../../src/cycle/review/determination.ts';
 import { type RecordReview, type ReviewInput, SUPPORTS_ALL } from '../../src/cycle/review/reviewInput.ts';
 import {
   answerOf,
   type ClaimRow,
   claimOf,
-  type Decided,
   day,
   decided,
   groups,

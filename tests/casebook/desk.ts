@@ -7,7 +7,7 @@ import type { Claim, ClaimLine } from '../../src/cycle/claim/claim.ts';
 import { professionalClaim } from '../../src/cycle/claim/professionalClaim.ts';
 import { type Day, parseDay } from '../../src/cycle/days.ts';
 import type { Payer } from '../../src/cycle/payer.ts';
-import type { Determination, DeterminedLine } from '../../src/cycle/review/determination.ts';
+import type { Decided, Determination, DeterminedLine } from '../../src/cycle/review/determination.ts';
 import { type HistoryLine, NOTHING_ASKED, type ReviewInput } from '../../src/cycle/review/reviewInput.ts';
 import { parsePayers, type RawPayers } from '../../src/scenario/payers.ts';
 import { parsePractice, type RawPractice } from '../../src/scenario/practice.ts';
@@ -190,8 +190,6 @@ export function historyLine(over: Partial<HistoryLine> & Pick<HistoryLine, 'code
     ...over,
   };
 }
-
-export type Decided = Extract<Determination, { kind: 'decided' }>;
 
 /** The decision, or a failure that says what the payer asked for. */
 export function decided(determination: Determination): Decided {

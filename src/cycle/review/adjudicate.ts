@@ -3,7 +3,7 @@
 import { companionMissing } from './bundling.ts';
 import { claimFields } from './completeness.ts';
 import { decideLines } from './decideLines.ts';
-import type { ClaimStatus, Determination, FurtherReason } from './determination.ts';
+import type { ClaimStatus, Decided, Determination, FurtherReason } from './determination.ts';
 import { suspectsAmong } from './duplicate.ts';
 import { type LevelReduction, levelReduction } from './levelOfService.ts';
 import { medicalNecessity } from './medicalNecessity.ts';
@@ -14,7 +14,6 @@ import type { ReviewInput } from './reviewInput.ts';
 import { stateProgramAlerts } from './stateProgramToo.ts';
 import { everyReason, firstAlone, firstTogether } from './steps.ts';
 
-type Decided = Extract<Determination, { kind: 'decided' }>;
 type Refused = Map<number, Refusal>;
 
 /** A void takes the first answer back and asks for no other: the reversal is all that comes (facts a.5). */

@@ -90,13 +90,14 @@ export interface Pend {
 export type Wanted = Omit<Pend, 'day' | 'dueDay'>;
 
 /** The result of adjudication. */
-export type Determination =
-  | { readonly kind: 'pended'; readonly pend: Wanted }
-  | {
-      readonly kind: 'decided';
-      readonly status: ClaimStatus;
-      readonly lines: readonly DeterminedLine[];
-      readonly use: readonly AccumulatorUse[];
-      readonly remarks: readonly string[];
-      readonly unprocessable: boolean;
-    };
+export type Determination = { readonly kind: 'pended'; readonly pend: Wanted } | Decided;
+
+/** A decision on every line of a claim. */
+export interface Decided {
+  readonly kind: 'decided';
+  readonly status: ClaimStatus;
+  readonly lines: readonly DeterminedLine[];
+  readonly use: readonly AccumulatorUse[]; // what it takes of the plan's accumulators
+  readonly remarks: readonly string[]; // on the claim as a whole
+  readonly unprocessable: boolean; // MA130: never counts as filed
+}

@@ -3,7 +3,7 @@
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
 import { assertBalanced } from './balance.ts';
-import type { Determination, DeterminedLine, Remittance } from './determination.ts';
+import type { Decided, DeterminedLine, Remittance } from './determination.ts';
 
 export interface RemittanceHead {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface RemittanceHead {
 }
 
 /** The remittance of a decided claim; throws where it does not balance. */
-export function assembleRemittance(head: RemittanceHead, decided: Extract<Determination, { kind: 'decided' }>): Remittance {
+export function assembleRemittance(head: RemittanceHead, decided: Decided): Remittance {
   const remittance: Remittance = { ...head, status: decided.status, lines: decided.lines, remarks: decided.remarks, repeats: null };
   assertBalanced(remittance);
   return remittance;
