@@ -1,6 +1,6 @@
 // The professional claim in our own layout, box by box: to type in while a draft is open, to read once it is sent. In front stand the boxes that matter on this claim.
 
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Claim, EditFinding } from '../../../cycle/claim/claim.ts';
 import { addressText, coverBoxes } from '../../../cycle/claim/professionalClaim.ts';
 import { findPayer } from '../../../cycle/payer.ts';
@@ -24,12 +24,13 @@ interface ClaimFormProps {
   readonly claim: Claim;
   readonly findings: readonly EditFinding[];
   readonly onEdit: ((patch: Partial<Claim>) => void) | null; // null: to read only
+  readonly head?: ReactNode; // what it is, in a few words above it
 }
 
 const NOTHING = () => {};
 
 /** The form. */
-export function ClaimForm({ desk, claim, findings, onEdit }: ClaimFormProps) {
+export function ClaimForm({ desk, claim, findings, onEdit, head }: ClaimFormProps) {
   const [whole, setWhole] = useState(false);
   const form = useMemo<Form>(() => ({ editable: onEdit !== null, whole, findings }), [onEdit, whole, findings]);
   const part = { desk, claim, edit: onEdit ?? NOTHING };
@@ -37,6 +38,7 @@ export function ClaimForm({ desk, claim, findings, onEdit }: ClaimFormProps) {
     <FormContext value={form}>
       <div className="bd-form" data-editable={form.editable || undefined}>
         <div className="row bd-form-head">
+          {head}
           <Button size="s" aria-pressed={whole} onClick={() => setWhole(!whole)}>
             All 33 boxes
           </Button>

@@ -28,14 +28,18 @@ export function ClaimSection({ desk }: { readonly desk: Desk }) {
   const built = encounter.claims.length === 0 ? buildClaim(world.game, encounter, 'original') : null;
   return (
     <div className="stack">
-      {encounter.claims.length === 0 && (
-        <p className="soft">
-          {built
-            ? 'No claim has been built yet. So it would read:'
-            : 'There is nothing to build a claim from: no coverage, or no finished coding sheet.'}
-        </p>
+      {encounter.claims.length === 0 && !built && (
+        <p className="soft">There is nothing to build a claim from: no coverage, or no finished coding sheet.</p>
       )}
-      {built && <Form desk={desk} claim={built} findings={NONE} onEdit={null} />}
+      {built && (
+        <Form
+          desk={desk}
+          claim={built}
+          findings={NONE}
+          onEdit={null}
+          head={<p className="soft">No claim has been built yet. This is how it would read:</p>}
+        />
+      )}
       {encounter.claims.toReversed().map((sent, index) => (
         <details key={sent.claim.id} className="bd-earlier" open={index === 0}>
           <summary>
@@ -60,11 +64,18 @@ function Draft({ desk, claim }: { readonly desk: Desk; readonly claim: Claim }) 
   const purpose = encounter.draft?.purpose ?? 'original';
   return (
     <div className="stack">
-      <h3 className="kicker">
-        Draft of claim {claim.id} · {purposeWord(purpose).name}
-      </h3>
       <Differs desk={desk} claim={claim} edit={edit} />
-      <Form desk={desk} claim={claim} findings={findings} onEdit={desk.snapshot.live ? edit : null} />
+      <Form
+        desk={desk}
+        claim={claim}
+        findings={findings}
+        onEdit={desk.snapshot.live ? edit : null}
+        head={
+          <h3 className="kicker">
+            Draft of claim {claim.id} · {purposeWord(purpose).name}
+          </h3>
+        }
+      />
     </div>
   );
 }

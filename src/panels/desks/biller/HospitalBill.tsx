@@ -1,5 +1,6 @@
 // The final bill of a hospital stay as it goes to the insurer: whose stay, by which sanctioned sum, and the bill head by head. Read, not typed: it follows from registration, chart and tariff.
 
+import type { ReactNode } from 'react';
 import type { Claim, ClaimLine, EditFinding } from '../../../cycle/claim/claim.ts';
 import { findPayer } from '../../../cycle/payer.ts';
 import { formatCount, formatDate, formatMoney } from '../../../i18n/format.ts';
@@ -15,10 +16,11 @@ interface HospitalBillProps {
   readonly claim: Claim;
   readonly findings: readonly EditFinding[];
   readonly onEdit: ((patch: Partial<Claim>) => void) | null; // null: to read only
+  readonly head?: ReactNode; // what it is, in a few words above it
 }
 
 /** The bill. */
-export function HospitalBill({ desk, claim, findings, onEdit }: HospitalBillProps) {
+export function HospitalBill({ desk, claim, findings, onEdit, head }: HospitalBillProps) {
   const { scenario, tables } = desk.world.game;
   const sanctioned = desk.encounter.authorizations.filter((one) => one.payer === claim.payer && one.verdict === 'granted');
   const facts: readonly (readonly [name: string, text: string])[] = [
@@ -31,6 +33,7 @@ export function HospitalBill({ desk, claim, findings, onEdit }: HospitalBillProp
   ];
   return (
     <div className="bd-form">
+      {head}
       <dl className="bd-boxes">
         {facts.map(([name, text]) => (
           <div key={name} className="bd-box">
