@@ -175,6 +175,26 @@ describe('what the learner must know', () => {
   });
 });
 
+describe('the coach on a phone', () => {
+  test('stays in reach where the page is scrolled away from the words, and speaks up when they change', async () => {
+    await page.viewport(360, 740);
+    const session = await open({ seat: 'both' });
+    const beside = page.getByRole('button', { name: 'What the coach says' });
+    await expect.element(page.getByRole('region', { name: 'Coding sheet' })).toBeInTheDocument(); // the desk has come, and the page is long
+    await expect.element(beside).not.toBeInTheDocument();
+    scrollTo(0, document.body.scrollHeight);
+    await expect.element(beside).toBeVisible();
+    const sheet = () => document.querySelector('.coach-sheet:popover-open')?.textContent;
+    expect(sheet()).toBeUndefined();
+    const visit = { code: 'W2734', modifiers: [], units: 1, pointers: [0], place: '11', evidence: [] };
+    session.decide({ kind: 'editSheet', encounter: 'FC-01', sheet: { diagnoses: [{ code: 'J02.0', evidence: [] }], services: [visit] } });
+    session.decide({ kind: 'finishCoding', encounter: 'FC-01' });
+    await expect.poll(sheet).toMatch(/That was the coder’s work/);
+    await page.getByRole('button', { name: 'To the biller’s desk' }).last().click();
+    await expect.poll(sheet).toBeUndefined();
+  });
+});
+
 describe('accessibility', () => {
   test.each([
     [1366, 768],
