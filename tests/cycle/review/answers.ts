@@ -1,11 +1,14 @@
-import type { Decided } from '../../../src/cycle/review/determination.ts';
 // How the tests of the review ask: a row, what the payer answers to each of its lines.
 
 import type { Authorization } from '../../../src/cycle/care/patient.ts';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
+import type { Decided } from '../../../src/cycle/review/determination.ts';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
 import { answerOf, type ClaimRow, claimOf, day, decided, inputOf, VISIT } from '../../casebook/desk.ts';
+
+/** A named case: the row, what else stands on the claim, what else the payer knows, and the answer to each line. */
+export type Case = readonly [name: string, row: ClaimRow, claim: Partial<Claim>, file: Partial<ReviewInput>, expected: readonly string[]];
 
 /** The decision on a row; `claim` changes what stands on the claim, `file` what the payer knows. */
 export function decide(row: ClaimRow, claim: Partial<Claim> = {}, file: Partial<ReviewInput> = {}): Decided {

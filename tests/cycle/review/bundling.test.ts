@@ -1,12 +1,9 @@
 // Step 13: services inside other services, packages of operations, unit limits, and services that need another one (facts c.4, c.5).
 
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../src/cycle/claim/claim.ts';
-import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, day, historyLine, patientNamed, providerNamed } from '../../casebook/desk.ts';
-import { answers, decide, ruleOf, VISIT } from './answers.ts';
+import { answers, type Case, decide, ruleOf, VISIT } from './answers.ts';
 
-type Case = readonly [name: string, row: ClaimRow, claim: Partial<Claim>, file: Partial<ReviewInput>, expected: readonly string[]];
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['I10', 'M17.12'] };
 const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['R00.2'] };
 const scopes = (...services: ClaimRow['services']): ClaimRow => ({

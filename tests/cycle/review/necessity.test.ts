@@ -5,9 +5,8 @@ import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import { type RecordReview, type ReviewInput, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, claimOf, day, historyLine, inputOf, NOTHING_USED, patientNamed } from '../../casebook/desk.ts';
-import { answers, decide, VISIT } from './answers.ts';
+import { answers, type Case, decide, VISIT } from './answers.ts';
 
-type Case = readonly [name: string, row: ClaimRow, claim: Partial<Claim>, file: Partial<ReviewInput>, expected: readonly string[]];
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P27', payer: 'lantern-b', diagnoses: ['I10'] };
 const sugar = (...diagnoses: readonly string[]): ClaimRow => ({ ...LANTERN, diagnoses, services: [{ code: 'Z4044', modifiers: ['QW'] }] });
 const tags = (payer: string, patient: string, ...modifiers: readonly string[]): ClaimRow => ({
