@@ -3,8 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { findPayer } from '../../cycle/payer.ts';
 import { measures } from '../../engine/measures.ts';
-import { resultOf } from '../../engine/result.ts';
-import { formatCounted, formatDays, formatMoney, formatShare } from '../../i18n/format.ts';
+import { formatCounted, formatDays } from '../../i18n/format.ts';
 import type { Seat } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session } from '../../session/snapshot.ts';
@@ -12,7 +11,6 @@ import { Button, LinkButton } from '../common/Button.tsx';
 import { Card } from '../common/Card.tsx';
 import { SeatChip } from '../common/Chip.tsx';
 import { TextArea } from '../common/Field.tsx';
-import { Figure } from '../common/Figure.tsx';
 import { announce } from '../common/LiveRegion.tsx';
 import { Notice } from '../common/Notice.tsx';
 import { exportCurrentRun } from '../shell/current.ts';
@@ -24,8 +22,9 @@ import { Before } from './Before.tsx';
 import { Benchmarks } from './Benchmarks.tsx';
 import { Causes } from './Causes.tsx';
 import { GivenUp } from './GivenUp.tsx';
-import { causesOf, dearestFirst, delays, openWords, wayOf } from './model.ts';
+import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
 import { Quality } from './Quality.tsx';
+import { ResultFigures } from './ResultFigures.tsx';
 import { slipTrails } from './slipTrails.ts';
 import { useWorkedOut } from './useWorkedOut.ts';
 import { Ways } from './Ways.tsx';
@@ -42,7 +41,6 @@ interface DebriefScreenProps {
 export function DebriefScreen({ session, wording }: DebriefScreenProps) {
   const [{ world, run, clock, finished }] = useState(() => session.getSnapshot());
   const { scenario, seat, tables } = world.game;
-  const result = useMemo(() => resultOf(world), [world]);
   const figures = useMemo(() => measures(world), [world]);
   const causes = useMemo(() => causesOf(world), [world]);
   const slips = useMemo(() => slipTrails(world), [world]);
@@ -70,57 +68,7 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             wait.
           </Notice>
         )}
-        <dl className="figures debrief-figures">
-          <Figure
-            size="l"
-            name="Kept"
-            value={formatMoney(result.kept)}
-            note={`of ${formatMoney(result.collectable)} collectable`}
-            formula="What came in, up to what the record supports; collectable is what payers and patients owe for the right claim."
-          />
-          <Figure
-            size="l"
-            name="Lost or owed back"
-            tone={result.collectable - result.kept + result.overpaid > 0 ? 'deny' : 'ok'}
-            value={formatMoney(result.collectable - result.kept + result.overpaid)}
-            note={[
-              result.overpaid > 0 ? `${formatMoney(result.overpaid)} of it too much received` : 'not collected',
-              ...(result.kept < result.collectable ? [openWords(world)] : []),
-            ]
-              .filter(Boolean)
-              .join('; ')}
-            formula="Collectable money that did not come in, and money that came in beyond the record."
-          />
-          <Figure
-            size="l"
-            name="Delay"
-            tone={delay > 0 ? 'wait' : 'ok'}
-            value={worked.done ? `${delay > 0 ? '+' : ''}${formatDays(delay)}` : '…'}
-            note="of your slips, all claims added"
-            formula="Days to the payer's last payment, against the same days with the act put right."
-          />
-          <Figure
-            size="l"
-            name="Paid on first pass"
-            value={`${figures.firstPass.numerator} of ${figures.firstPass.denominator}`}
-            note="called good: 90%"
-            formula="Claims settled by their first answer ÷ claims answered."
-          />
-          <Figure
-            size="l"
-            name="Accuracy"
-            value={formatShare(result.accuracyBps)}
-            note="standard 95%"
-            formula="Key codes and claims without a slip of yours ÷ all of them."
-          />
-          <Figure
-            size="l"
-            name="Score"
-            value={formatShare(result.scoreBps, 0)}
-            note={result.compliance > 0 ? `less ${formatCounted(result.compliance, 'compliance event')}` : 'no compliance events'}
-            formula="Six parts money, four parts accuracy, less five points for each compliance event."
-          />
-        </dl>
+        <ResultFigures world={world} figures={figures} delay={worked.done ? delay : null} />
         <div className="debrief-main">
           <Card as="section" aria-labelledby="ways-title" className="debrief-ways">
             <h2 id="ways-title" className="kicker">

@@ -1,24 +1,20 @@
 // The play screen: header with the clock, stage, desk and timeline around one session.
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Step } from '../../cycle/encounter.ts';
-import { hasOwnWork } from '../../engine/ownWork.ts';
 import { formatDate } from '../../i18n/format.ts';
-import type { Desk } from '../../scenario/scenario.ts';
 import type { Wording } from '../../scenario/wording.ts';
-import type { Session, Snapshot } from '../../session/snapshot.ts';
-import { Button } from '../common/Button.tsx';
+import type { Session } from '../../session/snapshot.ts';
 import { SeatChip } from '../common/Chip.tsx';
 import { announce } from '../common/LiveRegion.tsx';
-import { useMedia } from '../common/useMedia.ts';
 import { useStored } from '../common/useStored.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { ScreenTitle } from '../shell/ScreenTitle.tsx';
 import { Briefing } from './Briefing.tsx';
 import { Controls } from './Controls.tsx';
-import { coachStep, deskAt } from './coach.ts';
+import { coachStep } from './coach.ts';
 import { Desks } from './Desks.tsx';
 import { Figures } from './Figures.tsx';
 import { EVERYTHING, type Filter, isFiltering, shownBy } from './filter.ts';
@@ -27,16 +23,17 @@ import { Help } from './Help.tsx';
 import { Legend } from './Legend.tsx';
 import { News } from './News.tsx';
 import { Notices } from './Notices.tsx';
+import { PlayFoot } from './PlayFoot.tsx';
 import { SavedState } from './SavedState.tsx';
-import { type MountStage, StageHost, type StageSize } from './StageHost.tsx';
+import { type MountStage, StageHost } from './StageHost.tsx';
 import { useShortcuts } from './shortcuts.ts';
-import { Timeline } from './Timeline.tsx';
 import { TwinLists } from './TwinLists.tsx';
 import { useTold } from './told.ts';
 import { useCrowd } from './useCrowd.ts';
+import { useDesk } from './useDesk.ts';
 import { useHints } from './useHints.ts';
 import { useSnapshot } from './useSession.ts';
-import { STAGE_WORD } from './words.ts';
+import { useStageSize } from './useStageSize.ts';
 import './play.css';
 
 const YearPanel = lazy(async () => ({ default: (await import('../year/YearPanel.tsx')).YearPanel }));
@@ -45,39 +42,6 @@ interface PlayScreenProps {
   readonly session: Session;
   readonly wording: Wording;
   readonly mountStage?: MountStage;
-}
-
-const SIZES = ['auto', 'full', 'watch', 'strip', 'hidden'] as const;
-const NEXT_SIZE: Record<StageSize, StageSize> = { strip: 'watch', watch: 'full', full: 'hidden', hidden: 'strip' };
-const TALL = '(min-height: 950px)'; // a window in which the large stage leaves the desk its room
-
-/** The stage is large while one watches (the clock runs fast) and a strip while one works, unless the learner chose or the window has room for both. */
-function useStageSize({ phase, speed, world }: Snapshot, daysRun: boolean): readonly [StageSize, () => void] {
-  const [chosen, choose] = useStored('clean-claim.stage', SIZES, 'auto');
-  const tall = useMedia(TALL);
-  const watching = daysRun || (phase === 'running' && speed > 1);
-  const behind = world.game.scenario.traffic !== null && !hasOwnWork(world); // nothing to do but to watch the others
-  const auto: StageSize = watching || tall || behind ? 'watch' : 'strip';
-  const size = chosen === 'auto' ? auto : chosen;
-  return [size, () => choose(NEXT_SIZE[size])];
-}
-
-/** The desk shown: it follows what is picked, from wherever it was picked. */
-function useDesk({ world, selected }: Snapshot): readonly [Desk, (desk: Desk) => void] {
-  const { seat } = world.game;
-  const positionOf = (id: string | null) => world.encounters.find((encounter) => encounter.id === id)?.position;
-  const [desk, setDesk] = useState<Desk>(() => {
-    const first = positionOf(selected ?? coachStep(world, null)?.encounter ?? null);
-    return first ? deskAt(first) : 'coder';
-  });
-  const before = useRef(selected);
-  useEffect(() => {
-    if (before.current === selected) return;
-    before.current = selected;
-    const position = positionOf(selected);
-    if (position) setDesk(deskAt(position));
-  });
-  return [seat === 'both' ? desk : seat, setDesk];
 }
 
 /** Escape, where nothing else wanted it, brings the focus back to the picked row of the desk's list. */
@@ -161,40 +125,18 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
       controls={<Controls session={session} snapshot={snapshot} onUndo={undo} hints={hints} />}
       figures={<Figures world={world} />}
       footer={
-        <footer className="play-foot no-print">
-          <Timeline session={session} snapshot={snapshot} />
-          <div className="play-doors">
-            <Button
-              size="s"
-              aria-expanded={lists}
-              aria-controls="play-lists"
-              onClick={() => setLists(!lists)}
-              title="Every encounter as lists (L)"
-            >
-              Lists
-            </Button>
-            <Button
-              size="s"
-              aria-expanded={legend}
-              aria-controls="play-legend"
-              onClick={() => setLegend(!legend)}
-              title="What the signs of the stage mean; filter the claims (G)"
-            >
-              {isFiltering(filter) ? 'Filter: on' : 'Legend'}
-            </Button>
-            {drawn && (
-              <Button size="s" onClick={nextSize} title="Stage as a strip, large, in the whole window, hidden (W)">
-                {STAGE_WORD[size]}
-              </Button>
-            )}
-            <Button size="s" onClick={() => setOpen('briefing')} title="Objectives, save to a file, finish (O)">
-              Briefing
-            </Button>
-            <Button className="key-hint" size="s" icon="help" iconOnly onClick={() => setOpen('help')} title="Keys (?)">
-              Keys
-            </Button>
-          </div>
-        </footer>
+        <PlayFoot
+          session={session}
+          snapshot={snapshot}
+          lists={lists}
+          onLists={() => setLists(!lists)}
+          legend={legend}
+          filtering={isFiltering(filter)}
+          onLegend={() => setLegend(!legend)}
+          size={drawn ? size : null}
+          onSize={nextSize}
+          onOpen={setOpen}
+        />
       }
     >
       <StageHost
