@@ -115,12 +115,14 @@ function doneAgain(rules: Rules, from: World, acts: readonly DatedDecision[], da
   return passed(done, day);
 }
 
-/** The world as it stood at the end of an earlier day. */
+/** The world as it stood at the end of an earlier day, be it one of those played before the learner came. */
 export function eveningOf(rules: Rules, course: Course, day: Day, runOf: (course: Course) => Run): World {
   const kept = course.evenings.get(day);
   if (kept) return kept;
+  const { game } = course.world;
+  if (day < game.scenario.opens) return rules.createWorld(game, day);
   const decisions = course.decisions.filter((dated) => dated.day <= day);
-  return rules.replay(course.world.game, { ...runOf(course), decisions, until: day, minute: course.world.game.scenario.deskMinutes });
+  return rules.replay(game, { ...runOf(course), decisions, until: day, minute: game.scenario.deskMinutes });
 }
 
 /** The course some desk minutes later, by the clock alone. */

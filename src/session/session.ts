@@ -186,7 +186,7 @@ export function createSession(options: SessionOptions): Session {
       backToNow();
       return;
     }
-    shown = eveningOf(rules, course, Math.max(day, scenario.opens), runOf);
+    shown = eveningOf(rules, course, Math.max(day, scenario.start), runOf);
     player.send({ type: 'lookedBack' });
     publish();
   }

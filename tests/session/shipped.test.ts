@@ -69,3 +69,18 @@ describe.each(['first-claim', 'one-person-clinic', 'a-year-in-the-clinic'])('%s'
     expect(session.getSnapshot().world).toBe(now.world);
   });
 });
+
+test('what others did before the learner came can be looked back at, too', () => {
+  const session = createSession({ game: gameOf('the-audit'), scenarioHash: 'h', store: memoryStore(), locks: null });
+  const now = session.getSnapshot().world;
+  const { start, opens } = now.game.scenario;
+  expect(opens).toBeGreaterThan(start + 30);
+  for (let day = start; day < opens; day += 9) {
+    session.goToDay(day);
+    const { world } = session.getSnapshot();
+    expect(world.day).toBe(day);
+    expect(world.journal).toEqual(now.journal.filter((entry) => entry.day <= day));
+  }
+  session.goToDay(start - 5);
+  expect(session.getSnapshot().world.day).toBe(start);
+});
