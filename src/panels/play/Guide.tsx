@@ -26,17 +26,29 @@ export function Guide({ hints, ...rest }: GuideProps & { readonly hints: Hints |
   if (mode !== 'practice' || !live) return null;
   const step = coachStep(world, selected);
   const shown = hints?.shown ?? [];
+  const opened = (
+    <ol className="guide-list" aria-label="Hints">
+      {shown.map((hint) => (
+        <li key={hint}>{hint}</li>
+      ))}
+    </ol>
+  );
   return (
     <>
       <aside className="guide" aria-label="Coach" hidden={!step && shown.length === 0} ref={watch}>
         {step && <Say {...rest} step={step} />}
-        <ol className="guide-list" aria-label="Hints">
-          {shown.map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
-        </ol>
+        {opened}
       </aside>
-      {step && away && <CoachBeside said={step.say}>{(close) => <Say {...rest} step={step} onLead={close} />}</CoachBeside>}
+      {step && away && (
+        <CoachBeside said={step.say}>
+          {(close) => (
+            <>
+              <Say {...rest} step={step} onLead={close} />
+              {opened}
+            </>
+          )}
+        </CoachBeside>
+      )}
     </>
   );
 }
