@@ -4,24 +4,14 @@ import type { QueryOutcome } from '../cycle/documentation/query.ts';
 import type { JournalEntry, JournalEvent } from '../cycle/journal.ts';
 import type { PatientAnswer } from '../cycle/outcome/account.ts';
 import type { World } from '../engine/world.ts';
-import type { Wording } from '../scenario/wording.ts';
 import { appealName } from './appeals.ts';
 import { CALL_TOPIC, callAnswerWords } from './call.ts';
 import { formatCounted, formatDate, formatMoney, formatShare, inCountry } from './format.ts';
 import { toldCoverWords } from './patientSays.ts';
-import { providerLevelName, reasonName } from './reasons.ts';
-import {
-  APPEAL_GROUND,
-  actorWord,
-  COMPLIANCE,
-  documentWord,
-  PERMISSION_GROUND,
-  purposeWord,
-  STATUS,
-  SUM_VERDICT,
-  VERDICT,
-  WRITE_OFF,
-} from './words.ts';
+import { appeal, eligibility, peerToPeerAsked, permissionAnswered, permissionAsked, rejection, remittance } from './payerAnswers.ts';
+import { providerLevelName } from './reasons.ts';
+import { type EventOf, list, payerName, payerOfClaim, type Telling, type Words } from './telling.ts';
+import { APPEAL_GROUND, actorWord, COMPLIANCE, documentWord, purposeWord, STATUS, WRITE_OFF } from './words.ts';
 
 const ANSWERS: Readonly<Record<QueryOutcome, string>> = {
   answeredClear: 'The provider answered the query with an addendum.',
@@ -30,15 +20,6 @@ const ANSWERS: Readonly<Record<QueryOutcome, string>> = {
   refusedLeading: 'The supervisor stopped the query: it led the provider to an answer.',
   unclear: 'The provider sent the query back: it could not be answered as it stood.',
 };
-
-type EventOf<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>;
-type Words = Pick<Wording, 'carc' | 'doorMessage' | 'patientReplies'>;
-
-interface Telling {
-  readonly world: World;
-  readonly wording: Words | null; // reasons and letters in words, where the caller has them
-  readonly who: string; // 'The biller'
-}
 
 /** One whole sentence with names, amounts and codes: "BlueRiver PPO denied line 2 of claim FC-01/1 (CO-97) and paid $92.00." */
 export function describe(entry: JournalEntry, world: World, wording: Words | null = null): string {
@@ -105,19 +86,13 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'recordsRequested':
       return `${payerOfClaim(event.claim, telling)} pended claim ${event.claim} and asked for ${documentWord(event.document)} by ${formatDate(event.dueDay)}.`;
     case 'permissionAsked':
-      return byAmount(event.payer, telling)
-        ? `${who} asked ${payerName(event.payer, telling)} to sanction ${formatMoney(event.units * 100)}.`
-        : `${who} asked ${payerName(event.payer, telling)} for permission: ${event.code}, ${formatCounted(event.units, 'unit')}, ${PERMISSION_GROUND[event.ground]}.`;
+      return permissionAsked(event, telling);
     case 'permissionAnswered':
-      return byAmount(event.payer, telling)
-        ? `${payerName(event.payer, telling)} answered the request for a sum: ${SUM_VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`
-        : `${payerName(event.payer, telling)} answered the request for ${event.code}: ${VERDICT[event.verdict]}${event.number ? `, number ${event.number}` : ''}.`;
+      return permissionAnswered(event, telling);
     case 'costEstimated':
       return `The ward expects the stay to cost ${formatMoney(event.cents)}.`;
     case 'peerToPeerAsked':
-      return byAmount(event.payer, telling)
-        ? `${who} had the treating doctor answer the question of ${payerName(event.payer, telling)}.`
-        : `${who} arranged a talk between our clinician and that of ${payerName(event.payer, telling)} about ${event.code} (peer to peer).`;
+      return peerToPeerAsked(event, telling);
     case 'referralGiven':
       return `The family doctor wrote referral ${event.number} for ${payerName(event.payer, telling)}, from ${formatDate(event.from)}.`;
     case 'visitMoved':
@@ -218,66 +193,6 @@ function sentence(event: JournalEvent, telling: Telling): string {
   }
 }
 
-function eligibility({ payer, status }: EventOf<'eligibilityChecked'>, telling: Telling): string {
-  const answer = { active: 'active', inactive: 'not active', notFound: 'no such member', otherPayerFirst: 'another payer goes first' }[
-    status
-  ];
-  return `${telling.who} ${inCountry({ US: 'checked eligibility', IN: 'checked the policy' })} with ${payerName(payer, telling)}: ${answer}.`;
-}
-
-function rejection({ claim, from, category, message }: EventOf<'claimRejected'>, telling: Telling): string {
-  const door = from === 'payer' ? payerOfClaim(claim, telling) : inCountry({ US: 'The clearinghouse', IN: 'The claims exchange' });
-  if (category === 'letter') return `${door} sent claim ${claim} back by mail${reason(telling.wording?.doorMessage(message)?.template)}.`;
-  const [returned, number] = inCountry({ US: ['rejected claim', ` (${category})`], IN: ['returned bill', ''] });
-  return `${door} ${returned} ${claim}${number}${reason(telling.wording?.doorMessage(message)?.template)}.`;
-}
-
-function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): string {
-  const payer = payerOfClaim(event.claim, telling);
-  if (event.reversal) return `${payer} reversed its answer to claim ${event.claim}: ${formatMoney(event.paid)}.`;
-  if (event.denied.length === 0) {
-    const allowed = event.paid === 0 ? allowedOn(event, telling) : 0;
-    if (allowed > 0) return `${payer} allowed ${formatMoney(allowed)} on claim ${event.claim}, all of it the patient’s share.`;
-    const short = event.short > 0 ? `, ${formatMoney(event.short)} short` : '';
-    return `${payer} paid ${formatMoney(event.paid)} on claim ${event.claim}${short}.`;
-  }
-  const reasons = [...new Set(event.denied.map(({ group, carc }) => reasonName(group, carc)))];
-  const lines = event.denied.map(({ line }) => line);
-  const first = event.denied[0];
-  const words = first && reasons.length === 1 && inCountry({ US: true, IN: false }) ? reason(telling.wording?.carc(first.carc)?.short) : '';
-  const paid = event.paid > 0 ? ` and paid ${formatMoney(event.paid)} on the rest` : '';
-  const [refused, line, bill] = inCountry({ US: ['denied', 'line', 'claim'], IN: ['repudiated', 'head', 'bill'] } as const);
-  return `${payer} ${refused} ${line}${lines.length === 1 ? '' : 's'} ${list(lines.map(String))} of ${bill} ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
-}
-
-/** Whether this payer permits sums. */
-function byAmount(payer: string, { world }: Telling): boolean {
-  return world.game.scenario.payers.find(({ payerId }) => payerId === payer)?.authorization?.byAmount ?? false;
-}
-
-/** What a remittance allows on all its lines, cents. */
-function allowedOn({ claim, remittance: id }: EventOf<'remittanceReceived'>, { world }: Telling): number {
-  const sent = world.encounters.flatMap(({ claims }) => claims).find((one) => one.claim.id === claim);
-  const lines = sent?.remittances.find((remittance) => remittance.id === id)?.lines ?? [];
-  return lines.reduce((sum, { allowed }) => sum + (allowed ?? 0), 0);
-}
-
-function appeal({ claim, outcome }: EventOf<'appealDecided'>, telling: Telling): string {
-  const payer = payerOfClaim(claim, telling);
-  switch (outcome) {
-    case 'overturned':
-      return `${payer} overturned its decision on claim ${claim}.`;
-    case 'overturnedInPart':
-      return `${payer} overturned its decision on claim ${claim} in part.`;
-    case 'reopened':
-      return `${payer} treated the letter on claim ${claim} as a request for reopening.`;
-    case 'upheld':
-      return `${payer} upheld its decision on claim ${claim}.`;
-    case 'dismissed':
-      return `${payer} dismissed the appeal of claim ${claim} without looking at it.`;
-  }
-}
-
 function reply({ reply: id }: EventOf<'patientReplied'>, { wording }: Telling): string {
   const template = wording?.patientReplies.get(id)?.template;
   return template && !template.includes('{') ? `The patient answered: “${template}”` : 'The patient answered the statement.';
@@ -296,28 +211,10 @@ function asked({ reply: id }: EventOf<'wordWanted'>, { wording }: Telling): stri
   return template && !template.includes('{') ? `: “${template}”` : '.';
 }
 
-/** ": words of the reason", without its full stop; nothing where the words are missing or still want values. */
-function reason(template: string | undefined): string {
-  return template && !template.includes('{') ? `: ${template.charAt(0).toLowerCase()}${template.slice(1).replace(/\.$/, '')}` : '';
-}
-
 /** ": what somebody typed", or nothing. */
 const because = (typed: string): string => (typed.trim() === '' ? '' : `: ${typed.trim()}`);
 
 /** Ends a sentence whose last words somebody typed: with a full stop, unless they ended it themselves. */
 function stopped(sentence: string): string {
   return /[.?!…]["”’)]?$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
-function payerName(id: string, { world }: Telling): string {
-  return world.game.scenario.payers.find(({ payerId }) => payerId === id)?.name ?? id;
-}
-
-function payerOfClaim(claim: string, telling: Telling): string {
-  const sent = telling.world.encounters.flatMap(({ claims }) => claims).find((one) => one.claim.id === claim);
-  return sent ? payerName(sent.claim.payer, telling) : 'The payer';
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
