@@ -11,6 +11,7 @@ import { encounterOf, type World } from '../../src/engine/world.ts';
 import { choicesFor } from '../../src/panels/desks/biller/choices.ts';
 import { deadlinesOf } from '../../src/panels/desks/biller/deadlines.ts';
 import { bookings, warningOf } from '../../src/panels/desks/biller/foresee.ts';
+import { patientAmount } from '../../src/panels/desks/biller/openAmounts.ts';
 import { emptyWords } from '../../src/panels/desks/biller/queueWords.ts';
 import { accountParts, columnsOf } from '../../src/panels/desks/biller/sums.ts';
 import { compareRows, queuesShown, type Row, rowsIn, worklistOf } from '../../src/panels/desks/biller/worklist.ts';
@@ -139,6 +140,13 @@ describe('first claim', () => {
     const ahead = rowsIn(worklistOf(world), 'ahead');
     expect(emptyWords('todo', ahead, world.day)).toMatch(/^Nothing waits for you\. \w+ visits? lies? under “Ahead”/);
     expect(emptyWords('todo', [], world.day)).toBe('Nothing waits for you.');
+  });
+
+  test('a share that an unposted answer lays on the patient is to be posted first, and is proposed less the copay of the day', () => {
+    const world = until(createWorld(shippedGame('first-claim', 'biller')), (now) => encounterOf(now, 'FC-06').position === 'outcome.paid');
+    const encounter = encounterOf(world, 'FC-06');
+    expect(patientAmount(encounter)).toBe(4_397); // $73.97 laid on her, $30.00 in the till
+    expect(warningOf(world, encounter, { kind: 'billPatient', encounter: 'FC-06', cents: 4_397 })).toContain('post it first');
   });
 
   test('what a posting will book is what it books', () => {

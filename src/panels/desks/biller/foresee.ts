@@ -1,12 +1,13 @@
 // What an act would do, found by doing it in thought: decisions are pure, so the desk can ask the engine before it acts.
 
 import type { Encounter } from '../../../cycle/encounter.ts';
+import { type Cents, sumCents } from '../../../cycle/money.ts';
 import type { LedgerEntry } from '../../../cycle/outcome/account.ts';
 import { decide } from '../../../engine/decide.ts';
 import type { BillerDecision } from '../../../engine/decision.ts';
 import { mayDecide } from '../../../engine/may.ts';
 import { restsOn } from '../../../engine/satisfaction.ts';
-import { lastAnswer, lastSent } from '../../../engine/standing.ts';
+import { lastAnswer, lastSent, unposted } from '../../../engine/standing.ts';
 import type { World } from '../../../engine/world.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { payerIn } from './deadlines.ts';
@@ -42,12 +43,20 @@ const COMPLIANCE_WORD: Readonly<Record<string, string>> = {
 
 /** A gentle word before the act, in practice mode; null where nothing speaks against it. */
 export function warningOf(world: World, encounter: Encounter, decision: BillerDecision): string | null {
+  if (decision.kind === 'billPatient' && decision.cents <= laidUnposted(encounter))
+    return 'The answer that lays this on the patient is not posted yet: post it first, and the account shows what is theirs.';
   const after = foresee(world, decision);
   const fresh = after?.compliance.slice(encounter.compliance.length)[0];
   if (fresh) return COMPLIANCE_WORD[fresh.what] ?? 'An audit would ask about this.';
   if (decision.kind === 'billPatient') return statementWarning(world, encounter);
   if (decision.kind === 'submitClaim') return paperWarning(world, encounter);
   return decision.kind === 'draftClaim' ? wayWarning(world, encounter, decision.purpose) : null;
+}
+
+/** What answers that wait to be posted lay on the patient. */
+function laidUnposted(encounter: Encounter): Cents {
+  const adjustments = unposted(encounter).flatMap(({ remittance }) => remittance.lines.flatMap((line) => line.adjustments));
+  return sumCents(adjustments.filter(({ group }) => group === 'PR').map(({ cents }) => cents));
 }
 
 /** Paper where it is not taken, or where it is paid later. */

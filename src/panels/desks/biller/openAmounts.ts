@@ -14,7 +14,7 @@ export function patientAmount(encounter: Encounter): Cents {
   if (theirs > 0) return Math.min(theirs, open);
   const answer = lastAnswer(lastSent(encounter));
   const laid = answer?.lines.flatMap((line) => line.adjustments.filter((a) => a.group === 'PR')).reduce((sum, a) => sum + a.cents, 0) ?? 0;
-  return Math.max(0, laid > 0 ? Math.min(laid, open) : open);
+  return Math.max(0, laid > 0 ? Math.min(laid + Math.min(0, theirs), open) : open); // a copay taken at the desk is theirs already
 }
 
 /** The claim a payer waits on papers for, or may be shown papers about; null where none. */
