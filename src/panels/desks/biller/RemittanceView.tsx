@@ -152,7 +152,7 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
     },
     {
       key: 'contractual',
-      label: 'contractual',
+      label: inCountry({ US: 'contractual', IN: 'agreement' }),
       header: inCountry<ReactNode>({ US: <Term id="Contractual adjustment">contractual</Term>, IN: 'agreement' }),
       ...end,
       cell: (line) => amount(columnsOf(line).contractual),
