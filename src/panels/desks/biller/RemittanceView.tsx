@@ -163,7 +163,7 @@ function columns(desk: Desk, remittance: Remittance): readonly Column<Determined
       : {
           key: 'denied',
           label: inCountry({ US: 'denied', IN: 'disallowed' }),
-          header: inCountry<ReactNode>({ US: <Term id="Denial">denied</Term>, IN: 'disallowed' }),
+          header: inCountry<ReactNode>({ US: <Term id="Denial">denied</Term>, IN: <Term id="Repudiation">disallowed</Term> }),
           ...end,
           cell: (line) => amount(columnsOf(line).denied),
           foot: amount(sums.denied),
