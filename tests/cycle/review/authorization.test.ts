@@ -5,9 +5,9 @@ import type { Authorization } from '../../../src/cycle/care/patient.ts';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, day, historyLine, NOTHING_USED, patientNamed, providerNamed } from '../../casebook/desk.ts';
 import { answers, type Case, decide, granted, VISIT } from './answers.ts';
+import { QUILLMARK } from './rows.ts';
 
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
-const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'] };
 const FERNBROOK: ClaimRow = {
   ...VISIT,
   patient: 'P23',

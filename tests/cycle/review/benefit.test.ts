@@ -1,22 +1,11 @@
 // Step 11 of the review: is it a benefit of the plan (facts a.4, d.2).
 
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../src/cycle/claim/claim.ts';
-import type { Payer } from '../../../src/cycle/payer.ts';
-import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
-import { type ClaimRow, NOTHING_USED, payerNamed, providerNamed, providers } from '../../casebook/desk.ts';
+import { type ClaimRow, NOTHING_USED } from '../../casebook/desk.ts';
 import { answers, type Case, ruleOf, VISIT } from './answers.ts';
+import { asSupplier, QUILLMARK, supply, walker } from './rows.ts';
 
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
-const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'] };
-const DIABETES: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['E11.22'], services: [{ code: 'W2743' }] };
-const orderedBy = (id: string): Claim['ordering'] => ({ qualifier: 'DK', npi: providerNamed(id).npi, name: providerNamed(id).name });
-/** The equipment contractor of the federal program: the federal payer with the other part of the program. */
-const CONTRACTOR: Payer = { ...payerNamed('lantern-b'), jurisdiction: 'equipment' };
-const SUPPLIER = { ...providerNamed('MEN'), id: 'SUP', npi: '2209000016', name: 'Alder Falls Supply', specialty: 'equipmentSupplier' };
-const supply: Partial<ReviewInput> = { payer: CONTRACTOR, providers: [...providers, SUPPLIER] };
-const walker: ClaimRow = { ...DIABETES, diagnoses: ['M17.11'], services: [{ code: 'E0143', modifiers: ['NU', 'KX'], place: '12' }] };
-const asSupplier = { renderingNpi: SUPPLIER.npi, renderingName: SUPPLIER.name, ordering: orderedBy('OKA') };
 
 describe('benefit (step 11)', () => {
   const therapy: ClaimRow = {

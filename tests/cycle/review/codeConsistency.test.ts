@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { type ClaimRow, day, historyLine, patientNamed } from '../../casebook/desk.ts';
 import { answers, type Case, VISIT } from './answers.ts';
+import { QUILLMARK } from './rows.ts';
 
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
-const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'] };
 const knee = (...modifiers: readonly string[]): ClaimRow => ({
   ...LANTERN,
   diagnoses: ['M17.12'],

@@ -3,10 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { elevenDigits } from '../../../src/cycle/claim/lineFields.ts';
-import type { Payer } from '../../../src/cycle/payer.ts';
-import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
-import { type ClaimRow, day, payerNamed, providerNamed, providers } from '../../casebook/desk.ts';
+import { type ClaimRow, day } from '../../casebook/desk.ts';
 import { answers, type Case, decide, VISIT } from './answers.ts';
+import { asSupplier, DIABETES, film, orderedBy, sentBy, sugar, supply, therapy, walker } from './rows.ts';
 
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
 const knee = (...modifiers: readonly string[]): ClaimRow => ({
@@ -14,12 +13,6 @@ const knee = (...modifiers: readonly string[]): ClaimRow => ({
   diagnoses: ['M17.12'],
   services: [{ code: 'Y3915', modifiers }],
 });
-const DIABETES: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['E11.22'], services: [{ code: 'W2743' }] };
-const sugar = (...modifiers: readonly string[]): ClaimRow => ({ ...DIABETES, services: [{ code: 'Z4044', modifiers }] });
-const film: ClaimRow = { ...DIABETES, diagnoses: ['M25.561'], services: [{ code: 'Z7946', modifiers: ['RT'] }] };
-const therapy: ClaimRow = { ...DIABETES, provider: 'MEN', diagnoses: ['M25.561'], services: [{ code: 'Y5911', modifiers: ['GP'] }] };
-const orderedBy = (id: string): Claim['ordering'] => ({ qualifier: 'DK', npi: providerNamed(id).npi, name: providerNamed(id).name });
-const sentBy = (id: string): Claim['ordering'] => ({ qualifier: 'DN', npi: providerNamed(id).npi, name: providerNamed(id).name });
 const shot = (drug?: null): ClaimRow => ({
   ...VISIT,
   patient: 'P15',
@@ -29,12 +22,6 @@ const shot = (drug?: null): ClaimRow => ({
   services: [{ code: 'Y3784' }, { code: 'J1885', units: 4, ...(drug === null ? { drug } : {}) }],
 });
 const KNOWN = { received: day('2026-03-24') }; // her state cover was granted late
-/** The equipment contractor of the federal program: the federal payer with the other part of the program. */
-const CONTRACTOR: Payer = { ...payerNamed('lantern-b'), jurisdiction: 'equipment' };
-const SUPPLIER = { ...providerNamed('MEN'), id: 'SUP', npi: '2209000016', name: 'Alder Falls Supply', specialty: 'equipmentSupplier' };
-const supply: Partial<ReviewInput> = { payer: CONTRACTOR, providers: [...providers, SUPPLIER] };
-const walker: ClaimRow = { ...DIABETES, diagnoses: ['M17.11'], services: [{ code: 'E0143', modifiers: ['NU', 'KX'], place: '12' }] };
-const asSupplier = { renderingNpi: SUPPLIER.npi, renderingName: SUPPLIER.name, ordering: orderedBy('OKA') };
 
 describe('completeness (step 8)', () => {
   const film: ClaimRow = { ...LANTERN, diagnoses: ['M25.561'], services: [{ code: 'Z7946', modifiers: ['RT'] }] };

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, day, patientNamed } from '../../casebook/desk.ts';
 import { answers, type Case, VISIT } from './answers.ts';
+import { QUILLMARK } from './rows.ts';
 
-const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'] };
 function withCover(id: string, over: Partial<ReviewInput['patient']['coverages'][number]>): ReviewInput['patient'] {
   const patient = patientNamed(id);
   return { ...patient, coverages: patient.coverages.map((cover) => ({ ...cover, ...over })) };

@@ -5,9 +5,9 @@ import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import { type ReviewInput, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
 import { answerOf, type ClaimRow, day, historyLine, inputOf, payerNamed, tables } from '../../casebook/desk.ts';
 import { answers, type Case, decide, VISIT } from './answers.ts';
+import { QUILLMARK } from './rows.ts';
 
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P27', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
-const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'] };
 
 describe('duplicates (step 5)', () => {
   const before = historyLine({ code: 'W2734', from: day('2026-01-12') });

@@ -1,20 +1,10 @@
 // Step 10 of the review, equipment: bought, rented, used up (facts a.4, c.2).
 
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../src/cycle/claim/claim.ts';
-import type { Payer } from '../../../src/cycle/payer.ts';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
-import { type ClaimRow, day, patientNamed, payerNamed, providerNamed, providers } from '../../casebook/desk.ts';
-import { answers, type Case, VISIT } from './answers.ts';
-
-const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['E11.22'], services: [{ code: 'W2743' }] };
-const orderedBy = (id: string): Claim['ordering'] => ({ qualifier: 'DK', npi: providerNamed(id).npi, name: providerNamed(id).name });
-/** The equipment contractor of the federal program: the federal payer with the other part of the program. */
-const CONTRACTOR: Payer = { ...payerNamed('lantern-b'), jurisdiction: 'equipment' };
-const SUPPLIER = { ...providerNamed('MEN'), id: 'SUP', npi: '2209000016', name: 'Alder Falls Supply', specialty: 'equipmentSupplier' };
-const supply: Partial<ReviewInput> = { payer: CONTRACTOR, providers: [...providers, SUPPLIER] };
-const walker: ClaimRow = { ...LANTERN, diagnoses: ['M17.11'], services: [{ code: 'E0143', modifiers: ['NU', 'KX'], place: '12' }] };
-const asSupplier = { renderingNpi: SUPPLIER.npi, renderingName: SUPPLIER.name, ordering: orderedBy('OKA') };
+import { type ClaimRow, day, patientNamed } from '../../casebook/desk.ts';
+import { answers, type Case } from './answers.ts';
+import { asSupplier, supply, walker } from './rows.ts';
 
 describe('equipment, bought and rented (step 10)', () => {
   const pressure = (day: string, ...modifiers: readonly string[]): ClaimRow => ({

@@ -3,18 +3,17 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
 import { type ClaimRow, day, patientNamed } from '../../casebook/desk.ts';
-import { answers, type Case, VISIT } from './answers.ts';
-
-const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['E11.22'], services: [{ code: 'W2743' }] };
+import { answers, type Case } from './answers.ts';
+import { DIABETES } from './rows.ts';
 
 describe('too soon (step 14)', () => {
   const given = (code: string, on: string): Partial<ReviewInput> => ({
     patient: { ...patientNamed('P30'), earlier: [{ code, day: day(on), provider: null, modifiers: ['LT'] }] },
   });
-  const smear: ClaimRow = { ...LANTERN, diagnoses: ['Z01.419'], services: [{ code: 'G0101' }, { code: 'Q0091' }] };
+  const smear: ClaimRow = { ...DIABETES, diagnoses: ['Z01.419'], services: [{ code: 'G0101' }, { code: 'Q0091' }] };
   const risk: ClaimRow = { ...smear, diagnoses: ['Z72.51'] };
   const lens: ClaimRow = {
-    ...LANTERN,
+    ...DIABETES,
     provider: 'HAD',
     diagnoses: ['H25.12'],
     services: [{ code: 'Y2116', modifiers: ['LT'], place: '24' }],

@@ -1,24 +1,11 @@
 // Step 7 of the review: who renders, who ordered, and may they (facts a.4, c.2).
 
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../src/cycle/claim/claim.ts';
-import type { Payer } from '../../../src/cycle/payer.ts';
-import type { ReviewInput } from '../../../src/cycle/review/reviewInput.ts';
-import { type ClaimRow, payerNamed, providerNamed, providers } from '../../casebook/desk.ts';
+import type { ClaimRow } from '../../casebook/desk.ts';
 import { answers, type Case, VISIT } from './answers.ts';
+import { asSupplier, DIABETES, film, orderedBy, sentBy, sugar, supply, therapy } from './rows.ts';
 
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
-const DIABETES: ClaimRow = { ...VISIT, patient: 'P30', payer: 'lantern-b', diagnoses: ['E11.22'], services: [{ code: 'W2743' }] };
-const sugar = (...modifiers: readonly string[]): ClaimRow => ({ ...DIABETES, services: [{ code: 'Z4044', modifiers }] });
-const film: ClaimRow = { ...DIABETES, diagnoses: ['M25.561'], services: [{ code: 'Z7946', modifiers: ['RT'] }] };
-const therapy: ClaimRow = { ...DIABETES, provider: 'MEN', diagnoses: ['M25.561'], services: [{ code: 'Y5911', modifiers: ['GP'] }] };
-const orderedBy = (id: string): Claim['ordering'] => ({ qualifier: 'DK', npi: providerNamed(id).npi, name: providerNamed(id).name });
-const sentBy = (id: string): Claim['ordering'] => ({ qualifier: 'DN', npi: providerNamed(id).npi, name: providerNamed(id).name });
-/** The equipment contractor of the federal program: the federal payer with the other part of the program. */
-const CONTRACTOR: Payer = { ...payerNamed('lantern-b'), jurisdiction: 'equipment' };
-const SUPPLIER = { ...providerNamed('MEN'), id: 'SUP', npi: '2209000016', name: 'Alder Falls Supply', specialty: 'equipmentSupplier' };
-const supply: Partial<ReviewInput> = { payer: CONTRACTOR, providers: [...providers, SUPPLIER] };
-const asSupplier = { renderingNpi: SUPPLIER.npi, renderingName: SUPPLIER.name, ordering: orderedBy('OKA') };
 
 describe('the clinician (step 7)', () => {
   test.each<Case>([

@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { type ClaimRow, day, historyLine, payerNamed } from '../../casebook/desk.ts';
 import { answers, type Case, VISIT } from './answers.ts';
+import { QUILLMARK } from './rows.ts';
 
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P27', payer: 'lantern-b', diagnoses: ['I10'], services: [{ code: 'W2743' }] };
-const QUILLMARK: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'] };
 
 describe('timely filing (step 6)', () => {
   const late = (row: ClaimRow, days: number) => ({ received: day(row.day) + days });
