@@ -119,7 +119,7 @@ const CATALOGUE: readonly CatalogueRow[] = [
     cases: [
       ['no side on a joint', { ...LANTERN, diagnoses: ['M17.12'], services: [{ code: 'Y3915' }] }, {}, {}, 0, 'CO-4:13000 N822 | patient 0'],
       ['25 on the needle', { ...LANTERN, diagnoses: ['M17.12'], services: [{ code: 'Y3915', modifiers: ['25', 'LT'] }] }, {}, {}, 0, 'CO-4:13000 N519 | patient 0'],
-      ['50 where two lines are the rule', { ...QUILLMARK, diagnoses: ['M17.0'], services: [{ code: 'Y3915', modifiers: ['50'] }] }, {}, {}, 0, 'CO-4:13000 N823 | patient 0'],
+      ['50 where two lines are the rule', { ...QUILLMARK, diagnoses: ['M17.0'], services: [{ code: 'Y3915', modifiers: ['50'] }] }, {}, {}, 0, 'CO-4:26000 N823 | patient 0'],
     ],
   },
   { row: '5', cases: [['an office visit at the surgery center', { ...VISIT, place: '24' }, {}, {}, 0, 'CO-5:17200 M77 | patient 0']] },
