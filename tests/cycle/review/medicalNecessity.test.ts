@@ -1,11 +1,11 @@
-// Step 14: diagnoses and frequency by policy, notices, papers and the level of a visit (facts a.4, c.2, c.5).
+// Step 14 of the review: diagnoses and frequency by policy, notices, and papers before the decision (facts a.4, c.2, c.5).
 
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/cycle/claim/claim.ts';
 import { adjudicate } from '../../../src/cycle/review/adjudicate.ts';
 import { type RecordReview, type ReviewInput, SUPPORTS_ALL } from '../../../src/cycle/review/reviewInput.ts';
-import { type ClaimRow, claimOf, day, historyLine, inputOf, NOTHING_USED, patientNamed } from '../../casebook/desk.ts';
-import { answers, type Case, decide, VISIT } from './answers.ts';
+import { type ClaimRow, claimOf, day, historyLine, inputOf, patientNamed } from '../../casebook/desk.ts';
+import { answers, type Case, VISIT } from './answers.ts';
 
 const LANTERN: ClaimRow = { ...VISIT, patient: 'P27', payer: 'lantern-b', diagnoses: ['I10'] };
 const sugar = (...diagnoses: readonly string[]): ClaimRow => ({ ...LANTERN, diagnoses, services: [{ code: 'Z4044', modifiers: ['QW'] }] });
@@ -189,35 +189,5 @@ describe('papers before the decision', () => {
   test('a line denied before keeps its own reason when the papers stay away', () => {
     const row = { ...quillmark, services: [...quillmark.services, { code: 'Z6712', for: ['I10'] }] };
     expect(answers(row, {}, { recordsOverdue: true })).toEqual(['CO-226 N706', 'CO-226 N706', 'CO-234 N20']);
-  });
-});
-
-describe('the level of a visit', () => {
-  const highest: ClaimRow = { ...VISIT, patient: 'P22', payer: 'quillmark', diagnoses: ['I10'], services: [{ code: 'W2752' }] };
-  const used = { accumulators: { ...NOTHING_USED, deductible: 250_000 } };
-
-  test('Quillmark pays the highest as one lower unless the note comes with it (CO-150 N661)', () => {
-    const [line] = decide(highest, {}, used).lines;
-    expect(line).toMatchObject({ denied: false, allowed: 15_910, paid: 11_910, rarcs: ['N661'] });
-    expect(line?.adjustments).toEqual([
-      { group: 'CO', carc: '45', cents: 15_000 },
-      { group: 'CO', carc: '150', cents: 2_990 },
-      { group: 'PR', carc: '3', cents: 4_000 },
-    ]);
-  });
-
-  test('a note that supports it is paid as billed', () => {
-    const record: RecordReview = { ...SUPPORTS_ALL, separateVisit: false, visitCode: 'W2752' };
-    expect(decide(highest, { attachments: ['note'] }, { ...used, recordReview: record }).lines[0]).toMatchObject({
-      allowed: 18_900,
-      rarcs: [],
-    });
-  });
-
-  test('a note that supports less is paid as what it supports, never as more', () => {
-    const record = (visitCode: string): RecordReview => ({ ...SUPPORTS_ALL, separateVisit: false, visitCode });
-    expect(decide(highest, { attachments: ['note'] }, { ...used, recordReview: record('W2734') }).lines[0]?.allowed).toBe(11_245);
-    const low = { ...highest, services: [{ code: 'W2734' }] };
-    expect(decide(low, { attachments: ['note'] }, { ...used, recordReview: record('W2752') }).lines[0]?.allowed).toBe(11_245);
   });
 });
