@@ -18,6 +18,8 @@ async function doorScript(root: string): Promise<string> {
   return bundle.output[0].code;
 }
 
+const ENTRY = /<script type="module" crossorigin src="([^"]+)"><\/script>/; // stands before the sheets of style, for which the door would wait
+
 const EMPTY = '\0empty';
 
 /** The sheets of style are in the page's head already. */
@@ -60,8 +62,12 @@ export function writtenHome(): Plugin {
           for (const source of file.originalFileNames) home = home.replaceAll(`"/${source}"`, `"./${file.fileName}"`);
         }
         return html
-          .replace('<script type="module"', (entry) => `<script src="./${door}"></script>\n    ${entry}`) // before the sheets of style, for which it would wait
-          .replace('<div id="root"></div>', () => `<div id="root">${home}</div>`);
+          .replace(
+            ENTRY,
+            (_, entry) =>
+              `<script src="./${door}" data-entry="${entry}"></script>\n    <link rel="modulepreload" crossorigin href="${entry}">`,
+          )
+          .replace('<div id="root"></div>', () => `<div id="root" data-written>${home}</div>`);
       },
     },
   };

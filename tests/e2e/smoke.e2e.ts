@@ -1,5 +1,4 @@
 // The built product opens: nothing forbidden, nothing inaccessible, nothing wider than the window; home can be read before its script has come.
-import type { BrowserContext } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { openApp, viewports } from './harness/app.ts';
 import { axe } from './harness/axe.ts';
@@ -16,11 +15,8 @@ describe.each(Object.entries(viewports))('the home screen on a %s', (device, vie
 });
 
 describe('before the script has come', () => {
-  const late = (context: BrowserContext) =>
-    context.route(/\/assets\/(?!door)[^/]+\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
-
   test('home can be read, and its links can be followed', async () => {
-    const page = await openApp('', { prepare: late, theme: 'dark' });
+    const page = await openApp('', { script: 'late', theme: 'dark' });
     await page.getByRole('heading', { level: 1, name: /See what the payer answers/ }).waitFor();
     expect(await page.getByRole('listitem').getByRole('heading', { level: 4 }).count()).toBeGreaterThan(20);
     await page.getByRole('link', { name: 'Start the first claim' }).click();
@@ -31,12 +27,12 @@ describe('before the script has come', () => {
   test('the remembered theme is there', async () => {
     const origin = new URL(inject('productUrl')).origin;
     const localStorage = [{ name: 'clean-claim.theme', value: 'contrast' }];
-    const page = await openApp('', { prepare: late, storageState: { cookies: [], origins: [{ origin, localStorage }] } });
+    const page = await openApp('', { script: 'late', storageState: { cookies: [], origins: [{ origin, localStorage }] } });
     expect(await page.locator('html').getAttribute('data-theme')).toBe('contrast');
   });
 
   test('another screen shows nothing of home', async () => {
-    const page = await openApp('#/brief/first-claim', { prepare: late });
+    const page = await openApp('#/brief/first-claim', { script: 'late' });
     expect(await page.locator('#root').isVisible()).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // Chooses the screen by the address; every screen but home arrives when it is first wanted.
 
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { writeFor } from '../../i18n/format.ts';
 import { GlossaryProvider } from '../common/glossary.tsx';
 import type { MountStage } from '../play/StageHost.tsx';
@@ -24,6 +24,7 @@ interface AppProps {
 /** The product. */
 export function App({ mountStage }: AppProps) {
   const route = useRoute();
+  useEffect(() => document.getElementById('root')?.removeAttribute('data-written'), []); // what was written answers from now on
   const key = 'scenario' in route ? `${route.screen}/${route.scenario}` : route.screen;
   return (
     <ErrorBoundary exporter={exportCurrentRun} resetKey={key}>

@@ -15,6 +15,7 @@ export interface Visit {
   readonly theme?: 'light' | 'dark' | 'contrast'; // what the visitor's system asks for
   readonly reducedMotion?: boolean; // true where nothing is said, so that pictures stand still
   readonly touch?: boolean;
+  readonly script?: 'late'; // it does not come while the test lasts
   readonly prepare?: (context: BrowserContext) => Promise<unknown>; // before the first page opens: what this browser lacks
   readonly storageState?: { cookies: []; origins: { origin: string; localStorage: { name: string; value: string }[] }[] };
 }
@@ -41,6 +42,8 @@ export async function openApp(path = '', visit: Visit = {}): Promise<Page> {
     ...(visit.storageState && { storageState: visit.storageState }),
   });
   await listen(context);
+  if (visit.script === 'late')
+    await context.route(/\/assets\/(?!door)[^/]+\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await visit.prepare?.(context);
   const page = await context.newPage();
   onTestFinished(async () => {
@@ -49,6 +52,7 @@ export async function openApp(path = '', visit: Visit = {}): Promise<Page> {
     expectClean(page);
   });
   await page.goto(new URL(path, inject('productUrl')).href);
+  if (visit.script !== 'late') await page.locator('#root:not([data-written])').waitFor({ state: 'attached' }); // home answers
   return page;
 }
 
