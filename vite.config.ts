@@ -1,6 +1,6 @@
 // The build: static files that work from any folder, under a strict content security policy.
 import { defineConfig, type Plugin } from 'vite';
-import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
+import { policyOf } from './scripts/lib/csp.mjs';
 import { shippedScenarios } from './scripts/lib/shippedScenarios.ts';
 import { writtenHome } from './scripts/lib/writtenHome.ts';
 
@@ -9,15 +9,18 @@ function policyMeta(): Plugin {
   return {
     name: 'policy-meta',
     apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', injectTo: 'head-prepend', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy } },
-    ],
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => [
+        { tag: 'meta', injectTo: 'head-prepend', attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(html) } },
+      ],
+    },
   };
 }
 
 export default defineConfig({
   base: './',
-  plugins: [policyMeta(), shippedScenarios(), writtenHome()],
+  plugins: [shippedScenarios(), writtenHome(), policyMeta()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // Pixi would fetch an inlined picture as a data: address, which the policy forbids

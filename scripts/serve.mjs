@@ -7,7 +7,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { contentSecurityPolicy } from './lib/csp.mjs';
+import { policyOf } from './lib/csp.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -28,8 +28,9 @@ const types = {
 const compressible = /^(text\/|application\/(json|manifest|wasm)|image\/svg)/;
 const hashed = /-[\w-]{8}\.\w+$/;
 
+const NOTHING = "default-src 'none'"; // for what is no file
+
 const securityHeaders = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'self'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -61,7 +62,8 @@ function makeReader() {
     const type = types[extname(file)] ?? 'application/octet-stream';
     const gzip = compressible.test(type) ? gzipSync(plain, { level: 9 }) : null;
     const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-    const entry = { mtimeMs, plain, gzip, type, tag };
+    const policy = `${policyOf(extname(file) === '.html' ? plain.toString() : '')}; frame-ancestors 'self'`;
+    const entry = { mtimeMs, plain, gzip, type, tag, policy };
     cache.set(file, entry);
     return entry;
   };
@@ -69,7 +71,7 @@ function makeReader() {
 
 function answer(request, response, folder, read) {
   const send = (status, headers, body) => {
-    response.writeHead(status, { ...securityHeaders, ...headers });
+    response.writeHead(status, { 'Content-Security-Policy': NOTHING, ...securityHeaders, ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   const say = (status, text, headers) => send(status, { 'Content-Type': types['.txt'], ...headers }, text);
@@ -77,8 +79,9 @@ function answer(request, response, folder, read) {
   const path = (request.url ?? '/').split(/[?#]/, 1)[0];
   const file = fileFor(folder, path);
   if (!file) return say(404, 'There is nothing here.');
-  const { plain, gzip, type, tag } = read(file);
+  const { plain, gzip, type, tag, policy } = read(file);
   const caching = {
+    'Content-Security-Policy': policy,
     ETag: tag,
     Vary: 'Accept-Encoding',
     'Cache-Control': path.startsWith('/assets/') && hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',

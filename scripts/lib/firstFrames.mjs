@@ -46,7 +46,7 @@ async function savedGame(page, url) {
 }
 
 /** Medians of interleaved rounds, ms: first frames of the bare page, of our stage alone and of the saved game, and home usable. */
-export async function firstFrames(rounds = 9) {
+export async function firstFrames(rounds = 15) {
   const stageFolder = await buildPage('stageFirst');
   return withPage(join(root, '.cache/bench/barePixi'), (bare, bareUrl) =>
     withPage(stageFolder, (stage, stageUrl) =>

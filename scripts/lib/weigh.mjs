@@ -7,14 +7,16 @@ import { serve } from '../serve.mjs';
 import { ensureBrowser, launchArgs } from './browser.mjs';
 import { root } from './run.mjs';
 
-/** Notes the first picture in which home shows its heading and something to press. Runs in the page, before its own scripts. */
+/** Notes the moment at which home has its heading, something to press and its style. Runs in the page, before its own scripts. */
 function noteUsable() {
   const note = () => {
-    if (document.querySelector('main h1') && document.querySelector('main a[href], main button:enabled'))
-      globalThis.homeUsableAt = performance.now();
-    else requestAnimationFrame(note);
+    if (globalThis.homeUsableAt || !document.querySelector('main h1') || !document.querySelector('main a[href], main button:enabled'))
+      return;
+    if ([...document.querySelectorAll('link[rel=stylesheet]')].some(({ sheet }) => sheet === null)) return;
+    globalThis.homeUsableAt = performance.now();
   };
-  requestAnimationFrame(note);
+  new MutationObserver(note).observe(document, { childList: true, subtree: true, attributes: true });
+  document.addEventListener('load', note, { capture: true }); // of a sheet of style
 }
 
 /** The scripts whose fetch began before a moment, with their compressed bytes. Runs in the page. */

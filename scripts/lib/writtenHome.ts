@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin, type Rolldown, runnerImport } from 'vite';
 import { shippedScenarios } from './shippedScenarios.ts';
 
-/** The script of src/panels/shell/door.ts, in one piece for the head of the page. */
+/** The script of src/panels/shell/door.ts, in one piece, to stand in the head of the page itself: it holds up what is painted. */
 async function doorScript(root: string): Promise<string> {
   const entry = join(root, 'src/panels/shell/door.ts');
   const built = await build({
@@ -15,10 +15,11 @@ async function doorScript(root: string): Promise<string> {
   });
   const [bundle] = built as Rolldown.RolldownOutput[];
   if (!bundle) throw new Error('the door was not built');
-  return bundle.output[0].code;
+  return bundle.output[0].code.trim();
 }
 
 const ENTRY = /<script type="module" crossorigin src="([^"]+)"><\/script>/; // stands before the sheets of style, for which the door would wait
+const PRELOAD = /<link rel="modulepreload"[^>]*>\s*/g;
 
 const EMPTY = '\0empty';
 
@@ -48,26 +49,26 @@ export function writtenHome(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    async buildStart() {
-      this.emitFile({ type: 'asset', name: 'door.js', source: await doorScript(root) });
-    },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle = {} }) {
-        let home = await writeHome(root);
-        let door = '';
+        const [door, written] = await Promise.all([doorScript(root), writeHome(root)]);
+        let home = written;
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset') continue;
-          if (file.names.includes('door.js')) door = file.fileName;
           for (const source of file.originalFileNames) home = home.replaceAll(`"/${source}"`, `"./${file.fileName}"`);
         }
+        const scripts: string[] = []; // fetched behind what is painted first
         return html
-          .replace(
-            ENTRY,
-            (_, entry) =>
-              `<script src="./${door}" data-entry="${entry}"></script>\n    <link rel="modulepreload" crossorigin href="${entry}">`,
-          )
-          .replace('<div id="root"></div>', () => `<div id="root" data-written>${home}</div>`);
+          .replace(ENTRY, (_, entry) => {
+            scripts.push(`<link rel="modulepreload" crossorigin href="${entry}">`);
+            return `<script data-entry="${entry}">${door}</script>`;
+          })
+          .replace(PRELOAD, (link) => {
+            scripts.push(link.trim());
+            return '';
+          })
+          .replace('<div id="root"></div>', () => [`<div id="root" data-written>${home}</div>`, ...scripts].join('\n    '));
       },
     },
   };

@@ -43,7 +43,7 @@ export async function openApp(path = '', visit: Visit = {}): Promise<Page> {
   });
   await listen(context);
   if (visit.script === 'late')
-    await context.route(/\/assets\/(?!door)[^/]+\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await context.route(/\/assets\/[^/]+\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await visit.prepare?.(context);
   const page = await context.newPage();
   onTestFinished(async () => {
