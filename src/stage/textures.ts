@@ -20,7 +20,7 @@ export interface Pictures {
   release(): void;
 }
 
-const TILE = 512; // device pixels: a zoomed picture is painted only where one looks
+const TILE = 512; // device pixels: the rest of a zoomed picture is painted where one gets to
 
 function textureOf(canvas: HTMLCanvasElement, resolution: number): Texture {
   return new Texture({ source: new ImageSource({ resource: canvas, resolution, autoGarbageCollect: false }) });
@@ -37,40 +37,55 @@ function paintOn(width: number, height: number, paint: (context: CanvasRendering
   return canvas;
 }
 
-/** The backdrop cut into tiles, each painted when it is first asked for. */
+const contains = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+/** The backdrop: what is seen first in one picture, the rest in tiles painted as one gets there. */
 function tileBackdrop(layout: Layout, drawings: Drawings, theme: Theme, resolution: number) {
   const step = TILE / resolution;
-  const painted = new Map<string, Tile>();
+  const tiles = new Map<string, Tile>();
+  let first: Tile | null = null;
 
-  function paint(x: number, y: number): Tile {
-    const at = { x, y, width: Math.min(step, layout.width - x), height: Math.min(step, layout.height - y) };
+  function paint(at: Rect): Tile {
     const canvas = paintOn(Math.ceil(at.width * resolution), Math.ceil(at.height * resolution), (context) => {
       context.scale(resolution, resolution);
-      context.translate(-x, -y);
+      context.translate(-at.x, -at.y);
       paintBackdrop(context, layout, drawings, theme, at);
     });
     return { at, texture: textureOf(canvas, resolution) };
   }
 
+  /** A part, grown to whole device pixels. */
+  function whole({ x, y, width, height }: Rect): Rect {
+    const [left, top] = [Math.floor(x * resolution) / resolution, Math.floor(y * resolution) / resolution];
+    return { x: left, y: top, width: x + width - left, height: y + height - top };
+  }
+
+  function tileAt(column: number, row: number): Tile {
+    const key = `${column} ${row}`;
+    const known = tiles.get(key);
+    if (known) return known;
+    const [x, y] = [column * step, row * step];
+    const tile = paint({ x, y, width: Math.min(step, layout.width - x), height: Math.min(step, layout.height - y) });
+    tiles.set(key, tile);
+    return tile;
+  }
+
   return {
     tilesIn(part: Rect): Tile[] {
-      const tiles: Tile[] = [];
-      for (let row = Math.max(0, Math.floor(part.y / step)); row * step < Math.min(layout.height, part.y + part.height); row += 1) {
-        for (
-          let column = Math.max(0, Math.floor(part.x / step));
-          column * step < Math.min(layout.width, part.x + part.width);
-          column += 1
-        ) {
-          const key = `${column} ${row}`;
-          const tile = painted.get(key) ?? paint(column * step, row * step);
-          painted.set(key, tile);
-          tiles.push(tile);
-        }
-      }
-      return tiles;
+      first ??= paint(whole(part));
+      const under = [first];
+      if (contains(first.at, part)) return under;
+      const [right, bottom] = [Math.min(layout.width, part.x + part.width), Math.min(layout.height, part.y + part.height)];
+      for (let row = Math.max(0, Math.floor(part.y / step)); row * step < bottom; row += 1)
+        for (let column = Math.max(0, Math.floor(part.x / step)); column * step < right; column += 1) under.push(tileAt(column, row));
+      return under;
     },
     release() {
-      for (const { texture } of painted.values()) texture.source.unload();
+      for (const { texture } of [...tiles.values(), ...(first ? [first] : [])]) texture.source.unload();
     },
   };
 }
