@@ -273,9 +273,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
       scene = next;
       board.show(next, performance.now(), still || reducedMotion || isHidden());
       if (layout) overlay.show(next, board.piles());
-      nameTokens();
       if (board.selected()?.key !== before) bringIntoView();
-      wake();
+      wake(); // names are measured with the next frame: here that would lay out the page twice
     },
     setTheme(next) {
       if (next === theme) return;
