@@ -10,16 +10,15 @@ export interface Album {
   close(): void;
 }
 
+const nothing = (): void => {}; // was drawn
+
 const KEPT = 4; // at most, with the ones in use: a few megabytes each
 
 export function createAlbum(): Album {
   const pages = new Map<string, Promise<Pictures>>(); // the one opened last comes last
 
   function tear(key: string): void {
-    pages.get(key)?.then(
-      (pictures) => pictures.release(),
-      () => {}, // nothing was drawn
-    );
+    pages.get(key)?.then((pictures) => pictures.release(), nothing);
     pages.delete(key);
   }
 
@@ -27,6 +26,7 @@ export function createAlbum(): Album {
     open(layout, theme, resolution) {
       const { mode, unit, width, height, mirrored } = layout;
       const key = [mode, unit, width, height, mirrored, theme, resolution].join(' ');
+      for (const [other, page] of pages) if (other !== key) page.then((pictures) => pictures.trim(), nothing);
       const page = pages.get(key) ?? drawPictures(layout, theme, resolution);
       pages.delete(key);
       pages.set(key, page);

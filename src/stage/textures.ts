@@ -16,6 +16,8 @@ export interface Pictures {
   /** The tiles of the backdrop under a part of the layout; each is painted when it is first asked for. */
   tilesIn(part: Rect): readonly Tile[];
   piece(name: PieceName): Texture;
+  /** Keeps what was seen first, and forgets the tiles painted on the way through a zoomed picture. */
+  trim(): void;
   /** Gives the pixels back; the textures may not be drawn any more. */
   release(): void;
 }
@@ -74,6 +76,11 @@ function tileBackdrop(layout: Layout, drawings: Drawings, theme: Theme, resoluti
     return tile;
   }
 
+  function trim(): void {
+    for (const { texture } of tiles.values()) texture.source.unload();
+    tiles.clear();
+  }
+
   return {
     tilesIn(part: Rect): Tile[] {
       first ??= paint(whole(part));
@@ -84,8 +91,10 @@ function tileBackdrop(layout: Layout, drawings: Drawings, theme: Theme, resoluti
         for (let column = Math.max(0, Math.floor(part.x / step)); column * step < right; column += 1) under.push(tileAt(column, row));
       return under;
     },
+    trim,
     release() {
-      for (const { texture } of [...tiles.values(), ...(first ? [first] : [])]) texture.source.unload();
+      trim();
+      first?.texture.source.unload();
     },
   };
 }
@@ -104,6 +113,7 @@ export async function drawPictures(layout: Layout, theme: Theme, resolution: num
   }
   return {
     tilesIn: backdrop.tilesIn,
+    trim: backdrop.trim,
     piece(name) {
       const texture = pieces.get(name);
       if (!texture) throw new Error(`no picture ${name}`);
