@@ -46,6 +46,7 @@ export interface StageHandle {
 
 const WIDEST = 4096; // device pixels of the canvas; more is beyond some graphics cards
 const ZOOM_STEP = 1.4;
+const NAME = 130; // CSS pixels beside a token: its name, too, is to be seen
 
 const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
@@ -130,7 +131,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   function bringIntoView(): void {
     const foot = selectedFoot();
     if (!foot || !layout || layout.width <= view.clientWidth) return;
-    const inX = foot.x > view.scrollLeft + 24 && foot.x < view.scrollLeft + view.clientWidth - 24;
+    const margin = Math.min(NAME, view.clientWidth / 3);
+    const inX = foot.x > view.scrollLeft + margin && foot.x < view.scrollLeft + view.clientWidth - margin;
     const inY = foot.y - layout.sheet.height > view.scrollTop && foot.y < view.scrollTop + view.clientHeight;
     if (inX && inY) return;
     view.scrollTo({
