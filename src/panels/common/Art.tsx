@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } fr
 import paletteUrl from '../../../assets/art/palette.json?url';
 import { type DrawnTheme, drawnTheme, onThemeChange } from './theme.ts';
 import { loadJson } from './useJson.ts';
+import './controls.css';
 
 interface Palette {
   readonly art: Readonly<Record<string, Readonly<Record<DrawnTheme, string>>>>;

@@ -95,7 +95,7 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
       ) : (
         <section className="bd-nothing" aria-label="Account">
           <p>{emptyWords(queue, rows, world.day)}</p>
-          {!snapshot.finished && <p className="soft">Choose a claim from the worklist, or let the day go on.</p>}
+          {snapshot.live && !snapshot.finished && <p className="soft">Choose a claim from the worklist, or let the day go on.</p>}
         </section>
       )}
     </div>

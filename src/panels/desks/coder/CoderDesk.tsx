@@ -38,7 +38,14 @@ export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
     <div className="coder-desk" data-step="coding">
       <QualityBar world={world} />
       <div className="cd-panes">
-        <Queue world={world} wording={wording} queue={queue} selected={selected} onSelect={(id) => session.select(id)} />
+        <Queue
+          world={world}
+          wording={wording}
+          queue={queue}
+          selected={selected}
+          live={snapshot.live}
+          onSelect={(id) => session.select(id)}
+        />
         {item ? (
           <OpenChart
             key={item.encounter.id}

@@ -14,6 +14,7 @@ interface QueueProps {
   readonly wording: Wording;
   readonly queue: readonly QueueItem[];
   readonly selected: string | null;
+  readonly live: boolean; // false: an earlier day is looked at
   readonly onSelect: (id: string) => void;
 }
 
@@ -24,7 +25,7 @@ const GROUPS: readonly { readonly id: QueueGroup; readonly title: string }[] = [
 ];
 
 /** The queue in three groups; the last one is what has left the desk. */
-export function Queue({ world, wording, queue, selected, onSelect }: QueueProps) {
+export function Queue({ world, wording, queue, selected, live, onSelect }: QueueProps) {
   const open = queue.filter((item) => item.group !== 'done').length;
   return (
     <nav className="cd-queue" aria-labelledby="cd-queue-title">
@@ -50,7 +51,7 @@ export function Queue({ world, wording, queue, selected, onSelect }: QueueProps)
             </section>
           );
         })}
-        {open === 0 && <p className="soft cd-queue-empty">Nothing waits for a code. Go on to the next event.</p>}
+        {open === 0 && <p className="soft cd-queue-empty">Nothing waits for a code.{live && ' Go on to the next event.'}</p>}
       </div>
     </nav>
   );
