@@ -1,7 +1,6 @@
 // The colleague at the desk nobody plays, and the test players: what a careful person would do next, and the slips a careless one makes. Reads the key; the payer never does.
 
 import type { Claim, DocumentKind } from '../cycle/claim/claim.ts';
-import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import { addWorkingDays } from '../cycle/days.ts';
 import type { Chart } from '../cycle/documentation/chart.ts';
 import { EMPTY_QUERY, type QueryParts } from '../cycle/documentation/query.ts';
@@ -243,5 +242,5 @@ function claimSlip(world: World, encounter: Encounter, right: Claim): Claim {
   const mistakes = writtenOf(world, encounter.id).mistakes.filter((m) => m.changes.every(isClaimChange));
   const mistake = drawOne(mistakes, world.game.seed, encounter.id, 'which claim slip');
   if (!mistake) return { ...right, attachments: [] };
-  return applyToClaim(right, mistake.changes, (code) => chargeFor(world.game.tables, { code, units: 1, modifiers: [] }));
+  return applyToClaim(right, mistake.changes, world.game.tables);
 }

@@ -1,6 +1,5 @@
 // What each plausible slip of a scenario would cause, found by playing it: the same days once with the right sheet and once with the slip, experts at every desk otherwise.
 
-import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import type { Cents } from '../cycle/money.ts';
 import type { ComplianceKind } from '../cycle/outcome/account.ts';
@@ -151,7 +150,7 @@ function sentWith(coded: World, encounter: string, ofClaim: readonly Change[]): 
   const drafted = decide(coded, { kind: 'draftClaim', encounter, purpose: 'original' }, false);
   const right = rightClaim(drafted, encounterOf(drafted, encounter));
   if (!right) return coded;
-  const claim = applyToClaim(right, ofClaim, (code) => chargeFor(coded.game.tables, { code, units: 1, modifiers: [] }));
+  const claim = applyToClaim(right, ofClaim, coded.game.tables);
   const edited = decide(drafted, { kind: 'editClaim', encounter, claim }, false);
   const sent = decide(edited, { kind: 'submitClaim', encounter }, false);
   return encounterOf(sent, encounter).position === 'claim.heldByEdits' ? decide(sent, { kind: 'submitClaim', encounter }, false) : sent;

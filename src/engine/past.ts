@@ -1,6 +1,5 @@
 // What others did before the learner's desk opened, turned into ordinary decisions, so that the payer's answers to it come from the same rules.
 
-import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import { stepOf } from '../cycle/encounter.ts';
 import { speaksTo } from '../cycle/outcome/appeal.ts';
 import { rightBooking } from '../cycle/outcome/cheque.ts';
@@ -43,7 +42,7 @@ function pastDecisions(world: World, encounter: string, index: number): readonly
     case 'send': {
       const built = buildClaim(world.game, now, past.purpose);
       if (!built) throw new Error(`${encounter}: past act ${index} sends a claim before anything was coded`);
-      const claim = applyToClaim(built, past.changes, (code) => chargeFor(world.game.tables, { code, units: 1, modifiers: [] }));
+      const claim = applyToClaim(built, past.changes, world.game.tables);
       return [
         { kind: 'draftClaim', encounter, purpose: past.purpose },
         ...(past.changes.length > 0 ? [{ kind: 'editClaim', encounter, claim } as const] : []),

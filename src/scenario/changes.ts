@@ -1,8 +1,10 @@
 // Applies the closed vocabulary of changes to an answer key or a claim: how a mistake, an accepted alternative or a colleague's slip is played.
 
-import type { Claim } from '../cycle/claim/claim.ts';
+import type { Claim, ClaimLine } from '../cycle/claim/claim.ts';
+import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import type { CodingSheet } from '../cycle/coding/sheet.ts';
 import type { Chart, ChartSection, Evidence } from '../cycle/documentation/chart.ts';
+import type { Tables } from '../cycle/tables.ts';
 import type { AnswerKey, Change, KeyDiagnosis, KeyService } from './scenario.ts';
 
 /** The part of a key that a sheet is made of. */
@@ -132,15 +134,16 @@ export function sheetOf(sheet: KeySheet, place: string, chart: Chart, addenda: r
 }
 
 /** A claim after the changes that concern the claim itself; codes changed here differ from the coder's sheet (a keying slip). */
-export function applyToClaim(claim: Claim, changes: readonly Change[], chargeOf: (code: string) => number): Claim {
+export function applyToClaim(claim: Claim, changes: readonly Change[], tables: Tables): Claim {
   let next = claim;
-  for (const change of changes) next = applyOneToClaim(next, change, chargeOf);
+  for (const change of changes) next = applyOneToClaim(next, change, tables);
   const total = next.lines.reduce((sum, line) => sum + line.charge, 0);
   return { ...next, total };
 }
 
-function applyOneToClaim(claim: Claim, change: Change, chargeOf: (code: string) => number): Claim {
-  const onLine = (code: string, edit: (line: Claim['lines'][number]) => Claim['lines'][number]): Claim => ({
+function applyOneToClaim(claim: Claim, change: Change, tables: Tables): Claim {
+  const charged = (line: ClaimLine): ClaimLine => ({ ...line, charge: chargeFor(tables, line) });
+  const onLine = (code: string, edit: (line: ClaimLine) => ClaimLine): Claim => ({
     ...claim,
     lines: claim.lines.map((line) => (line.code === code ? edit(line) : line)),
   });
@@ -170,7 +173,7 @@ function applyOneToClaim(claim: Claim, change: Change, chargeOf: (code: string) 
     case 'modifiers':
       return onLine(change.code, (line) => ({ ...line, modifiers: change.modifiers }));
     case 'units':
-      return onLine(change.code, (line) => ({ ...line, units: change.units, charge: chargeOf(line.code) * change.units }));
+      return onLine(change.code, (line) => charged({ ...line, units: change.units }));
     case 'place':
       return onLine(change.code, (line) => ({ ...line, place: change.place }));
     case 'pointers':
@@ -179,7 +182,7 @@ function applyOneToClaim(claim: Claim, change: Change, chargeOf: (code: string) 
         pointers: change.for.map((code) => claim.diagnoses.indexOf(code)).filter((index) => index >= 0),
       }));
     case 'replaceService':
-      return onLine(change.code, (line) => ({ ...line, code: change.with, charge: chargeOf(change.with) * line.units }));
+      return onLine(change.code, (line) => charged({ ...line, code: change.with }));
     case 'dropService': {
       const lines = claim.lines.filter((line) => line.code !== change.code);
       return { ...claim, lines: lines.map((line, index) => ({ ...line, number: index + 1 })) };

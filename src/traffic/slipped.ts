@@ -1,6 +1,5 @@
 // What a colleague does next who is an expert but for one slip: on the first sheet, or on the first claim. What comes back is put right.
 
-import { chargeFor } from '../cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import { nextAct, rightClaim } from '../engine/colleague.ts';
 import type { Decision } from '../engine/decision.ts';
@@ -39,8 +38,7 @@ function wrongSheet(world: World, encounter: Encounter, slip: readonly Change[])
 
 function wrongClaim(world: World, encounter: Encounter, slip: readonly Change[]): Decision {
   const right = rightClaim(world, encounter);
-  const claim =
-    right && applyToClaim(right, slip.filter(isClaimChange), (code) => chargeFor(world.game.tables, { code, units: 1, modifiers: [] }));
+  const claim = right && applyToClaim(right, slip.filter(isClaimChange), world.game.tables);
   if (!claim || JSON.stringify(claim) === JSON.stringify(encounter.draft?.claim)) return { kind: 'submitClaim', encounter: encounter.id };
   return { kind: 'editClaim', encounter: encounter.id, claim };
 }

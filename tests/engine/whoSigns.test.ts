@@ -32,7 +32,7 @@ function draftOf(world: World, encounter: string) {
 /** Sent with these changes to what the program filled in, and decided. */
 function sent(encounter: string, changes: readonly Change[]): World {
   const open = drafted(encounter);
-  const claim = applyToClaim(draftOf(open, encounter), changes, () => 0);
+  const claim = applyToClaim(draftOf(open, encounter), changes, open.game.tables);
   let world = decide(decide(open, { kind: 'editClaim', encounter, claim }, true), { kind: 'submitClaim', encounter }, true);
   for (let day = 0; day < 30 && !encounterOf(world, encounter).position.startsWith('outcome'); day += 1) world = passDay(world);
   return world;

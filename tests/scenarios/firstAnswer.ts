@@ -1,6 +1,5 @@
 // Plays one slip of a scenario alone: everything else done right, up to the payer's first answer, told in a few words.
 
-import { chargeFor } from '../../src/cycle/claim/professionalClaim.ts';
 import type { Encounter } from '../../src/cycle/encounter.ts';
 import { rightClaim } from '../../src/engine/colleague.ts';
 import { createWorld } from '../../src/engine/createWorld.ts';
@@ -63,7 +62,7 @@ function sendWith(start: World, written: ScenarioEncounter, changes: readonly Ch
   world = decide(world, { kind: 'draftClaim', encounter, purpose: 'original' }, true);
   const right = rightClaim(world, encounterOf(world, encounter));
   if (!right) throw new Error(`${encounter} has no claim`);
-  const claim = applyToClaim(right, ofClaim, (code) => chargeFor(library.tables, { code, units: 1, modifiers: [] }));
+  const claim = applyToClaim(right, ofClaim, library.tables);
   world = decide(world, { kind: 'editClaim', encounter, claim }, true);
   world = decide(world, { kind: 'submitClaim', encounter }, true);
   const held = encounterOf(world, encounter).position === 'claim.heldByEdits';

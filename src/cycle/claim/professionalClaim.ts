@@ -62,7 +62,7 @@ export function professionalClaim(sources: ClaimSources): Claim {
     illness: registration.injured === null ? null : { qualifier: '431', day: registration.injured },
     otherDate: null,
     unableToWork: null,
-    ordering: orderedBy ? { qualifier: roleOf(orderedBy, sources), npi: orderedBy.npi, name: orderedBy.name } : null,
+    ordering: orderedBy ? { qualifier: qualifierOf(orderedBy, sources), npi: orderedBy.npi, name: orderedBy.name } : null,
     hospitalized: staysOf(sources),
     information: '',
     outsideLab: null,
@@ -93,8 +93,8 @@ export function professionalClaim(sources: ClaimSources): Claim {
 
 const ORDERED: ReadonlySet<ServiceKind> = new Set(['test', 'supply', 'equipment']);
 
-/** What the clinician in box 17 did: ordered a test, equipment or a non-physician's work on the own plan (DK), or sent the patient (DN). */
-function roleOf(orderedBy: Provider, { provider, sheet, tables }: ClaimSources): 'DN' | 'DK' {
+/** The qualifier of box 17: DK where the clinician ordered a test, supplies, equipment or a non-physician's visits under their own plan of care, DN where they referred the patient. */
+function qualifierOf(orderedBy: Provider, { provider, sheet, tables }: ClaimSources): 'DN' | 'DK' {
   const kinds = sheet.services.flatMap(({ code }) => tables.services.get(code)?.kind ?? []);
   return orderedBy.id === provider.id || provider.nonPhysician || kinds.some((kind) => ORDERED.has(kind)) ? 'DK' : 'DN';
 }

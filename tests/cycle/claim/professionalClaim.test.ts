@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { addressText } from '../../../src/cycle/claim/professionalClaim.ts';
-import { type ClaimRow, claimOf, VISIT } from '../../casebook/desk.ts';
+import { applyToClaim } from '../../../src/scenario/changes.ts';
+import { type ClaimRow, claimOf, tables, VISIT } from '../../casebook/desk.ts';
 
 const visit = (over: Partial<ClaimRow>): ClaimRow => ({ ...VISIT, ...over });
 
@@ -50,6 +51,12 @@ test.each([
 ])('box 24F asks for %s', (_, code, units, modifiers, charge) => {
   const [line] = claimOf(visit({ services: [{ code, units, modifiers }] })).lines;
   expect(line?.charge).toBe(charge);
+});
+
+test('box 24F follows a slip in units, both sides and all', () => {
+  const right = claimOf(visit({ services: [{ code: 'Y3915', units: 1, modifiers: ['50'] }] }));
+  const { lines, total } = applyToClaim(right, [{ do: 'units', code: 'Y3915', units: 2 }], tables);
+  expect([lines[0]?.charge, total]).toEqual([52_000, 52_000]);
 });
 
 describe('the place', () => {
