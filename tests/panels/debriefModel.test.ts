@@ -59,4 +59,8 @@ test('what was not collected is named by the account that still stands open, of 
   const told = (owing: number) =>
     openWords({ ...world, encounters: settled.map((e, at) => (at < owing ? { ...e, account: [charge] } : e)) });
   expect([0, 1, 2].map(told)).toEqual([null, `${settled[0]?.id} is still open`, '2 accounts are still open']);
+  const credit = { ...charge, part: 'patient', cents: -100 } as const; // pays nobody else's share
+  const [first, ...others] = settled;
+  if (!first) throw new Error('no encounter');
+  expect(openWords({ ...world, encounters: [{ ...first, account: [charge, credit] }, ...others] })).toBe(`${first.id} is still open`);
 });

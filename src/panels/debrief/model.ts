@@ -5,7 +5,7 @@ import type { Encounter } from '../../cycle/encounter.ts';
 import type { JournalEntry } from '../../cycle/journal.ts';
 import type { Cents } from '../../cycle/money.ts';
 import { WRITE_OFF_REASONS, type WriteOffReason } from '../../cycle/outcome/account.ts';
-import { balanceOf, totalOf } from '../../cycle/outcome/ledger.ts';
+import { openOf, totalOf } from '../../cycle/outcome/ledger.ts';
 import type { DatedDecision } from '../../engine/decision.ts';
 import type { Slip } from '../../engine/slips.ts';
 import { slipsOf } from '../../engine/slips.ts';
@@ -153,7 +153,7 @@ export function writeOffsOf(world: World): readonly { readonly reason: WriteOffR
 
 /** Which accounts still stand open: "FC-02 is still open", or of several how many; null where none does. */
 export function openWords(world: World): string | null {
-  const open = world.encounters.filter(({ account }) => balanceOf(account) > 0);
+  const open = world.encounters.filter(({ account }) => openOf(account) > 0);
   if (open.length > 1) return `${open.length} accounts are still open`;
   return open[0] ? `${open[0].id} is still open` : null;
 }
