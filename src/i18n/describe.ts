@@ -4,13 +4,13 @@ import type { QueryOutcome } from '../cycle/documentation/query.ts';
 import type { JournalEntry, JournalEvent } from '../cycle/journal.ts';
 import type { PatientAnswer } from '../cycle/outcome/account.ts';
 import type { World } from '../engine/world.ts';
-import { appealName } from './appeals.ts';
+import { appealName, listed } from './appeals.ts';
 import { CALL_TOPIC, callAnswerWords } from './call.ts';
 import { formatCounted, formatDate, formatMoney, formatShare, inCountry } from './format.ts';
 import { toldCoverWords } from './patientSays.ts';
 import { appeal, eligibility, peerToPeerAsked, permissionAnswered, permissionAsked, rejection, remittance } from './payerAnswers.ts';
 import { providerLevelName } from './reasons.ts';
-import { type EventOf, list, payerName, payerOfClaim, type Telling, type Words } from './telling.ts';
+import { type EventOf, payerName, payerOfClaim, type Telling, type Words } from './telling.ts';
 import { APPEAL_GROUND, actorWord, COMPLIANCE, documentWord, purposeWord, STATUS, WRITE_OFF } from './words.ts';
 
 const ANSWERS: Readonly<Record<QueryOutcome, string>> = {
@@ -98,7 +98,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'visitMoved':
       return `${who} moved the visit to ${formatDate(event.to)}.`;
     case 'packetAsked':
-      return `${who} asked for ${list(event.documents.map(documentWord))}, signed and complete; ready on ${formatDate(event.readyDay)}.`;
+      return `${who} asked for ${listed(event.documents.map(documentWord))}, signed and complete; ready on ${formatDate(event.readyDay)}.`;
     case 'packetReady':
       return 'The papers are signed and complete.';
     case 'patientAsked':
@@ -108,7 +108,7 @@ function sentence(event: JournalEvent, telling: Telling): string {
     case 'recordsSent':
       return event.documents.length === 0
         ? `${who} sent no records.`
-        : `${who} sent ${payerOfClaim(event.claim, telling)} ${list(event.documents.map(documentWord))}.`;
+        : `${who} sent ${payerOfClaim(event.claim, telling)} ${listed(event.documents.map(documentWord))}.`;
     case 'remittanceReceived':
       return remittance(event, telling);
     case 'remittancePosted':
@@ -175,8 +175,8 @@ function sentence(event: JournalEvent, telling: Telling): string {
       return `${payerOfClaim(event.claim, telling)} looks back at claim ${event.claim} and asks for its record by ${formatDate(event.dueDay)}.`;
     case 'auditAnswered':
       return event.rebuttal
-        ? `${who} answered the finding on claim ${event.claim} with ${list(event.documents.map(documentWord)) || 'nothing'}.`
-        : `${who} sent the auditor ${list(event.documents.map(documentWord)) || 'nothing'} for claim ${event.claim}.`;
+        ? `${who} answered the finding on claim ${event.claim} with ${listed(event.documents.map(documentWord)) || 'nothing'}.`
+        : `${who} sent the auditor ${listed(event.documents.map(documentWord)) || 'nothing'} for claim ${event.claim}.`;
     case 'auditFound':
       return event.cents > 0
         ? `The audit of claim ${event.claim} found ${formatMoney(event.cents)} that the record does not support.`

@@ -1,8 +1,9 @@
 // What was asked of a payer and what it answered, as sentences: eligibility, permission, rejection, remittance, appeal.
 
+import { listed } from './appeals.ts';
 import { formatCounted, formatMoney, inCountry } from './format.ts';
 import { reasonName } from './reasons.ts';
-import { type EventOf, list, payerName, payerOfClaim, type Telling } from './telling.ts';
+import { type EventOf, payerName, payerOfClaim, type Telling } from './telling.ts';
 import { PERMISSION_GROUND, SUM_VERDICT, VERDICT } from './words.ts';
 
 /** "The biller checked eligibility with Quillmark: active." */
@@ -37,7 +38,7 @@ export function remittance(event: EventOf<'remittanceReceived'>, telling: Tellin
   const words = first && reasons.length === 1 && inCountry({ US: true, IN: false }) ? reason(telling.wording?.carc(first.carc)?.short) : '';
   const paid = event.paid > 0 ? ` and paid ${formatMoney(event.paid)} on the rest` : '';
   const [refused, line, bill] = inCountry({ US: ['denied', 'line', 'claim'], IN: ['repudiated', 'head', 'bill'] } as const);
-  return `${payer} ${refused} ${line}${lines.length === 1 ? '' : 's'} ${list(lines.map(String))} of ${bill} ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
+  return `${payer} ${refused} ${line}${lines.length === 1 ? '' : 's'} ${listed(lines.map(String))} of ${bill} ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
 }
 
 /** What a remittance allows on all its lines, cents. */

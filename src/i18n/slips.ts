@@ -5,7 +5,7 @@ import type { Diagnosis, Service, Tables } from '../cycle/tables.ts';
 import type { Slip } from '../engine/slips.ts';
 import type { Change } from '../scenario/scenario.ts';
 import type { Wording } from '../scenario/wording.ts';
-import { FINDING } from './appeals.ts';
+import { FINDING, listed } from './appeals.ts';
 import { formatCounted, formatDate, formatMoney } from './format.ts';
 import { COMPLIANCE } from './words.ts';
 
@@ -153,10 +153,7 @@ function lowered(text: string): string {
   return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function listOf(items: readonly string[], nothing: string): string {
-  if (items.length === 0) return nothing;
-  return items.length === 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
+const listOf = (items: readonly string[], nothing: string): string => listed(items) || nothing;
 
 /** The levels of a visit by medical decision-making, lowest first. */
 const LEVELS: readonly string[] = ['minimal', 'straightforward', 'low', 'moderate', 'high'];

@@ -25,8 +25,3 @@ export function payerOfClaim(claim: string, telling: Telling): string {
   const sent = telling.world.encounters.flatMap(({ claims }) => claims).find((one) => one.claim.id === claim);
   return sent ? payerName(sent.claim.payer, telling) : 'The payer';
 }
-
-/** "1, 2 and 3". */
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}

@@ -1,6 +1,6 @@
 // The desk area: one desk, or both behind tabs where both chairs are the learner's.
 
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useMemo } from 'react';
 import { deskHolding } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import type { CoachStep, Desk } from '../../scenario/scenario.ts';
@@ -38,12 +38,14 @@ interface DesksProps extends DeskProps {
 export function Desks({ desk, onDesk, look, ...rest }: DesksProps) {
   const Shown = DESKS[desk];
   const { world } = rest.snapshot;
+  const both = world.game.seat === 'both';
+  const counts = useMemo(() => both && { coder: waiting(world, 'coder'), biller: waiting(world, 'biller') }, [both, world]);
   const body = (
     <Suspense fallback={<p className="play-waiting soft">The desk is being laid …</p>}>
       <Shown {...rest} />
     </Suspense>
   );
-  if (world.game.seat !== 'both')
+  if (!counts)
     return (
       <div className="play-desk" data-step={HUE[desk]} data-look={look ?? undefined}>
         {body}
@@ -57,8 +59,8 @@ export function Desks({ desk, onDesk, look, ...rest }: DesksProps) {
         selected={desk}
         onSelect={onDesk}
         tabs={[
-          { id: 'coder', label: 'Coder’s desk', count: waiting(world, 'coder') },
-          { id: 'biller', label: 'Biller’s desk', count: waiting(world, 'biller') },
+          { id: 'coder', label: 'Coder’s desk', count: counts.coder },
+          { id: 'biller', label: 'Biller’s desk', count: counts.biller },
         ]}
       >
         {body}

@@ -67,7 +67,7 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
     return [...new Set(filter.position ? [...here, filter.position] : here)];
   }, [world.encounters, filter.position]);
   return (
-    <section className="legend" aria-label="Filter and signs">
+    <section className="legend" aria-label="Legend and filter">
       <div className="legend-filter">
         <Select
           compact

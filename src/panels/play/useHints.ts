@@ -1,6 +1,7 @@
 // The hints of the encounter at hand, opened one at a time, in practice only.
 
 import { useState } from 'react';
+import { stepOf } from '../../cycle/encounter.ts';
 import type { Snapshot } from '../../session/snapshot.ts';
 import { announce } from '../common/LiveRegion.tsx';
 import { deskAt } from './coach.ts';
@@ -17,7 +18,7 @@ export function useHints({ world, selected, mode, live }: Snapshot): Hints | nul
   const hints = world.game.scenario.encounters.find(({ id }) => id === selected)?.hints ?? [];
   const position = world.encounters.find(({ id }) => id === selected)?.position;
   if (mode !== 'practice' || !live || !position || hints.length === 0) return null;
-  const at = [selected, deskAt(position), position.split('.')[0]].join(' ');
+  const at = [selected, deskAt(position), stepOf(position)].join(' ');
   const count = opened.at === at ? opened.count : 0;
   return {
     shown: hints.slice(0, count),
