@@ -36,7 +36,7 @@ export async function openAt(page: Page, desk: 'Coder' | 'Biller', encounter: st
   await card(page, desk, encounter).click();
 }
 
-/** Selects words of the chart as a person does: press at the first letter, let go after the last. */
+/** Selects words of the chart as a person does: press at the first letter, rest a moment on the way, let go after the last. */
 export async function selectInChart(page: Page, words: string): Promise<void> {
   const chart = page.getByRole('region', { name: 'Chart' });
   await chart.getByText(words).first().scrollIntoViewIfNeeded();
@@ -60,7 +60,9 @@ export async function selectInChart(page: Page, words: string): Promise<void> {
   expect(box, `the chart says “${words}”`).not.toBeNull();
   await page.mouse.move(fromX, fromY);
   await page.mouse.down();
-  await page.mouse.move(toX, toY, { steps: 4 });
+  await page.mouse.move((fromX + toX) / 2, (fromY + toY) / 2, { steps: 2 });
+  await page.waitForTimeout(200); // long enough for the desk to take what is selected so far
+  await page.mouse.move(toX, toY, { steps: 2 });
   await page.mouse.up();
 }
 

@@ -134,10 +134,16 @@ function usePointerPick(root: { readonly current: HTMLElement | null }, desk: De
       clearTimeout(timer);
       timer = window.setTimeout(read, 120);
     };
+    const atOnce = (): void => {
+      clearTimeout(timer);
+      read(); // what is done next, with a key or a button, is done with the words selected now
+    };
     document.addEventListener('selectionchange', later);
+    document.addEventListener('pointerup', atOnce);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', later);
+      document.removeEventListener('pointerup', atOnce);
     };
   }, [root]);
 }
