@@ -2,6 +2,7 @@
 
 import { slipsOf } from '../engine/slips.ts';
 import type { Session } from '../session/snapshot.ts';
+import { afterPaint } from './afterPaint.ts';
 import { type Room, sceneOf } from './scene.ts';
 import { mountStage, type StageHandle, type StageOptions } from './stage.ts';
 import { slipRooms } from './way.ts';
@@ -37,16 +38,27 @@ export async function connectStage(host: HTMLElement, session: Session, options:
     const scene = sceneOf(world, { selected, shown, slips });
     stage.show(addCrowd ? addCrowd(scene, world, { faint: shown !== null, slips: mode === 'practice' }) : scene, still);
   };
+  let due = false;
+  let gone = false;
+  /** Once for all changes until the page's next picture. */
+  const updateSoon = async (): Promise<void> => {
+    if (due) return;
+    due = true;
+    await afterPaint();
+    due = false;
+    if (!gone) update();
+  };
   update();
-  const unsubscribe = session.subscribe(update);
+  const unsubscribe = session.subscribe(() => void updateSoon());
   return {
     ...stage,
     showOnly(encounters) {
       shown = encounters;
-      update();
+      void updateSoon();
     },
     destroy() {
       unsubscribe();
+      gone = true;
       stage.destroy();
     },
   };

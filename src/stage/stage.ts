@@ -1,6 +1,7 @@
 // View 1: mounts the stage in an element of the page. It shows scenes and says which token was picked, and decides nothing.
 
 import './stage.css';
+import { afterPaint } from './afterPaint.ts';
 import { createAlbum } from './album.ts';
 import { colour, type Theme } from './art.ts';
 import { createBoard } from './board.ts';
@@ -143,11 +144,9 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   }
 
   /** Draws the pictures for the present size and theme and sets everything down in them; what lay at a point of the view stays there. */
-  async function redress(about?: Point): Promise<void> {
+  async function redress(mine: number, about?: Point): Promise<void> {
     const size = { width: view.clientWidth, height: view.clientHeight };
     if (size.width < 40 || size.height < 30) return;
-    asked += 1;
-    const mine = asked;
     const resolution = resolutionFor(size.width);
     zoom = Math.min(zoom, furthestZoom(size, resolution));
     const next = layoutFor(size, zoom, getComputedStyle(host).direction === 'rtl');
@@ -177,28 +176,30 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     if (moved) bringIntoView();
   }
 
-  const refresh = (about?: Point): Promise<void> => {
-    working = redress(about).catch((reason: unknown) => {
-      if (!pictures) throw reason;
-    }); // a later failure keeps the picture there is
-    return working;
-  };
+  /** A new picture a moment later, once for all that asks for one until then. What fails keeps the picture there is. */
+  function refresh(about?: Point): void {
+    asked += 1;
+    const mine = asked;
+    working = afterPaint()
+      .then(() => (mine === asked && !gone.signal.aborted ? redress(mine, about) : undefined))
+      .catch(() => {});
+  }
 
   const observer = new ResizeObserver(() => {
     const size = { width: view.clientWidth, height: view.clientHeight };
     if (layout && isSame(size, measured)) return;
     measured = size;
-    void refresh();
+    refresh();
   });
-  const direction = new MutationObserver(() => void refresh());
+  const direction = new MutationObserver(() => refresh());
 
   /** Zooms about a point of the view. */
-  async function zoomBy(factor: number, at: Point): Promise<void> {
+  function zoomBy(factor: number, at: Point): void {
     if (!layout) return;
     const size = { width: view.clientWidth, height: view.clientHeight };
     const before = zoom;
     zoom = Math.min(furthestZoom(size, resolutionFor(size.width)), Math.max(1, zoom * factor));
-    if (zoom !== before) await refresh(at);
+    if (zoom !== before) refresh(at);
   }
 
   function destroy(): void {
@@ -259,7 +260,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
 
   listen();
   try {
-    await refresh();
+    await redress(asked);
   } catch (reason) {
     destroy();
     throw new StageUnavailable('the pictures cannot be drawn here', { cause: reason });
@@ -281,14 +282,14 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     setTheme(next) {
       if (next === theme) return;
       theme = next;
-      void refresh();
+      refresh();
     },
     zoom(step) {
       const foot = selectedFoot();
       const about = foot
         ? { x: foot.x - view.scrollLeft, y: foot.y - view.scrollTop }
         : { x: view.clientWidth / 2, y: view.clientHeight / 2 };
-      void zoomBy(step === 'in' ? ZOOM_STEP : step === 'out' ? 1 / ZOOM_STEP : 1 / zoom, about);
+      zoomBy(step === 'in' ? ZOOM_STEP : step === 'out' ? 1 / ZOOM_STEP : 1 / zoom, about);
     },
     setReducedMotion(reduced) {
       reducedMotion = reduced;
