@@ -48,7 +48,7 @@ async function seen() {
 }
 
 async function felt() {
-  const { count, median, drawn, byKind } = await interactions();
+  const { count, median, drawn, work, byKind } = await interactions();
   const [slowest] = byKind;
   const others = byKind.slice(1, 5).map((one) => `${one.name} ${ms(one.ms)}`);
   return [
@@ -59,12 +59,13 @@ async function felt() {
     row(
       `median of ${count} interactions, processor 6 times slower`,
       median,
-      'the page’s own thread, from the key or press to the next picture',
+      'from the key or press until the page has handed its next picture over',
       { write: ms },
     ),
     row('the slowest of them as the browser tells it', drawn, 'Event Timing: with the drawing, here without a graphics card', {
       write: ms,
     }),
+    row('the most work one of them leads to', work, 'the page’s own thread, with what follows the first picture', { write: ms }),
   ];
 }
 
