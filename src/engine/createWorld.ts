@@ -1,7 +1,7 @@
 // The first world of a game: every encounter before its visit, everything the scenario arranges on the agenda, and the days played up to the learner's first.
 
 import { EMPTY_SHEET } from '../cycle/coding/sheet.ts';
-import { type Day, isWorkingDay } from '../cycle/days.ts';
+import { isWorkingDay } from '../cycle/days.ts';
 import type { Encounter } from '../cycle/encounter.ts';
 import { keptFrom } from '../cycle/outcome/patientPolicy.ts';
 import { playedTables } from '../scenario/ownTables.ts';
@@ -88,8 +88,8 @@ function arrangements(scenario: Scenario): readonly Due[] {
   return agenda;
 }
 
-/** The world on the first day the learner plays, or on an earlier `day` of what others did before. */
-export function createWorld(game: Game, day: Day = Number.POSITIVE_INFINITY): World {
+/** The world on the first day the learner plays. `pass` ends each day before it. */
+export function createWorld(game: Game, pass = passDay): World {
   const { scenario } = game;
   const agenda = arrangements(scenario);
   const first: World = {
@@ -111,6 +111,6 @@ export function createWorld(game: Game, day: Day = Number.POSITIVE_INFINITY): Wo
   const holidays = holidaysOf(first);
   let world = change(first, settle);
   const isBefore = (): boolean => world.day < scenario.opens || !isWorkingDay(world.day, holidays);
-  while (world.day < day && world.day <= lastDayOf(world) && isBefore()) world = passDay(world);
+  while (world.day <= lastDayOf(world) && isBefore()) world = pass(world);
   return world;
 }

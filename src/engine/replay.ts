@@ -8,21 +8,21 @@ import { passDay } from './passDay.ts';
 import type { Game, World } from './world.ts';
 import { lastDayOf } from './world.ts';
 
-/** The world brought to a day, never past the day after the scenario's last. */
-export function passTo(world: World, day: Day): World {
+/** The world brought to a day, never past the day after the scenario's last. `pass` ends each day on the way. */
+export function passTo(world: World, day: Day, pass = passDay): World {
   let now = world;
-  while (now.day < day && now.day <= lastDayOf(now)) now = passDay(now);
+  while (now.day < day && now.day <= lastDayOf(now)) now = pass(now);
   return now;
 }
 
 /** The world after one dated decision. Throws where it is not legal: a run of this engine never holds such a one. */
-export function step(world: World, dated: DatedDecision): World {
-  return decide(atMinute(passTo(world, dated.day), dated.minute), dated.decision);
+export function step(world: World, dated: DatedDecision, pass = passDay): World {
+  return decide(atMinute(passTo(world, dated.day, pass), dated.minute), dated.decision);
 }
 
-/** The world a run has reached. */
-export function replay(game: Game, run: Pick<Run, 'decisions' | 'until' | 'minute'>): World {
-  const decided = run.decisions.reduce(step, createWorld(game));
-  const there = passTo(decided, run.until);
+/** The world a run has reached. `pass` ends each day on the way. */
+export function replay(game: Game, run: Pick<Run, 'decisions' | 'until' | 'minute'>, pass = passDay): World {
+  const decided = run.decisions.reduce((world, dated) => step(world, dated, pass), createWorld(game, pass));
+  const there = passTo(decided, run.until, pass);
   return there.day === run.until ? atMinute(there, run.minute) : there;
 }

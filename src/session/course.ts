@@ -6,23 +6,29 @@ import type { DatedDecision, Decision, Run } from '../engine/decision.ts';
 import { hasOwnWork } from '../engine/ownWork.ts';
 import { type Game, holidaysOf, lastDayOf, type World } from '../engine/world.ts';
 import { landsOn } from './landing.ts';
-import type { Rules } from './rules.ts';
+import type { Pass, Rules } from './rules.ts';
 
 export interface Course {
   readonly world: World;
   readonly decisions: readonly DatedDecision[];
-  readonly evenings: ReadonlyMap<Day, World>; // worlds at the end of days passed in this sitting: looking back and taking back need no replay
-  readonly opening: World | null; // the first desk day's beginning; null where the sitting began later
+  readonly evenings: ReadonlyMap<Day, World>; // the world at the end of every day passed: looking back and taking back need no replay
 }
 
 /** A game from its first desk day, or from where a saved run had got to. Throws where the run does not fit the scenario. */
 export function beginCourse(rules: Rules, game: Game, run: Run | null): Course {
-  if (!run) {
-    const opening = rules.createWorld(game);
-    return { world: opening, decisions: [], evenings: new Map(), opening };
-  }
+  const evenings = new Map<Day, World>();
+  const pass = keeping(rules, evenings);
+  if (!run) return { world: rules.createWorld(game, pass), decisions: [], evenings };
   assertFits(game, run);
-  return { world: atMinute(rules.replay(game, run), run.minute), decisions: run.decisions, evenings: new Map(), opening: null };
+  return { world: atMinute(rules.replay(game, run, pass), run.minute), decisions: run.decisions, evenings };
+}
+
+/** Ends days and keeps how they ended. */
+function keeping(rules: Rules, evenings: Map<Day, World>): Pass {
+  return (world) => {
+    evenings.set(world.day, world);
+    return rules.passDay(world);
+  };
 }
 
 /** A run from outside may name another scenario, or days this one does not have: replaying those would never end. */
@@ -58,11 +64,37 @@ function withDay(rules: Rules, course: Course): Course {
   return { ...course, world: rules.passDay(course.world), evenings: new Map(course.evenings).set(course.world.day, course.world) };
 }
 
+/** Day after day to the morning of the next working day. */
+function* untilNextDeskDay(rules: Rules, course: Course): Generator<Course, Course> {
+  let next = course;
+  do yield (next = withDay(rules, next));
+  while (!isOver(next.world) && !isDeskDay(next.world));
+  return next;
+}
+
+/** Day after day until something has landed on the learner's desk, or to the end; while work waits there, only the next working day: nobody leaps over it. */
+export function* untilNextEvent(rules: Rules, course: Course): Generator<Course, Course> {
+  let next = course;
+  do {
+    const known = next.world.journal.length;
+    next = yield* untilNextDeskDay(rules, next);
+    const { world } = next;
+    if (world.journal.slice(known).some((entry) => landsOn(world, entry))) return next;
+  } while (!isOver(next.world) && !hasOwnWork(next.world));
+  return next;
+}
+
+/** Where days gone through one by one end. */
+function endOf(days: Generator<Course, Course>): Course {
+  for (;;) {
+    const { done, value } = days.next();
+    if (done) return value;
+  }
+}
+
 /** The course on the morning of the next working day. */
 export function withNextDeskDay(rules: Rules, course: Course): Course {
-  let next = withDay(rules, course);
-  while (!isOver(next.world) && !isDeskDay(next.world)) next = withDay(rules, next);
-  return next;
+  return endOf(untilNextDeskDay(rules, course));
 }
 
 /** The course so many working days later, or at the end where that comes first. */
@@ -72,16 +104,9 @@ export function withDeskDays(rules: Rules, course: Course, count: number): Cours
   return next;
 }
 
-/** The course when something has landed on the learner's desk, or at the end; while work waits there, only the next day: nobody leaps over it. */
+/** The course at the next event. */
 export function withNextEvent(rules: Rules, course: Course): Course {
-  let next = course;
-  do {
-    const known = next.world.journal.length;
-    next = withNextDeskDay(rules, next);
-    const { world } = next;
-    if (world.journal.slice(known).some((entry) => landsOn(world, entry))) return next;
-  } while (!isOver(next.world) && !hasOwnWork(next.world));
-  return next;
+  return endOf(untilNextEvent(rules, course));
 }
 
 /** The course with every day left passed. */
@@ -92,37 +117,16 @@ export function withEnd(rules: Rules, course: Course): Course {
 }
 
 /** The course without its last act: back to the minute at which it was done. */
-export function withoutLastAct(rules: Rules, course: Course, runOf: (course: Course) => Run): Course {
+export function withoutLastAct(rules: Rules, course: Course): Course {
   const last = course.decisions.at(-1);
   if (!last) return course;
   const decisions = course.decisions.slice(0, -1);
   const evenings = new Map([...course.evenings].filter(([day]) => day < last.day));
-  const known = [...evenings.values()].at(-1) ?? course.opening;
-  const world = known
-    ? doneAgain(rules, known, evenings.size > 0 ? decisions.filter(({ day }) => day > known.day) : decisions, last.day)
-    : rules.replay(course.world.game, { ...runOf(course), decisions, until: last.day, minute: last.minute });
-  return { ...course, world: atMinute(world, last.minute), decisions, evenings };
-}
-
-/** A world after these later acts, on a day. */
-function doneAgain(rules: Rules, from: World, acts: readonly DatedDecision[], day: Day): World {
-  const passed = (world: World, until: Day): World => {
-    let now = world;
-    while (now.day < until) now = rules.passDay(now);
-    return now;
-  };
-  const done = acts.reduce((world, dated) => rules.decide(atMinute(passed(world, dated.day), dated.minute), dated.decision), from);
-  return passed(done, day);
-}
-
-/** The world as it stood at the end of an earlier day, be it one of those played before the learner came. */
-export function eveningOf(rules: Rules, course: Course, day: Day, runOf: (course: Course) => Run): World {
-  const kept = course.evenings.get(day);
-  if (kept) return kept;
-  const { game } = course.world;
-  if (day < game.scenario.opens) return rules.createWorld(game, day);
-  const decisions = course.decisions.filter((dated) => dated.day <= day);
-  return rules.replay(game, { ...runOf(course), decisions, until: day, minute: game.scenario.deskMinutes });
+  const before = [...evenings.values()].at(-1);
+  const morning = before ? rules.passDay(before) : rules.createWorld(course.world.game, rules.passDay);
+  const today = decisions.filter(({ day }) => day === last.day);
+  const world = today.reduce((now, dated) => rules.decide(atMinute(now, dated.minute), dated.decision), morning);
+  return { world: atMinute(world, last.minute), decisions, evenings };
 }
 
 /** The course some desk minutes later, by the clock alone. */

@@ -9,7 +9,6 @@ import { clockOf } from './clock.ts';
 import {
   beginCourse,
   type Course,
-  eveningOf,
   isOver,
   withAct,
   withDeskDays,
@@ -21,6 +20,7 @@ import {
 } from './course.ts';
 import { browserTime, startDeskClock, type TimeSource } from './deskClock.ts';
 import { engineRules } from './engineRules.ts';
+import { createForesight } from './foresight.ts';
 import { announced } from './landing.ts';
 import { browserLocks, type Locks, runLock } from './lock.ts';
 import { playMachine } from './playMachine.ts';
@@ -43,13 +43,15 @@ export interface SessionOptions {
 
 /** Opens a game. Throws where a run's acts do not fit the scenario (a changed file): the caller says so and offers a new game. */
 export function createSession(options: SessionOptions): Session {
-  const { game, store, rules = engineRules, time = browserTime } = options;
+  const { game, store, time = browserTime } = options;
   const { scenario } = game;
   const begun = options.saved?.run ?? options.run ?? null;
   const mode = begun?.mode ?? options.mode ?? scenario.mode;
   const runId = options.saved?.header.id ?? newRunId();
 
-  let course: Course = beginCourse(rules, game, begun);
+  const foresight = createForesight(options.rules ?? engineRules);
+  const { rules } = foresight;
+  let course = reached(beginCourse(rules, game, begun));
   let shown: World | null = null; // the evening looked back at
   let selected: string | null = null;
   let role: Role = 'playing';
@@ -76,7 +78,7 @@ export function createSession(options: SessionOptions): Session {
       const { decisions, ...header } = runOf(course);
       return { header: { ...header, id: runId, title: scenario.title, finished: isOver(course.world) }, decisions };
     },
-    () => publish(),
+    () => tell(),
   );
   const lock = runLock(options.locks === undefined ? browserLocks() : options.locks, runId, () => loseRole());
   const player = createActor(playMachine((speed) => startDeskClock(time, speed, passMinutes)));
@@ -108,7 +110,6 @@ export function createSession(options: SessionOptions): Session {
       speed: state.context.speed,
       selected,
       clock: clockOf(world),
-      saved: saver.saved(),
       mayUndo: mode === 'practice' && role === 'playing' && shown === null && course.decisions.length > 0,
       finished: isOver(course.world),
       lastAnnouncement,
@@ -116,9 +117,20 @@ export function createSession(options: SessionOptions): Session {
     return snapshot;
   }
 
+  function tell(): void {
+    if (!disposed) for (const listener of [...listeners]) listener();
+  }
+
   function publish(): void {
     snapshot = null;
-    if (!disposed) for (const listener of [...listeners]) listener();
+    tell();
+  }
+
+  /** A course that is taken over. In practice the days wait for a hand; a shift's clock makes a new world each minute, and nothing can be foreseen. */
+  function reached(next: Course): Course {
+    foresight.stop();
+    if (mode === 'practice' && !isOver(next.world)) foresight.lookAhead(next);
+    return next;
   }
 
   // ---- the game goes on --------------------------------------------------------------------------------------------------------------
@@ -130,7 +142,7 @@ export function createSession(options: SessionOptions): Session {
     const kept = Math.min(course.decisions.length, next.decisions.length);
     const wasOver = isOver(course.world);
     const saveIt = next.decisions !== course.decisions || next.world.day !== course.world.day;
-    course = next;
+    course = reached(next);
     const entries = next.world.journal.slice(known).filter((entry) => announced(next.world, entry));
     if (entries.length > 0) lastAnnouncement = { id: (lastAnnouncement?.id ?? 0) + 1, entries };
     if (isOver(next.world)) {
@@ -186,7 +198,7 @@ export function createSession(options: SessionOptions): Session {
       backToNow();
       return;
     }
-    shown = eveningOf(rules, course, Math.max(day, scenario.start), runOf);
+    shown = course.evenings.get(Math.max(day, scenario.start)) ?? shown;
     player.send({ type: 'lookedBack' });
     publish();
   }
@@ -201,7 +213,7 @@ export function createSession(options: SessionOptions): Session {
   function undo(): void {
     if (!getSnapshot().mayUndo) return;
     const wasOver = isOver(course.world);
-    course = withoutLastAct(rules, course, runOf);
+    course = reached(withoutLastAct(rules, course));
     lastAnnouncement = null; // what came after the act has not come
     if (wasOver) player.send({ type: 'undone' });
     saver.changed(course.decisions.length);
@@ -220,7 +232,7 @@ export function createSession(options: SessionOptions): Session {
     if (role === 'playing' || !(await lock.acquire('steal'))) return;
     const saved = await store.read(runId).catch(() => null);
     if (saved) {
-      course = beginCourse(rules, game, saved.run);
+      course = reached(beginCourse(rules, game, saved.run));
       saver.restored(saved.run.decisions.length);
     }
     role = 'playing';
@@ -270,12 +282,14 @@ export function createSession(options: SessionOptions): Session {
     backToNow,
     undo,
     takeOver,
+    saved: saver.saved,
     toRun: presentRun,
     settled: saver.settled,
     dispose: () => {
       disposed = true;
       if (typeof document !== 'undefined') document.removeEventListener('visibilitychange', onHidden);
       player.stop();
+      foresight.stop();
       saver.stop();
       lock.release();
       listeners.clear();

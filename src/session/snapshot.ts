@@ -56,7 +56,6 @@ export interface Snapshot {
   readonly speed: Speed;
   readonly selected: string | null; // encounter id
   readonly clock: Clock;
-  readonly saved: Saved;
   readonly mayUndo: boolean;
   readonly finished: boolean;
   readonly lastAnnouncement: Announcement | null;
@@ -72,6 +71,8 @@ export interface Session {
   getSnapshot(): Snapshot;
   /** Calls back after each change; answers the way to stop. */
   subscribe(listener: () => void): () => void;
+  /** Whether the game is saved. Apart from the snapshot, and a new one only when it changed: views of the game need not be drawn again for it. */
+  saved(): Saved;
   /** Does the act at the present minute, saves it, and lets the day pass when its minutes are used up. */
   decide(decision: Decision): Answer;
   /** The reason an act may not be done now, or null. */

@@ -1,13 +1,14 @@
 // A desk on a page with its session, and what the browser tests of both desks ask of it.
 
 import axeCore from 'axe-core';
-import { type ComponentType, useSyncExternalStore } from 'react';
+import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../src/panels/common/theme.css';
 import type { Encounter } from '../../src/cycle/encounter.ts';
 import { LiveRegion } from '../../src/panels/common/LiveRegion.tsx';
+import { useFollowing } from '../../src/panels/play/useSession.ts';
 import type { Seat } from '../../src/scenario/scenario.ts';
 import type { Wording } from '../../src/scenario/wording.ts';
 import { gameOf, openShipped, type Playable } from '../../src/session/games.ts';
@@ -19,7 +20,7 @@ import { memoryStore } from '../../src/session/store.ts';
 type Desk = ComponentType<{ readonly session: Session; readonly snapshot: Snapshot; readonly wording: Wording }>;
 
 function Mounted({ Desk, session, wording }: { readonly Desk: Desk; readonly session: Session; readonly wording: Wording }) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const snapshot = useFollowing(session);
   return (
     <main>
       <h1>Desk</h1>

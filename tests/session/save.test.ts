@@ -23,12 +23,12 @@ describe('each act', () => {
     const { runId } = session.getSnapshot();
     const seen: Promise<number>[] = [];
     session.subscribe(() => {
-      if (session.getSnapshot().saved.state === 'saved') seen.push(store.read(runId).then((saved) => saved?.run.decisions.length ?? 0));
+      if (session.saved().state === 'saved') seen.push(store.read(runId).then((saved) => saved?.run.decisions.length ?? 0));
     });
     session.decide(hold('a'));
-    expect(session.getSnapshot().saved.state).toBe('saving');
+    expect(session.saved().state).toBe('saving');
     await session.settled();
-    expect(session.getSnapshot().saved.state).toBe('saved');
+    expect(session.saved().state).toBe('saved');
     expect(await Promise.all(seen)).toEqual([1]);
   });
 
@@ -46,7 +46,7 @@ describe('each act', () => {
       if (!found) throw new Error('nothing saved');
       saved = createSession({ ...base, store, saved: found });
       expect(saved.getSnapshot().world).toEqual(before.world);
-      expect(saved.getSnapshot().saved.state).toBe('saved');
+      expect(saved.saved().state).toBe('saved');
     }
   });
 
@@ -93,7 +93,7 @@ describe('a database that fails', () => {
       session.decide(hold(words));
       await session.settled();
     }
-    expect(session.getSnapshot().saved).toEqual({ state: 'memory', why: 'full' });
+    expect(session.saved()).toEqual({ state: 'memory', why: 'full' });
     expect(session.toRun().decisions).toHaveLength(3);
   });
 
@@ -104,7 +104,7 @@ describe('a database that fails', () => {
       session.decide(hold(String(i)));
       await session.settled();
     }
-    expect(session.getSnapshot().saved.state).toBe('saved');
+    expect(session.saved().state).toBe('saved');
     expect((await store.read(session.getSnapshot().runId))?.run).toEqual(session.toRun());
   });
 
@@ -141,7 +141,7 @@ describe('a database that fails', () => {
     const session = createSession({ ...base, store });
     session.decide(hold('a'));
     await session.settled();
-    expect(session.getSnapshot().saved).toEqual({ state: 'memory', why: 'unavailable' });
+    expect(session.saved()).toEqual({ state: 'memory', why: 'unavailable' });
   });
 
   test('keeps its reasons apart', () => {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { TimeSource } from '../../src/session/deskClock.ts';
+import type { Pass } from '../../src/session/rules.ts';
 import { createSession, type SessionOptions } from '../../src/session/session.ts';
 import { memoryStore } from '../../src/session/store.ts';
 import { game, hold, MONDAY, rules } from './tinyGame.ts';
@@ -77,8 +78,8 @@ describe('passing time', () => {
   test('what is played before an encounter opens is history, and no event', () => {
     const early = {
       ...rules,
-      createWorld: (of: typeof game) => {
-        const world = rules.createWorld(of);
+      createWorld: (of: typeof game, pass: Pass) => {
+        const world = rules.createWorld(of, pass);
         return { ...world, encounters: world.encounters.map((encounter) => ({ ...encounter, opens: MONDAY + 8 })) };
       },
     };

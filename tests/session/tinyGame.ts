@@ -85,13 +85,13 @@ export const rules: Rules = {
   passDay,
   minutesOf: () => 10,
   scoreBps: () => 10_000,
-  replay: (of, run) => {
+  replay: (of, run, pass) => {
     let world = createWorld(of);
     for (const dated of run.decisions) {
-      while (world.day < dated.day) world = passDay(world);
+      while (world.day < dated.day) world = pass(world);
       world = decide({ ...world, minute: dated.minute }, dated.decision);
     }
-    while (world.day < run.until) world = passDay(world);
+    while (world.day < run.until) world = pass(world);
     return world;
   },
 };

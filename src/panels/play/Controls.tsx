@@ -4,11 +4,11 @@ import { formatDay, formatMinutes, formatTime } from '../../i18n/format.ts';
 import { type Session, type Snapshot, SPEEDS } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import type { Hints } from './useHints.ts';
+import { useSnapshot } from './useSession.ts';
 import { SPEED_WORD } from './words.ts';
 
 interface ControlsProps {
   readonly session: Session;
-  readonly snapshot: Snapshot;
   readonly onUndo: () => void;
   readonly hints: Hints | null;
 }
@@ -21,7 +21,8 @@ function blocked({ role, live, finished }: Snapshot): string | null {
 }
 
 /** Buttons and clock. */
-export function Controls({ session, snapshot, onUndo, hints }: ControlsProps) {
+export function Controls({ session, onUndo, hints }: ControlsProps) {
+  const snapshot = useSnapshot(session);
   const reason = blocked(snapshot);
   return (
     <div className="play-controls">
@@ -58,7 +59,12 @@ export function Controls({ session, snapshot, onUndo, hints }: ControlsProps) {
   );
 }
 
-function Practice({ session, snapshot, onUndo, reason }: Omit<ControlsProps, 'hints'> & { readonly reason: string | null }) {
+interface WaysProps extends Omit<ControlsProps, 'hints'> {
+  readonly snapshot: Snapshot;
+  readonly reason: string | null; // why nothing may be moved on
+}
+
+function Practice({ session, snapshot, onUndo, reason }: WaysProps) {
   return (
     <>
       <Button
@@ -78,7 +84,7 @@ function Practice({ session, snapshot, onUndo, reason }: Omit<ControlsProps, 'hi
   );
 }
 
-function Speeds({ session, snapshot, reason }: Omit<ControlsProps, 'onUndo' | 'hints'> & { readonly reason: string | null }) {
+function Speeds({ session, snapshot, reason }: Omit<WaysProps, 'onUndo'>) {
   const running = snapshot.phase === 'running';
   return (
     <>

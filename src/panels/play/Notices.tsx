@@ -7,6 +7,7 @@ import { leadTo } from '../common/leadTo.ts';
 import { Notice } from '../common/Notice.tsx';
 import { downloadRun } from '../shell/current.ts';
 import { SAVE_TROUBLE } from '../shell/saves.ts';
+import { useSaved } from './useSession.ts';
 
 interface NoticesProps {
   readonly session: Session;
@@ -16,7 +17,8 @@ interface NoticesProps {
 
 /** The notices above the desk; at most one of each kind. */
 export function Notices({ session, snapshot, debriefHref }: NoticesProps) {
-  const { saved, role, live, finished, clock } = snapshot;
+  const { role, live, finished, clock } = snapshot;
+  const saved = useSaved(session);
   const back = () => {
     session.backToNow();
     leadTo(['.timeline-axis input']); // the button is gone

@@ -1,6 +1,6 @@
 // The foot of the play screen: the timeline, and the doors to lists, legend, size of the stage, briefing and keys.
 
-import type { Session, Snapshot } from '../../session/snapshot.ts';
+import type { Session } from '../../session/snapshot.ts';
 import { Button } from '../common/Button.tsx';
 import type { StageSize } from './StageHost.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -8,7 +8,6 @@ import { STAGE_WORD } from './words.ts';
 
 interface PlayFootProps {
   readonly session: Session;
-  readonly snapshot: Snapshot;
   readonly lists: boolean; // the lists are open
   readonly onLists: () => void;
   readonly legend: boolean; // the legend is open
@@ -20,10 +19,10 @@ interface PlayFootProps {
 }
 
 /** Each door names its key in its title. */
-export function PlayFoot({ session, snapshot, lists, onLists, legend, filtering, onLegend, size, onSize, onOpen }: PlayFootProps) {
+export function PlayFoot({ session, lists, onLists, legend, filtering, onLegend, size, onSize, onOpen }: PlayFootProps) {
   return (
     <footer className="play-foot no-print">
-      <Timeline session={session} snapshot={snapshot} />
+      <Timeline session={session} />
       <div className="play-doors">
         <Button size="s" aria-expanded={lists} aria-controls="play-lists" onClick={onLists} title="Every encounter as lists (L)">
           Lists

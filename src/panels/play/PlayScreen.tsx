@@ -32,7 +32,7 @@ import { useTold } from './told.ts';
 import { useCrowd } from './useCrowd.ts';
 import { useDesk } from './useDesk.ts';
 import { useHints } from './useHints.ts';
-import { useSnapshot } from './useSession.ts';
+import { useFollowing } from './useSession.ts';
 import { useStageSize } from './useStageSize.ts';
 import './play.css';
 
@@ -53,7 +53,7 @@ function focusTheList(): void {
 
 /** Everything around one game. */
 export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
-  const snapshot = useSnapshot(session);
+  const snapshot = useFollowing(session);
   const { world, mode, phase, speed } = snapshot;
   const { scenario, seat } = world.game;
   const [daysRun, setDaysRun] = useState(false);
@@ -118,16 +118,15 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
           </ScreenTitle>
           <span className="row">
             <SeatChip seat={seat} />
-            <SavedState saved={snapshot.saved} />
+            <SavedState session={session} />
           </span>
         </div>
       }
-      controls={<Controls session={session} snapshot={snapshot} onUndo={undo} hints={hints} />}
+      controls={<Controls session={session} onUndo={undo} hints={hints} />}
       figures={<Figures world={world} />}
       footer={
         <PlayFoot
           session={session}
-          snapshot={snapshot}
           lists={lists}
           onLists={() => setLists(!lists)}
           legend={legend}

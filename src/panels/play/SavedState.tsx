@@ -1,8 +1,9 @@
 // Whether the game is saved, in two words; more where it is not.
 
 import { formatTime } from '../../i18n/format.ts';
-import type { Saved } from '../../session/snapshot.ts';
+import type { Saved, Session } from '../../session/snapshot.ts';
 import { Icon } from '../common/Icon.tsx';
+import { useSaved } from './useSession.ts';
 
 function wordsOf(saved: Saved): string {
   switch (saved.state) {
@@ -23,7 +24,8 @@ function timeOf(at: number): string {
 }
 
 /** The state of saving. Not announced: the notice of lost saving is. */
-export function SavedState({ saved }: { readonly saved: Saved }) {
+export function SavedState({ session }: { readonly session: Session }) {
+  const saved = useSaved(session);
   return (
     <span className="play-saved num" data-state={saved.state}>
       <Icon name={saved.state === 'memory' ? 'warn' : 'save'} size={13} />

@@ -3,20 +3,16 @@
 import { memo, useMemo } from 'react';
 import type { World } from '../../engine/world.ts';
 import { formatDay } from '../../i18n/format.ts';
-import type { Session, Snapshot } from '../../session/snapshot.ts';
+import type { Session } from '../../session/snapshot.ts';
 import { type MarkedDay, markedDays, type TimelineMark } from './timelineMarks.ts';
+import { useSnapshot } from './useSession.ts';
 
 const WIDTH = 1000; // units of the drawing; it is stretched to its place
 const GAP = 6.4; // three marks stay inside the axis' height
 
-interface TimelineProps {
-  readonly session: Session;
-  readonly snapshot: Snapshot;
-}
-
 /** Axis, marks and slider. */
-export function Timeline({ session, snapshot }: TimelineProps) {
-  const { now, live, today, clock } = snapshot;
+export function Timeline({ session }: { readonly session: Session }) {
+  const { now, live, today, clock } = useSnapshot(session);
   const { start, days } = now.game.scenario;
   const reached = Math.min(today - start + 1, days);
   const move = (dayNumber: number) => {

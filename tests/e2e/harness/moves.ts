@@ -119,11 +119,20 @@ export async function buildAndSend(page: Page): Promise<void> {
     .waitFor();
 }
 
-/** Lets the days pass to the next event; the clock shows another day after it. */
+/** Waits until the whole screen shows the clock's day: the clock answers first, the desk follows. */
+async function followed(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const [day] = /\d+ \w+ \d{4}/.exec(document.querySelector('.play-clock strong')?.textContent ?? '') ?? [];
+    return day !== undefined && document.querySelector('.frame-paper')?.textContent?.includes(day);
+  });
+}
+
+/** Lets the days pass to the next event; the clock shows another day after it, and the desk, too. */
 export async function nextEvent(page: Page): Promise<void> {
   const before = await textOf(clock(page).locator('strong'));
   await page.getByRole('button', { name: 'Next event' }).click();
   await clock(page).locator('strong').filter({ hasNotText: before }).waitFor();
+  await followed(page);
 }
 
 const waits = (page: Page): Promise<string> => textOf(page.getByRole('tablist', { name: 'Desk' }));
