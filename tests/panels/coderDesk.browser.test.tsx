@@ -185,7 +185,7 @@ test('in the search one press chooses whichever row it is, arrow keys go round, 
 
   await userEvent.keyboard('s');
   await userEvent.keyboard('Z7937{Enter}');
-  expect(document.activeElement?.textContent).toMatch(/^Z7937/); // the line just added is at hand
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/^Z7937/); // the line just added is at hand
   await page.getByRole('button', { name: '2 to look at again' }).click();
   expect(document.activeElement?.getAttribute('aria-label')).toBe('What to look at again');
   expect(document.activeElement?.textContent).toContain('Nothing of the chart is marked as evidence yet.');

@@ -41,7 +41,7 @@ test('an unsigned note is asked for, is signed on the next working day and comes
   await userEvent.keyboard('f');
   await userEvent.keyboard('strep throat{Enter}');
   expect(standing(session, 'UU-01').sheet.diagnoses.map(({ code }) => code)).toEqual(['J02.0']);
-  expect(document.activeElement?.textContent).toMatch(/^J02\.0/);
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/^J02\.0/);
 });
 
 test('a fair query comes back as an addendum, and the code is proved by its words', async () => {

@@ -1,6 +1,6 @@
 // Tabs after the ARIA pattern: arrow keys, Home and End move and choose; one stop in the tab order.
 
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, startTransition, useId, useOptimistic, useRef } from 'react';
 import './controls.css';
 
 export interface Tab<T extends string> {
@@ -29,13 +29,20 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 export function Tabs<T extends string>({ label, tabs, selected, onSelect, children, look = 'line' }: TabsProps<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const [pressed, press] = useOptimistic(selected);
+  /** The tab is turned at once; a large panel follows when it is drawn. */
+  const turnTo = (tab: T) =>
+    startTransition(() => {
+      press(tab);
+      onSelect(tab);
+    });
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = tabs.findIndex((tab) => tab.id === selected);
+    const at = tabs.findIndex((tab) => tab.id === pressed);
     const next = STEPS[event.key]?.(at, tabs.length);
     const tab = next === undefined ? undefined : tabs[next];
     if (!tab) return;
     event.preventDefault();
-    onSelect(tab.id);
+    turnTo(tab.id);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next ?? 0]?.focus();
   };
   return (
@@ -47,11 +54,11 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect, childr
             type="button"
             role="tab"
             id={`${id}-${tab.id}`}
-            aria-selected={tab.id === selected}
-            aria-controls={tab.id === selected ? `${id}-panel` : undefined}
-            tabIndex={tab.id === selected ? 0 : -1}
+            aria-selected={tab.id === pressed}
+            aria-controls={tab.id === pressed ? `${id}-panel` : undefined}
+            tabIndex={tab.id === pressed ? 0 : -1}
             className="tab"
-            onClick={() => onSelect(tab.id)}
+            onClick={() => turnTo(tab.id)}
           >
             {tab.label}
             {tab.count !== undefined && <span className="tab-count num"> {tab.count}</span>}

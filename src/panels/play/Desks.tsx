@@ -1,6 +1,6 @@
 // The desk area: one desk, or both behind tabs where both chairs are the learner's.
 
-import { type ComponentType, lazy, Suspense, useMemo } from 'react';
+import { type ComponentType, lazy, memo, Suspense, useMemo } from 'react';
 import { deskHolding } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import type { CoachStep, Desk } from '../../scenario/scenario.ts';
@@ -35,7 +35,7 @@ interface DesksProps extends DeskProps {
 }
 
 /** The desk shown, with tabs where there are two. */
-export function Desks({ desk, onDesk, look, ...rest }: DesksProps) {
+export const Desks = memo(function Desks({ desk, onDesk, look, ...rest }: DesksProps) {
   const Shown = DESKS[desk];
   const { world } = rest.snapshot;
   const both = world.game.seat === 'both';
@@ -67,4 +67,4 @@ export function Desks({ desk, onDesk, look, ...rest }: DesksProps) {
       </Tabs>
     </div>
   );
-}
+});

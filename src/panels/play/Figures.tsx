@@ -1,13 +1,13 @@
 // The right of the header: four figures of the trade, always true for the day shown.
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { measures } from '../../engine/measures.ts';
 import type { World } from '../../engine/world.ts';
 import { formatMoney, formatShare, inCountry } from '../../i18n/format.ts';
 import { Figure } from '../common/Figure.tsx';
 
 /** Cash, receivables, old receivables and denials. */
-export function Figures({ world }: { readonly world: World }) {
+export const Figures = memo(function Figures({ world }: { readonly world: World }) {
   const figures = useMemo(() => measures(world), [world]);
   const { numerator, denominator } = figures.denied;
   return (
@@ -41,4 +41,4 @@ export function Figures({ world }: { readonly world: World }) {
       />
     </dl>
   );
-}
+});

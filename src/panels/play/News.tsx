@@ -1,6 +1,6 @@
 // What the last days brought: said to screen readers, and shown until it is put away.
 
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { JournalEntry } from '../../cycle/journal.ts';
 import { waitsForLearner } from '../../engine/ownWork.ts';
 import type { World } from '../../engine/world.ts';
@@ -85,7 +85,7 @@ function useQuietDay({ today, phase, lastAnnouncement, world }: Snapshot, daysRu
 }
 
 /** The news bar. */
-export function News({ session, snapshot, wording, daysRun }: NewsProps) {
+export const News = memo(function News({ session, snapshot, wording, daysRun }: NewsProps) {
   const { lastAnnouncement: news, world, live } = snapshot;
   const [read, setRead] = useState(news?.id ?? 0);
   const [all, setAll] = useState(false);
@@ -133,4 +133,4 @@ export function News({ session, snapshot, wording, daysRun }: NewsProps) {
       </div>
     </section>
   );
-}
+});

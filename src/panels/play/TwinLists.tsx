@@ -1,6 +1,6 @@
 // The stage in words: every encounter in the list of its step, each a button that picks it.
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { type Encounter, STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
 import { formatCount } from '../../i18n/format.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
@@ -26,7 +26,7 @@ interface TwinListsProps {
 }
 
 /** Six headed lists. */
-export function TwinLists({ session, snapshot: { world, selected }, shown, crowd }: TwinListsProps) {
+export const TwinLists = memo(function TwinLists({ session, snapshot: { world, selected }, shown, crowd }: TwinListsProps) {
   const names = useMemo(() => new Map(world.game.scenario.patients.map(({ id, name }) => [id, name])), [world.game.scenario]);
   return (
     <section className="twin" aria-labelledby="twin-title">
@@ -70,7 +70,7 @@ export function TwinLists({ session, snapshot: { world, selected }, shown, crowd
       })}
     </section>
   );
-}
+});
 
 interface ItemProps {
   readonly encounter: Encounter;

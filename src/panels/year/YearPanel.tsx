@@ -1,6 +1,6 @@
 // The clinic behind the learner's desk: how the colleagues' claims stand, charts of the year, and the ways to let it go on.
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { dateOf } from '../../cycle/days.ts';
 import { hasOwnWork } from '../../engine/ownWork.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -24,10 +24,10 @@ interface YearPanelProps {
 }
 
 /** Nothing where the scenario asks for no traffic. */
-export function YearPanel(props: YearPanelProps) {
+export const YearPanel = memo(function YearPanel(props: YearPanelProps) {
   const traffic = trafficOf(props.snapshot.world.game);
   return traffic && <Year {...props} traffic={traffic} />;
-}
+});
 
 type View = 'charts' | 'table' | 'closed';
 

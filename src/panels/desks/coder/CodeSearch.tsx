@@ -1,6 +1,6 @@
 // The code search: two lists that are never mixed, families with their headings, and beside them what the table says about the code at hand.
 
-import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, startTransition, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { CodeList } from '../../../engine/codeIndex.ts';
 import { searchCodes } from '../../../engine/codeSearch.ts';
 import { groupHits, standingOn } from '../../../engine/codeTree.ts';
@@ -76,7 +76,11 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
   const add = (code: string): void => {
     const diagnosis = tables.diagnoses.get(code);
     if (list === 'diagnoses' && diagnosis && standingOn(tables, diagnosis, encounter.serviceDay) !== 'billable') return browse(code);
-    if (addTo(desk, list, code)) onDone();
+    let added = false;
+    startTransition(() => {
+      added = addTo(desk, list, code);
+    }); // the search is gone at once, and the sheet follows
+    if (added) onDone();
   };
   const latest = useRef({ add, browse });
   latest.current = { add, browse };
