@@ -7,7 +7,7 @@ import type { Session, Snapshot } from '../../session/snapshot.ts';
 import { PositionChip } from '../common/Chip.tsx';
 import type { Crowd } from '../year/crowd.ts';
 import { summaryOf } from './summary.ts';
-import { atPayerFor, olderClaims } from './told.ts';
+import { atPayerFor, comesLater, olderClaims } from './told.ts';
 
 const NAMES: Record<Step, string> = {
   care: 'Care',
@@ -50,7 +50,9 @@ export const TwinLists = memo(function TwinLists({ session, snapshot: { world, s
                   <li key={encounter.id}>
                     <Item
                       encounter={encounter}
-                      more={[atPayerFor(world, encounter), olderClaims(encounter)].filter(Boolean).join(' · ')}
+                      more={[atPayerFor(world, encounter), olderClaims(encounter), comesLater(world, encounter)]
+                        .filter(Boolean)
+                        .join(' · ')}
                       name={names.get(encounter.patient) ?? encounter.patient}
                       selected={encounter.id === selected}
                       onPick={() => session.select(encounter.id)}
@@ -74,7 +76,7 @@ export const TwinLists = memo(function TwinLists({ session, snapshot: { world, s
 
 interface ItemProps {
   readonly encounter: Encounter;
-  readonly more: string; // what else the stage shows of it: its age at the payer, older claims
+  readonly more: string; // what else the stage shows of it: its age at the payer, older claims; when it comes
   readonly name: string;
   readonly selected: boolean;
   readonly onPick: () => void;

@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'react';
 import { type Encounter, stepOf } from '../../cycle/encounter.ts';
 import type { JournalEntry } from '../../cycle/journal.ts';
 import { waitsForLearner } from '../../engine/ownWork.ts';
-import { alsoUnderWay, atPayerSince } from '../../engine/standing.ts';
+import { alsoUnderWay, atPayerSince, deskHolding } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import { describe, patientOf } from '../../i18n/describe.ts';
-import { formatDays } from '../../i18n/format.ts';
+import { formatDays, formatShortDate } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Snapshot } from '../../session/snapshot.ts';
 import { announce } from '../common/LiveRegion.tsx';
@@ -28,6 +28,12 @@ export function olderClaims(encounter: Encounter): string {
   return count === 1 ? 'an older claim is under way, too' : `${count} older claims are under way, too`;
 }
 
+/** When a paper that others still keep comes to the desk it is for: "comes to the desk on 3 Mar"; empty where it is there, or is for no desk. */
+export function comesLater(world: World, encounter: Encounter): string {
+  const comes = encounter.opens > world.day && deskHolding(encounter) !== null;
+  return comes ? `comes to the desk on ${formatShortDate(encounter.opens)}` : '';
+}
+
 /** The claim in words: "RT-01 Mateo Cruzado: denied, BlueRiver PPO; it waits for you." Empty where there is no such encounter. */
 export function objectMessage(world: World, id: string): string {
   const encounter = encounterIn(world, id);
@@ -39,7 +45,7 @@ export function objectMessage(world: World, id: string): string {
   const payer = answers ? payers.find(({ payerId }) => payerId === payerOf(encounter))?.name : undefined;
   const where = [positionWord(encounter.position), payer, atPayerFor(world, encounter)].filter(Boolean).join(', ');
   const whose = waitsForLearner(world, encounter) ? 'it waits for you' : '';
-  return `${id} ${name}: ${[where, olderClaims(encounter), whose].filter(Boolean).join('; ')}.`;
+  return `${id} ${name}: ${[where, olderClaims(encounter), comesLater(world, encounter), whose].filter(Boolean).join('; ')}.`;
 }
 
 const TOLD = 3; // of more claims it is only told how many

@@ -7,12 +7,18 @@ import { shippedGame } from '../../engine/games.ts';
 
 const tray = createWorld(shippedGame('the-returned-tray'));
 
+const first = createWorld(shippedGame('first-claim', 'both'));
+
 describe('the object message', () => {
   test('names a claim, how it stands, at which payer, and whose turn it is', () => {
     expect(objectMessage(tray, 'RT-01')).toBe('RT-01 Mateo Cruzado: denied, BlueRiver PPO; it waits for you.');
   });
   test('says nothing of whose turn it is where it is another’s', () => {
-    expect(objectMessage(createWorld(shippedGame('first-claim', 'both')), 'FC-06')).toBe('FC-06 Samira Rahmani: scheduled.');
+    expect(objectMessage(first, 'FC-06')).toBe('FC-06 Samira Rahmani: scheduled.');
+  });
+  test('says when a chart that others keep comes to the desk', () => {
+    expect(objectMessage(first, 'FC-03')).toBe('FC-03 Rosalind Achebe: to code; comes to the desk on 7 Jan.');
+    expect(objectMessage(first, 'FC-01')).toBe('FC-01 Samira Rahmani: to code; it waits for you.');
   });
   test('is empty for what is not there', () => {
     expect(objectMessage(tray, 'nobody')).toBe('');
