@@ -67,8 +67,10 @@ function withDay(rules: Rules, course: Course): Course {
 /** Day after day to the morning of the next working day. */
 function* untilNextDeskDay(rules: Rules, course: Course): Generator<Course, Course> {
   let next = course;
-  do yield (next = withDay(rules, next));
-  while (!isOver(next.world) && !isDeskDay(next.world));
+  do {
+    next = withDay(rules, next);
+    yield next;
+  } while (!isOver(next.world) && !isDeskDay(next.world));
   return next;
 }
 

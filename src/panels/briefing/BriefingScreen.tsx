@@ -1,7 +1,7 @@
 // The briefing: who you are, what you can show, which chair and clock you take, and how each payer thinks.
 
 import { useState } from 'react';
-import { formatDay, formatDays, formatMinutes, formatMoment, formatWeekday, inCountry } from '../../i18n/format.ts';
+import { formatCount, formatDay, formatDays, formatMinutes, formatMoment, formatWeekday, inCountry } from '../../i18n/format.ts';
 import type { Mode, Seat } from '../../scenario/scenario.ts';
 import { Button, LinkButton } from '../common/Button.tsx';
 import { Card } from '../common/Card.tsx';
@@ -56,6 +56,7 @@ export function BriefingScreen({ model, onStart }: BriefingScreenProps) {
             <li>{formatDay(model.opens)}</li>
             <li>
               {model.encounters} {inCountry({ US: 'visits', IN: 'stays' })}
+              {model.crowd > 0 && ` at your desk, ${formatCount(model.crowd)} behind it`}
             </li>
             <li>{formatMinutes(model.deskMinutes)} of desk time a day</li>
             <li>{formatDays(model.days)} in the game</li>

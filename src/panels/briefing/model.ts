@@ -18,7 +18,8 @@ export interface BriefingModel {
   readonly opens: Day; // first day at the desk
   readonly deskMinutes: number; // of one day
   readonly days: number; // from the first day at the desk to the last of the story
-  readonly encounters: number;
+  readonly encounters: number; // the learner's own
+  readonly crowd: number; // those that colleagues work, 0 where there are none
   readonly colleagues: Readonly<Record<Desk, string>>; // who works the other desk
   readonly payers: readonly PayerPage[];
   readonly running: ContinueCard | null; // a game of this scenario that is not finished
@@ -45,6 +46,7 @@ export function briefingOf(scenario: Scenario, running: ContinueCard | null): Br
     deskMinutes: scenario.deskMinutes,
     days: scenario.start + scenario.days - scenario.opens,
     encounters: scenario.encounters.length,
+    crowd: scenario.traffic?.encounters ?? 0,
     colleagues: { coder: scenario.colleagues.coder.name, biller: scenario.colleagues.biller.name },
     payers: (payers.length > 0 ? payers : scenario.payers).map((payer) => payerPage(payer, titleOf)),
     running,

@@ -52,6 +52,7 @@ function Year({ session, snapshot, onRun, traffic }: YearPanelProps & { readonly
           </h2>
           <p>
             {crowd && crowdSays(crowd)} {today && dayEndSays(today)}
+            {view !== 'closed' && ' The figures at the top of the screen count your own claims only.'}
           </p>
         </div>
         <div className="year-doors">
