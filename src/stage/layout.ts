@@ -12,8 +12,8 @@ export interface Point {
 }
 export interface Rect extends Point, Size {}
 
-/** `stage`: whole rooms; `strip`: roof and floor only; `tablet`: six small rooms; `phone`: a strip that scrolls from room to room. */
-export type StageMode = 'stage' | 'strip' | 'tablet' | 'phone';
+/** `stage`: whole rooms; `strip`: roof and floor only; `tablet`: six small rooms; `scroll`: wider than the view, from room to room, on a phone and in the whole window of a tablet. */
+export type StageMode = 'stage' | 'strip' | 'tablet' | 'scroll';
 
 export interface Layout {
   readonly mode: StageMode;
@@ -60,14 +60,15 @@ interface Frame {
 /** Decides the mode and the scale: as wide as six rooms fit, as high as the return rail leaves. */
 function frameOf({ width, height }: Size): Frame {
   const phone = width < 600;
-  const fit = phone ? (width * 0.84) / ART.width : (width - clamp(width * 0.06, 36, 84)) / (6 * ART.width + ART.gate);
+  const scrolls = phone || (width < 1000 && height > width * 0.45); // high enough to look closely, too narrow for six rooms
+  const fit = scrolls ? (width * (phone ? 0.84 : 0.42)) / ART.width : (width - clamp(width * 0.06, 36, 84)) / (6 * ART.width + ART.gate);
   const below = phone ? clamp(height * 0.21, 22, 60) : clamp(height * 0.33, 50, 110);
   const whole = Math.min(fit, (height - 8 - below) / ART.height);
-  if (whole >= fit * (phone ? 0.5 : 0.74))
-    return { mode: phone ? 'phone' : width < 1000 ? 'tablet' : 'stage', cut: false, unit: whole, below };
+  if (whole >= fit * (scrolls ? 0.5 : 0.74))
+    return { mode: scrolls ? 'scroll' : width < 1000 ? 'tablet' : 'stage', cut: false, unit: whole, below };
   const under = clamp(height * 0.42, 34, 48);
   const unit = Math.max(0.12, Math.min(fit, (height - 6 - under) / CUT_HEIGHT));
-  return { mode: phone ? 'phone' : 'strip', cut: true, unit, below: under };
+  return { mode: scrolls ? 'scroll' : 'strip', cut: true, unit, below: under };
 }
 
 interface Row {
@@ -80,7 +81,7 @@ interface Row {
 function rowOf(frame: Frame, screen: number): Row {
   const room = ART.width * frame.unit;
   const gate = ART.gate * frame.unit;
-  const scrolls = frame.mode === 'phone';
+  const scrolls = frame.mode === 'scroll';
   const free = screen - 6 * room - gate;
   const gap = scrolls ? 12 : clamp(free / 8, 3, 44);
   const beside = clamp(gap * 0.2, 1, 6); // the gate stands close to its two rooms
@@ -132,7 +133,7 @@ export function layoutFor(host: Size, zoom = 1, mirrored = false): Layout {
   const tight = space < 40;
   const floor = bottom - (ART.height - ART.rail) * unit;
   const railY = cut ? Math.max(floor, top + roof + 3 + sheetWidth * 1.25 - footOf(sheetWidth)) : floor; // low rooms: no sheet covers a roof's name
-  const backHeight = tight ? 8 : railHeight - (mode === 'phone' ? 2 : 0);
+  const backHeight = tight ? 8 : railHeight - (mode === 'scroll' ? 2 : 0);
   const backY = Math.round(bottom + (tight ? space * 0.5 : clamp(space * 0.57, space - 22 * zoom, 70 * zoom)));
   const drop = rooms.outcome.x + roomWidth * 0.546;
   return {
@@ -162,7 +163,7 @@ export function layoutFor(host: Size, zoom = 1, mirrored = false): Layout {
       sheetWidth,
       zoom,
     ),
-    roomy: size.height - backY > 34 && mode !== 'phone',
+    roomy: size.height - backY > 34 && mode !== 'scroll',
     mirrored,
   };
 }
