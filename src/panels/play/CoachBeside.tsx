@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from '../common/Icon.tsx';
 
 interface CoachBesideProps {
-  readonly said: string; // what the coach says now
+  readonly said: string; // what the coach says now, with the hints that were opened
   readonly children: (close: () => void) => ReactNode; // the same with the way there, which puts the sheet away
 }
 

@@ -26,7 +26,8 @@ export function Guide({ hints, ...rest }: GuideProps & { readonly hints: Hints |
   if (mode !== 'practice' || !live) return null;
   const step = coachStep(world, selected);
   const shown = hints?.shown ?? [];
-  const opened = (
+  const silent = !step && shown.length === 0;
+  const opened = shown.length > 0 && (
     <ol className="guide-list" aria-label="Hints">
       {shown.map((hint) => (
         <li key={hint}>{hint}</li>
@@ -35,15 +36,15 @@ export function Guide({ hints, ...rest }: GuideProps & { readonly hints: Hints |
   );
   return (
     <>
-      <aside className="guide" aria-label="Coach" hidden={!step && shown.length === 0} ref={watch}>
+      <aside className="guide" aria-label="Coach" hidden={silent} ref={watch}>
         {step && <Say {...rest} step={step} />}
         {opened}
       </aside>
-      {step && away && (
-        <CoachBeside said={step.say}>
+      {!silent && away && (
+        <CoachBeside said={[step?.say, ...shown].join(' ')}>
           {(close) => (
             <>
-              <Say {...rest} step={step} onLead={close} />
+              {step && <Say {...rest} step={step} onLead={close} />}
               {opened}
             </>
           )}
