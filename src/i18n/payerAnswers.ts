@@ -25,19 +25,19 @@ export function rejection({ claim, from, category, message }: EventOf<'claimReje
 /** What was paid or denied, with the reason in words where there is one reason. */
 export function remittance(event: EventOf<'remittanceReceived'>, telling: Telling): string {
   const payer = payerOfClaim(event.claim, telling);
-  if (event.reversal) return `${payer} reversed its answer to claim ${event.claim}: ${formatMoney(event.paid)}.`;
+  const [refused, line, bill] = inCountry({ US: ['denied', 'line', 'claim'], IN: ['repudiated', 'head', 'bill'] } as const);
+  if (event.reversal) return `${payer} reversed its answer to ${bill} ${event.claim}: ${formatMoney(event.paid)}.`;
   if (event.denied.length === 0) {
     const allowed = event.paid === 0 ? allowedOn(event, telling) : 0;
-    if (allowed > 0) return `${payer} allowed ${formatMoney(allowed)} on claim ${event.claim}, all of it the patient’s share.`;
+    if (allowed > 0) return `${payer} allowed ${formatMoney(allowed)} on ${bill} ${event.claim}, all of it the patient’s share.`;
     const short = event.short > 0 ? `, ${formatMoney(event.short)} short` : '';
-    return `${payer} paid ${formatMoney(event.paid)} on claim ${event.claim}${short}.`;
+    return `${payer} paid ${formatMoney(event.paid)} on ${bill} ${event.claim}${short}.`;
   }
   const reasons = [...new Set(event.denied.map(({ group, carc }) => reasonName(group, carc)))];
   const lines = event.denied.map(({ line }) => line);
   const first = event.denied[0];
   const words = first && reasons.length === 1 && inCountry({ US: true, IN: false }) ? reason(telling.wording?.carc(first.carc)?.short) : '';
   const paid = event.paid > 0 ? ` and paid ${formatMoney(event.paid)} on the rest` : '';
-  const [refused, line, bill] = inCountry({ US: ['denied', 'line', 'claim'], IN: ['repudiated', 'head', 'bill'] } as const);
   return `${payer} ${refused} ${line}${lines.length === 1 ? '' : 's'} ${listed(lines.map(String))} of ${bill} ${event.claim} (${reasons.join(', ')}${words})${paid}.`;
 }
 
