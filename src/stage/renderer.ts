@@ -7,6 +7,7 @@ import { StageUnavailable } from './unavailable.ts';
 export interface Canvas {
   readonly element: HTMLCanvasElement;
   readonly kind: 'webgl' | 'canvas';
+  /** The size seen, in CSS pixels. */
   resize(width: number, height: number, resolution: number): void;
   ground(colour: string): void;
   draw(root: Container): void;
@@ -56,6 +57,7 @@ export async function openCanvas(restored: () => void, preferred: 'webgl' | 'can
   stopChores();
   const element = renderer.canvas as HTMLCanvasElement;
   let lost = false;
+  let sheet = { width: 0, height: 0, resolution: 0 }; // what is drawn on; a lower view keeps it, for a new one is dear
   const onLost = (event: Event): void => {
     event.preventDefault();
     lost = true;
@@ -69,7 +71,14 @@ export async function openCanvas(restored: () => void, preferred: 'webgl' | 'can
   return {
     element,
     kind: renderer.name === 'webgl' ? 'webgl' : 'canvas',
-    resize: (width, height, resolution) => renderer.resize(width, height, resolution),
+    resize(width, height, resolution) {
+      const sameSheet = width === sheet.width && resolution === sheet.resolution;
+      if (!sameSheet || height > sheet.height) {
+        sheet = { width, height, resolution };
+        renderer.resize(width, height, resolution);
+      }
+      element.style.height = `${height}px`; // stage.css shows the upper part of a sheet that is higher
+    },
     ground(colour) {
       renderer.background.color = colour;
     },

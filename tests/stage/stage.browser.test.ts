@@ -239,13 +239,15 @@ test('comes back to an earlier size with the same picture', async () => {
   const handle = await mount({ renderer: 'canvas' });
   const before = colours(handle);
   host.style.height = '320px';
-  await expect.poll(() => canvas().height).toBe(320);
+  await expect.poll(() => canvas().clientHeight).toBe(320);
   await handle.ready();
   expect(colours(handle)).not.toEqual(before);
   host.style.height = '262px';
-  await expect.poll(() => canvas().height).toBe(262);
+  await expect.poll(() => canvas().clientHeight).toBe(262);
   await handle.ready();
   expect(colours(handle)).toEqual(before);
+  expect(canvas().height).toBe(320); // the sheet is kept, and only its upper part is seen
+  expect(getComputedStyle(canvas()).objectFit).toBe('cover');
 });
 
 test('rests while it is hidden, and then shows what has become of it', async () => {
