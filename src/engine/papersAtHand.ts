@@ -10,6 +10,11 @@ export interface Paper {
   readonly day: Day | null; // its date, where it has one
 }
 
+/** What lies on the desk by this day; what is dated later has not come. */
+export function documentsBy({ documents }: Encounter, day: Day): Encounter['documents'] {
+  return documents.filter((document) => document.day <= day);
+}
+
 const DOCUMENTS: ReadonlySet<string> = new Set(DOCUMENT_KINDS);
 
 /** What the chart holds beside the note, once a payer has asked for it; what was never collected is not there. */

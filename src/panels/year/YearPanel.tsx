@@ -1,6 +1,6 @@
 // The clinic behind the learner's desk: how the colleagues' claims stand, charts of the year, and the ways to let it go on.
 
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { dateOf } from '../../cycle/days.ts';
 import { hasOwnWork } from '../../engine/ownWork.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -96,7 +96,8 @@ function Ways({ snapshot: { live, finished, role }, run, onRun }: WaysProps) {
     else if (declined.current) ask.current?.focus(); // back to where the question came from
     declined.current = false;
   }, [sure]);
-  const runToEnd = () => {
+  const runToEnd = ({ detail }: MouseEvent) => {
+    if (detail > 1) return; // the second press of a double click on the question is no answer
     setSure(false);
     onRun('toEnd');
     first.current?.focus(); // it stops the run now

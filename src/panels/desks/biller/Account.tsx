@@ -1,5 +1,6 @@
 // The middle of the desk: whose claim it is, and its account in sections.
 
+import { documentsBy } from '../../../engine/papersAtHand.ts';
 import { lastSent } from '../../../engine/standing.ts';
 import { formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
 import { PositionChip } from '../../common/Chip.tsx';
@@ -28,10 +29,11 @@ const BEEN = { US: 'Seen {day} by', IN: 'Discharged {day},' };
 /** Head and sections of the encounter at hand. */
 export function Account({ desk, section }: { readonly desk: Desk; readonly section: Section }) {
   const { encounter } = desk;
+  const papers = documentsBy(encounter, desk.world.day).length;
   const tabs = (Object.keys(SECTION_WORD) as Section[]).map((id) => ({
     id,
     label: id === 'cover' ? inCountry({ US: SECTION_WORD.cover, IN: 'Policy & registration' }) : SECTION_WORD[id],
-    ...(id === 'papers' && encounter.documents.length > 0 && { count: encounter.documents.length }),
+    ...(id === 'papers' && papers > 0 && { count: papers }),
   }));
   return (
     <section className="bd-account" aria-labelledby="bd-whose">

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { unbooked } from '../../../engine/cheques.ts';
-import type { Decision } from '../../../engine/decision.ts';
+import type { DatedDecision, Decision } from '../../../engine/decision.ts';
 import type { World } from '../../../engine/world.ts';
 import type { Wording } from '../../../scenario/wording.ts';
 import type { Session, Snapshot } from '../../../session/snapshot.ts';
@@ -34,6 +34,7 @@ export interface Result {
   readonly words: string;
   readonly done: boolean; // false: it was refused, or the scrubber held it
   readonly day: Day; // after it: on another day it is old news
+  readonly last: DatedDecision | undefined; // the newest act after it: once that is taken back, this is untrue
 }
 
 /** Below this width the account stands under the worklist (biller.css): what is picked there must come into view. */
@@ -66,7 +67,7 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
     const words = answer.ok ? resultWords(decision, after.journal.slice(known), after, wording) : refusalWords(answer.why);
     if (words !== null) {
       const held = decision.kind === 'submitClaim' && positionOf(after, decision.encounter) === 'claim.heldByEdits';
-      setResult({ encounter: decision.encounter, words, done: answer.ok && !held, day: after.day });
+      setResult({ encounter: decision.encounter, words, done: answer.ok && !held, day: after.day, last: session.toRun().decisions.at(-1) });
       announce(words);
     }
     return answer.ok;
@@ -89,7 +90,7 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
         <OpenAccount
           key={encounter.id}
           given={{ session, snapshot, world, encounter, wording, act }}
-          result={result?.encounter === encounter.id && result.day === world.day ? result : null}
+          result={result?.encounter === encounter.id && stands(result, snapshot) ? result : null}
           next={rows.find(({ id }) => id === encounter.id)?.waits === false ? null : next}
         />
       ) : (
@@ -101,6 +102,10 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
     </div>
   );
 }
+
+/** Whether a word on what was done is still true: the same day, and the act not taken back. */
+const stands = ({ day, last }: Result, { world, run }: Snapshot): boolean =>
+  day === world.day && (last === undefined || run.decisions.includes(last));
 
 const positionOf = (world: World, id: string) => world.encounters.find((encounter) => encounter.id === id)?.position;
 

@@ -1,6 +1,6 @@
 // "What will you do?": the acts possible now, each with what it is and its last day, the fields of the chosen one, and one button that does it.
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { inCountry } from '../../../i18n/format.ts';
 import { Button } from '../../common/Button.tsx';
@@ -173,8 +173,8 @@ function Doing({ desk, chosen, filled }: DoingProps) {
     [practice, decision, world, encounter],
   );
   const why = typeof decision === 'string' ? decision : session.mayDecide(decision);
-  const act = () => {
-    if (typeof decision !== 'string') desk.act(decision);
+  const act = ({ detail }: MouseEvent) => {
+    if (typeof decision !== 'string' && detail < 2) desk.act(decision); // the second press of a double click meets the next act's button
   };
   return (
     <div className="bd-doing">

@@ -1,5 +1,6 @@
 // What lies on the desk for this encounter: notes, letters, card scans, and the chart to read, not to change.
 
+import { documentsBy } from '../../../engine/papersAtHand.ts';
 import { drugText, formatDate, inCountry } from '../../../i18n/format.ts';
 import { Card } from '../../common/Card.tsx';
 import { Term } from '../../common/glossary.tsx';
@@ -11,7 +12,8 @@ import { paperWord } from './paperWords.ts';
 
 /** Papers of the desk, then the chart. */
 export function Papers({ desk }: { readonly desk: Desk }) {
-  const { documents, chart, addenda, notice, position } = desk.encounter;
+  const { chart, addenda, notice, position } = desk.encounter;
+  const documents = documentsBy(desk.encounter, desk.world.day);
   const parts: readonly [string, readonly string[]][] = [
     ['Note', chart.note],
     ['Results', chart.labs],

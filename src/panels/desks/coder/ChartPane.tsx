@@ -39,7 +39,7 @@ export function ChartPane({ desk, item, marking, onMarking }: ChartPaneProps) {
         <PatientHeader world={desk.world} encounter={item.encounter} />
         <ChartText desk={desk} marking={marking} onMarking={onMarking} />
         <Queries desk={desk} />
-        <Papers encounter={item.encounter} />
+        <Papers encounter={item.encounter} day={desk.world.day} />
       </div>
       <Tools desk={desk} marking={marking} onMarking={onMarking} />
     </section>
