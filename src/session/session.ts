@@ -128,8 +128,8 @@ export function createSession(options: SessionOptions): Session {
 
   /** A course that is taken over. In practice the days wait for a hand; a shift's clock makes a new world each minute, and nothing can be foreseen. */
   function reached(next: Course): Course {
-    foresight.stop();
     if (mode === 'practice' && !isOver(next.world)) foresight.lookAhead(next);
+    else foresight.stop();
     return next;
   }
 

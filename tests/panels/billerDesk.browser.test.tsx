@@ -96,3 +96,27 @@ for (const [width, height] of [
     }
   });
 }
+
+test('a double click builds the claim and no more, and what was done is not told once it is taken back', async () => {
+  await page.viewport(1366, 768);
+  const session = await sit('first-claim', (now) => standing(now, 'FC-02').position === 'coding.coded');
+  session.select('FC-02');
+  await page.getByRole('button', { name: 'Build the claim' }).dblClick();
+  await expect.element(page.getByRole('button', { name: 'Send the claim' })).toBeVisible();
+  expect(standing(session, 'FC-02').claims).toEqual([]);
+  const done = page.getByRole('complementary', { name: 'What will you do?' }).getByText(/^You /);
+  await expect.element(done).toBeVisible();
+  session.undo();
+  await expect.element(done).not.toBeInTheDocument();
+});
+
+test('a paper of a later day does not lie on the desk yet', async () => {
+  await page.viewport(1366, 768);
+  const session = await sit('first-claim', (now) => opened(now, 'FC-01'));
+  session.select('FC-06');
+  const papers = page.getByRole('tab', { name: /^Papers/ });
+  await papers.click();
+  await expect.element(page.getByText('No papers beside the chart.')).toBeVisible();
+  expect(standing(session, 'FC-06').documents.length).toBeGreaterThan(0);
+  await expect.element(papers).toHaveTextContent(/^Papers$/);
+});
