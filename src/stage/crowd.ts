@@ -2,7 +2,7 @@
 
 import { POSITIONS, stepOf } from '../cycle/encounter.ts';
 import type { Game, World } from '../engine/world.ts';
-import { lastWorked, lookOn, trafficOf } from '../traffic/shared.ts';
+import { lastWorked, trafficOf } from '../traffic/shared.ts';
 import type { TrafficLook } from '../traffic/traffic.ts';
 import { LOOKS, type Room, type Scene, type SceneToken } from './scene.ts';
 
@@ -20,7 +20,12 @@ export type AddCrowd = (scene: Scene, world: World, view: CrowdView) => Scene;
 /** How to add them to the scenes of a game; null where its scenario asks for no traffic. */
 export function crowdOf(game: Game): AddCrowd | null {
   const traffic = trafficOf(game);
-  return traffic && ((scene, world, view) => withCrowd(scene, game, lookOn(traffic, lastWorked(world), REST_DAYS), view));
+  if (!traffic) return null;
+  return (scene, world, view) => {
+    const day = lastWorked(world);
+    traffic.runToDay(day);
+    return withCrowd(scene, game, traffic.lookOn(day, REST_DAYS), view);
+  };
 }
 
 const SLIPS: readonly (null | { readonly room: Room; readonly from: number })[] = [

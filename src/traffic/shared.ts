@@ -2,7 +2,7 @@
 
 import type { Day } from '../cycle/days.ts';
 import type { Game, World } from '../engine/world.ts';
-import { createTraffic, type Traffic, type TrafficLook } from './traffic.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
 
 const YEARS = new WeakMap<Game, Traffic>();
 
@@ -16,10 +16,4 @@ export function trafficOf(game: Game): Traffic | null {
 /** The last day colleagues have worked to its end when a world's desk opens. */
 export function lastWorked({ day, game }: World): Day {
   return Math.min(day, game.scenario.start + game.scenario.days) - 1;
-}
-
-/** The claims as that day ended; worked on to it, or begun anew for an earlier one. `restDays`: as in `Traffic.look`. */
-export function lookOn(traffic: Traffic, day: Day, restDays: number): TrafficLook {
-  if (traffic.day !== day) traffic.runToDay(day);
-  return traffic.look(restDays);
 }

@@ -13,6 +13,7 @@ import { type Book, bookOf, ROW } from './book.ts';
 import { DAY_MINUTES, DeskPile, deskDays, NEVER } from './desk.ts';
 import { type DayFigures, Ledger, SUM } from './figures.ts';
 import { EventHeap } from './heap.ts';
+import { History, OUT } from './history.ts';
 import { Line } from './line.ts';
 import { step } from './relation.ts';
 
@@ -31,13 +32,12 @@ export interface TrafficLook {
 
 export interface Traffic {
   readonly count: number; // visits the colleagues work: all but those left to the learner
-  readonly day: Day; // worked up to the end of this day; before the first day at the beginning
   readonly lastDay: Day;
-  /** Works to the end of that day, or of the last one; for an earlier day the year begins anew. */
+  /** Works to the end of that day, or of the last one; nothing where that day has been worked. */
   runToDay(day: Day): void;
-  /** The live claims as the day ended, and those that came to rest in so many last days: fresh arrays. */
-  look(restDays?: number): TrafficLook;
-  /** Any day up to `day`; throws on a later one. */
+  /** The live claims as a day ended, and those that came to rest in so many days up to it: fresh arrays. Throws on a day that has not been worked. */
+  lookOn(day: Day, restDays: number): TrafficLook;
+  /** What a day came to. Throws on a day that has not been worked. */
   figuresOn(day: Day): DayFigures;
 }
 
@@ -45,24 +45,16 @@ export interface Traffic {
 export function createTraffic(game: Game): Traffic | null {
   const { traffic: volume } = game.scenario;
   if (!volume) return null;
-  const begin = (): Year => new Year(game, volume, arrivalsOf(game.scenario, volume), bookOf(game));
-  let year = begin();
+  const year = new Year(game, volume, arrivalsOf(game.scenario, volume), bookOf(game));
   return {
     count: volume.encounters - volume.taken.length,
-    get day() {
-      return year.day;
-    },
     lastDay: game.scenario.start + game.scenario.days - 1,
-    runToDay: (day) => {
-      if (day < year.day) year = begin();
-      year.runToDay(day);
-    },
-    look: (restDays = 0) => year.look(restDays),
+    runToDay: (day) => year.runToDay(day),
+    lookOn: (day, restDays) => year.lookOn(day, restDays),
     figuresOn: (day) => year.ledger.on(day),
   };
 }
 
-const OUT = 0xff; // not seen yet, or the learner's
 const CLOSED = POSITIONS.indexOf('outcome.closed');
 const WRITTEN_OFF = POSITIONS.indexOf('outcome.writtenOff');
 
@@ -71,7 +63,8 @@ const OPENING = { coder: -1, biller: -2 } as const;
 
 class Year {
   readonly ledger: Ledger;
-  day: Day;
+  private readonly history: History;
+  private day: Day; // worked up to the end of this day
   private readonly start: Day;
   private readonly days: number;
   private readonly arrivals: Arrivals;
@@ -83,8 +76,6 @@ class Year {
   private readonly piles: Readonly<Record<'coder' | 'biller', DeskPile>>;
   private readonly row: Int32Array; // the row that happens next, by claim
   private readonly position: Uint8Array;
-  private readonly since: Int16Array; // day from the first
-  private readonly open: Int32Array; // cents
   private next = 0; // the arrival that comes next
 
   constructor(game: Game, volume: Volume, arrivals: Arrivals, book: Book) {
@@ -96,6 +87,7 @@ class Year {
     this.arrivals = arrivals;
     this.book = book;
     this.ledger = new Ledger(start, days);
+    this.history = new History(arrivals.count, days);
     this.payers = Uint8Array.from(volume.covers, ({ coverage }) => payers.findIndex(({ payerId }) => payerId === coverage.payer));
     const lies = ({ changes }: { readonly changes: readonly Change[] }): number => (changes.every(isClaimChange) ? 2 : 1);
     this.slips = volume.cases.map(({ written }) => [0, ...written.mistakes.map(lies)]);
@@ -104,9 +96,7 @@ class Year {
     const pile = (desk: 'coder' | 'biller') => new DeskPile(deskDays(volume.desks[desk], start, days, holidays), new Line(behind));
     this.piles = { coder: pile('coder'), biller: pile('biller') };
     this.row = new Int32Array(arrivals.count);
-    this.position = new Uint8Array(arrivals.count).fill(OUT);
-    this.since = new Int16Array(arrivals.count);
-    this.open = new Int32Array(arrivals.count);
+    this.position = new Uint8Array(arrivals.count);
     for (const claim of volume.taken) this.row[claim] = -1;
     for (const desk of ['coder', 'biller'] as const) this.arrangeOpening(desk, -1);
   }
@@ -120,6 +110,7 @@ class Year {
       while (morning.length > 0) this.goOn(morning.take(), today * DAY_MINUTES);
       this.workUntil((today + 1) * DAY_MINUTES);
       this.ledger.closeDay({ coder: this.piles.coder.line.length, biller: this.piles.biller.line.length });
+      this.history.closeDay(today);
     }
   }
 
@@ -182,13 +173,13 @@ class Year {
     const { ledger, position } = this;
     const day = Math.floor(minute / DAY_MINUTES);
     let row = this.row[claim] as number;
+    let change: Cents = 0;
     do {
       const happened = event[row] as number;
       const before = position[claim] as number;
       const after = happened < 0 ? before : step(before, happened, facts[row] as number);
       if (after !== before) {
         position[claim] = after;
-        this.since[claim] = day;
         ledger.byPosition[before] = (ledger.byPosition[before] as number) - 1;
         ledger.byPosition[after] = (ledger.byPosition[after] as number) + 1;
         if (after === CLOSED || after === WRITTEN_OFF) ledger.add(SUM.closed, 1);
@@ -196,14 +187,14 @@ class Year {
       const money = booked[row];
       if (money) {
         ledger.book(money, (this.arrivals.day[claim] as number) - this.start);
-        const change: Cents = money.charges - money.payers - money.patients - money.contractual - money.writtenOff;
-        this.open[claim] = (this.open[claim] as number) + change;
+        change += money.charges - money.payers - money.patients - money.contractual - money.writtenOff;
       }
       const bits = counts[row] as number;
       if (bits !== 0) ledger.count(bits);
       row += 1;
     } while (wait[row] === ROW.now);
     this.row[claim] = row;
+    this.history.note(claim, position[claim] as number, change);
     switch (wait[row]) {
       case ROW.coder:
         return this.toDesk('coder', claim, minute);
@@ -222,24 +213,25 @@ class Year {
     this.startWaiting(desk, minute);
   }
 
-  look(restDays: number): TrafficLook {
-    const live: number[] = [];
-    const lately = this.day - this.start - restDays;
-    for (let claim = 0; claim < this.next; claim += 1) {
-      const at = this.position[claim];
-      if (at === OUT || ((at === CLOSED || at === WRITTEN_OFF) && (this.since[claim] as number) <= lately)) continue;
-      live.push(claim);
-    }
+  lookOn(day: Day, restDays: number): TrafficLook {
+    if (day > this.day) throw new Error(`day ${day} has not been worked yet`);
     const { arrivals, start } = this;
+    const evening = this.history.on(day - start);
+    const lately = day - start - restDays;
+    const live: number[] = [];
+    evening.position.forEach((at, claim) => {
+      const resting = at === CLOSED || at === WRITTEN_OFF;
+      if (at !== OUT && !(resting && (evening.since[claim] as number) <= lately)) live.push(claim);
+    });
     return {
-      day: this.day,
+      day,
       live: live.length,
       claim: Int32Array.from(live),
-      position: Uint8Array.from(live, (claim) => this.position[claim] as number),
+      position: Uint8Array.from(live, (claim) => evening.position[claim] as number),
       payer: Uint8Array.from(live, (claim) => this.payers[arrivals.cover[claim] as number] as number),
-      since: Int32Array.from(live, (claim) => start + (this.since[claim] as number)),
+      since: Int32Array.from(live, (claim) => start + (evening.since[claim] as number)),
       seen: Int32Array.from(live, (claim) => arrivals.day[claim] as number),
-      openCents: Int32Array.from(live, (claim) => this.open[claim] as number),
+      openCents: Int32Array.from(live, (claim) => evening.open[claim] as number),
       slipped: Uint8Array.from(live, (claim) => this.slips[arrivals.kind[claim] as number]?.[arrivals.slip[claim] as number] ?? 0),
     };
   }

@@ -45,11 +45,11 @@ describe('a year', () => {
       expect(open).toBe(charged - gone);
       expect(sumCents(ageing)).toBe(open);
     }
-    expect(sumCents([...year.look().openCents])).toBe(whole.open);
+    expect(sumCents([...year.lookOn(last, 0).openCents])).toBe(whole.open);
   });
 
   it('shows the claims that live, where the figures say they are', () => {
-    const look = year.look();
+    const look = year.lookOn(last, 0);
     const counts = POSITIONS.map((_, position) => look.position.reduce((sum, at) => (at === position ? sum + 1 : sum), 0));
     const closed = new Set([POSITIONS.indexOf('outcome.closed'), POSITIONS.indexOf('outcome.writtenOff')]);
     expect(counts).toEqual([...whole.byPosition].map((count, position) => (closed.has(position) ? 0 : count)));
@@ -66,17 +66,27 @@ describe('a year', () => {
     expect(year.figuresOn(gone.to).backlog.coder).toBeGreaterThan(5 * year.figuresOn(gone.from - 7).backlog.coder + 100);
   });
 
-  it('is the same again, day by day, run at once, in parts, or back and forth', () => {
+  it('is the same again, day by day, run at once or in parts', () => {
     const parts = trafficOf(game);
     for (const day of [start + 40, start + 41, start + 200, start + 90, last]) parts.runToDay(day);
     for (let day = start; day <= last; day += 1) expect(parts.figuresOn(day)).toEqual(year.figuresOn(day));
-    expect(parts.look()).toEqual(year.look());
+    expect(parts.lookOn(last, 0)).toEqual(year.lookOn(last, 0));
+  });
+
+  it('shows an earlier day as it was seen on that day', () => {
+    const growing = trafficOf(game);
+    for (const day of [start - 1, start, start + 3, start + 90, start + 200, last]) {
+      growing.runToDay(day);
+      expect(year.lookOn(day, 7)).toEqual(growing.lookOn(day, 7));
+    }
+    expect(year.lookOn(start - 1, 7).live).toBe(0);
   });
 
   it('is another with another seed, and has no figures for days to come', () => {
     const other = run(trafficOf(yearGame({ taken: [] }, 11)), start + 40);
     expect(sumOf(other, start, start + 40).charges).not.toBe(sumOf(year, start, start + 40).charges);
     expect(() => other.figuresOn(start + 41)).toThrow('no figures');
+    expect(() => other.lookOn(start + 41, 0)).toThrow('not been worked');
   });
 });
 

@@ -14,7 +14,7 @@ export function crowdOn(world: World): Crowd | null {
   const crowd: Record<Step, number> = { care: 0, documentation: 0, coding: 0, claim: 0, review: 0, outcome: 0 };
   const day = lastWorked(world);
   if (day < world.game.scenario.start) return crowd;
-  if (traffic.day < day) traffic.runToDay(day);
+  traffic.runToDay(day);
   traffic.figuresOn(day).byPosition.forEach((count, at) => {
     const position = POSITIONS[at] ?? 'outcome.closed';
     if (position !== 'outcome.closed' && position !== 'outcome.writtenOff') crowd[stepOf(position)] += count;

@@ -8,7 +8,7 @@ import type { Traffic } from '../../traffic/traffic.ts';
 
 /** Every day of the scenario up to and with `last`, in order. Works the days that are not worked yet. */
 export function daysTo(traffic: Traffic, { start }: Scenario, last: Day): readonly DayFigures[] {
-  if (traffic.day < last) traffic.runToDay(last);
+  traffic.runToDay(last);
   return Array.from({ length: Math.max(0, last - start + 1) }, (_, index) => traffic.figuresOn(start + index));
 }
 
