@@ -23,7 +23,7 @@ import { engineRules } from './engineRules.ts';
 import { createForesight } from './foresight.ts';
 import { announced } from './landing.ts';
 import { browserLocks, type Locks, runLock } from './lock.ts';
-import { playMachine } from './playMachine.ts';
+import { type PlayEvent, playMachine } from './playMachine.ts';
 import type { Rules } from './rules.ts';
 import { createSaver } from './saver.ts';
 import type { Announcement, Answer, Phase, Refusal, Role, Session, Snapshot, Speed } from './snapshot.ts';
@@ -126,6 +126,12 @@ export function createSession(options: SessionOptions): Session {
     tell();
   }
 
+  /** Sends to the player and publishes once, whether the phase changes or not: what is told twice is drawn twice. */
+  function turn(event: PlayEvent): void {
+    snapshot = null;
+    player.send(event);
+  }
+
   /** A course that is taken over. In practice the days wait for a hand; a shift's clock makes a new world each minute, and nothing can be foreseen. */
   function reached(next: Course): Course {
     if (mode === 'practice' && !isOver(next.world)) foresight.lookAhead(next);
@@ -145,12 +151,10 @@ export function createSession(options: SessionOptions): Session {
     course = reached(next);
     const entries = next.world.journal.slice(known).filter((entry) => announced(next.world, entry));
     if (entries.length > 0) lastAnnouncement = { id: (lastAnnouncement?.id ?? 0) + 1, entries };
-    if (isOver(next.world)) {
-      player.send({ type: 'finished' });
-      if (!wasOver) keepResult();
-    }
+    if (isOver(next.world) && !wasOver) keepResult();
     if (saveIt) saver.changed(kept);
-    publish();
+    if (isOver(next.world)) turn({ type: 'finished' });
+    else publish();
   }
 
   /** The card's best score; where it cannot be kept, the run itself is kept and says so. */
@@ -199,15 +203,13 @@ export function createSession(options: SessionOptions): Session {
       return;
     }
     shown = course.evenings.get(Math.max(day, scenario.start)) ?? shown;
-    player.send({ type: 'lookedBack' });
-    publish();
+    turn({ type: 'lookedBack' });
   }
 
   function backToNow(): void {
     if (!shown) return;
     shown = null;
-    player.send({ type: 'returned', finished: isOver(course.world) });
-    publish();
+    turn({ type: 'returned', finished: isOver(course.world) });
   }
 
   function undo(): void {
@@ -215,17 +217,16 @@ export function createSession(options: SessionOptions): Session {
     const wasOver = isOver(course.world);
     course = reached(withoutLastAct(rules, course));
     lastAnnouncement = null; // what came after the act has not come
-    if (wasOver) player.send({ type: 'undone' });
     saver.changed(course.decisions.length);
-    publish();
+    if (wasOver) turn({ type: 'undone' });
+    else publish();
   }
 
   // ---- one tab plays -----------------------------------------------------------------------------------------------------------------
 
   function loseRole(): void {
     role = 'watching';
-    player.send({ type: 'paused' });
-    publish();
+    turn({ type: 'paused' });
   }
 
   async function takeOver(): Promise<void> {

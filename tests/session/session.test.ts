@@ -67,6 +67,42 @@ describe('deciding', () => {
   });
 });
 
+describe('telling', () => {
+  test('tells each change once, also where the phase changes with it', () => {
+    const session = open();
+    const told: string[] = [];
+    session.subscribe(() => told.push(`${session.getSnapshot().clock.day - MONDAY} ${session.getSnapshot().phase}`));
+    session.endDay();
+    session.endDay();
+    session.goToDay(MONDAY);
+    session.goToDay(MONDAY + 1);
+    session.backToNow();
+    session.runToEnd();
+    session.goToDay(MONDAY);
+    session.backToNow();
+    expect(told).toEqual([
+      '1 paused',
+      '2 paused',
+      '0 lookingBack',
+      '1 lookingBack',
+      '2 paused',
+      '27 finished',
+      '0 lookingBack',
+      '27 finished',
+    ]);
+  });
+
+  test('tells an end that is taken back once', () => {
+    const session = open();
+    session.decide(hold('lab result'));
+    session.runToEnd();
+    const told: string[] = [];
+    session.subscribe(() => told.push(session.getSnapshot().phase));
+    session.undo();
+    expect(told).toEqual(['paused']);
+  });
+});
+
 describe('passing time', () => {
   test('the next event is the first thing that lands on the desk, and it is announced', () => {
     const session = open();
