@@ -22,6 +22,7 @@ interface NewsProps {
   readonly snapshot: Snapshot;
   readonly wording: Wording;
   readonly daysRun: boolean; // days go by on their own: not each is told
+  readonly takenBack: string | null; // what was just taken back, until something else happens
 }
 
 /** The mark of a piece of news, the same as on the stage; null where a paper merely arrives. */
@@ -85,12 +86,13 @@ function useQuietDay({ today, phase, lastAnnouncement, world }: Snapshot, daysRu
 }
 
 /** The news bar. */
-export const News = memo(function News({ session, snapshot, wording, daysRun }: NewsProps) {
+export const News = memo(function News({ session, snapshot, wording, daysRun, takenBack }: NewsProps) {
   const { lastAnnouncement: news, world, live } = snapshot;
   const [read, setRead] = useState(news?.id ?? 0);
   const [all, setAll] = useState(false);
   const heard = useRef({ id: news?.id ?? 0, day: world.day });
   const quiet = useQuietDay(snapshot, daysRun);
+  const line = takenBack ?? quiet;
   useEffect(() => {
     if (!news || news.id === heard.current.id) return;
     const date = world.day > heard.current.day ? `${formatDay(world.day)}. ` : '';
@@ -98,10 +100,10 @@ export const News = memo(function News({ session, snapshot, wording, daysRun }: 
     setAll(false);
     announce(`${date}${newsMessage(news.entries, world, wording)}`);
   }, [news, world, wording]);
-  if (quiet !== null && live)
+  if (line !== null && live)
     return (
       <section className="news" aria-label="What came">
-        <p className="news-quiet soft">{quiet}</p>
+        <p className="news-quiet soft">{line}</p>
       </section>
     );
   if (!news || news.id === read || !live) return null;

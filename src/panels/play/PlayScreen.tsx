@@ -7,7 +7,6 @@ import { formatDate } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session } from '../../session/snapshot.ts';
 import { SeatChip } from '../common/Chip.tsx';
-import { announce } from '../common/LiveRegion.tsx';
 import { useStored } from '../common/useStored.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { hrefOf } from '../shell/route.ts';
@@ -34,6 +33,7 @@ import { useDesk } from './useDesk.ts';
 import { useHints } from './useHints.ts';
 import { useFollowing } from './useSession.ts';
 import { useStageSize } from './useStageSize.ts';
+import { useUndo } from './useUndo.ts';
 import './play.css';
 
 const YearPanel = lazy(async () => ({ default: (await import('../year/YearPanel.tsx')).YearPanel }));
@@ -68,12 +68,8 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
   const hints = useHints(snapshot);
   const crowd = useCrowd(world);
+  const { undo, takenBack } = useUndo(session, snapshot);
   useTold(snapshot);
-  const undo = () => {
-    if (!snapshot.mayUndo) return;
-    session.undo();
-    announce('The last act was taken back.');
-  };
   /** A room of the stage opens its list, and its desk where that is the learner's. */
   const openRoom = (room: Step) => {
     flushSync(() => setLists(true));
@@ -166,7 +162,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
         </Suspense>
       )}
       <Notices session={session} snapshot={snapshot} debriefHref={debriefHref} />
-      <News session={session} snapshot={snapshot} wording={wording} daysRun={daysRun} />
+      <News session={session} snapshot={snapshot} wording={wording} daysRun={daysRun} takenBack={takenBack} />
       <Guide session={session} snapshot={snapshot} desk={desk} onDesk={setDesk} hints={hints} />
       <Desks
         session={session}

@@ -7,7 +7,7 @@ import { waitsForLearner } from '../../engine/ownWork.ts';
 import { alsoUnderWay, atPayerSince, deskHolding } from '../../engine/standing.ts';
 import type { World } from '../../engine/world.ts';
 import { describe, patientOf } from '../../i18n/describe.ts';
-import { formatDays, formatShortDate } from '../../i18n/format.ts';
+import { formatDay, formatDays, formatShortDate } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Snapshot } from '../../session/snapshot.ts';
 import { announce } from '../common/LiveRegion.tsx';
@@ -77,6 +77,15 @@ export function waitingWords(world: World): string {
 /** What an act has changed around the claim: how many wait now. Empty where as many wait as before. */
 export function contextMessage(before: World, after: World): string {
   return waiting(after) === waiting(before) ? '' : waitingWords(after);
+}
+
+/** What taking the last act back has undone, and the days with it: "Taken back: the last act on RT-01 Mateo Cruzado. It is Mon 5 Jan again, 2 days earlier." */
+export function takenBackMessage(encounter: string, before: World, after: World): string {
+  const patient = encounterIn(after, encounter)?.patient;
+  const name = after.game.scenario.patients.find(({ id }) => id === patient)?.name ?? '';
+  const days = before.day - after.day;
+  const again = days > 0 ? ` It is ${formatDay(after.day)} again, ${formatDays(days)} earlier.` : '';
+  return `Taken back: the last act on ${encounter} ${name}.${again}`;
 }
 
 const announceAny = (text: string): void => {

@@ -71,6 +71,23 @@ describe('the clock', () => {
     await expect.poll(() => said.join(' ')).toMatch(/finished coding/);
   });
 
+  test('Z takes the last act back with the days since, and says so until something else happens', async () => {
+    await page.viewport(1366, 768);
+    const session = await open({ seat: 'both' });
+    const first = today(session);
+    session.decide({ kind: 'holdCoding', encounter: 'FC-01', reason: 'lab result' });
+    await userEvent.keyboard('d');
+    await userEvent.keyboard('d');
+    await userEvent.keyboard('z');
+    const words = /^Taken back: the last act on FC-01 Samira Rahmani\. It is .* again, 2 days earlier\./;
+    const news = page.getByRole('region', { name: 'What came' });
+    await expect.element(news).toHaveTextContent(words);
+    expect(today(session)).toBe(first);
+    await expect.element(page.getByRole('status').first()).toHaveTextContent(words);
+    await userEvent.keyboard('d');
+    await expect.element(news).not.toHaveTextContent(words);
+  });
+
   test('leaves a key alone that is typed into a field', async () => {
     const session = await open();
     const field = document.createElement('input');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEvent } from '../../../src/cycle/journal.ts';
 import { createWorld } from '../../../src/engine/createWorld.ts';
-import { contextMessage, newsMessage, objectMessage } from '../../../src/panels/play/told.ts';
+import { contextMessage, newsMessage, objectMessage, takenBackMessage } from '../../../src/panels/play/told.ts';
 import { shippedGame } from '../../engine/games.ts';
 
 const tray = createWorld(shippedGame('the-returned-tray'));
@@ -59,4 +59,11 @@ describe('the context message', () => {
   test('is silent where as many wait as before', () => {
     expect(contextMessage(clinic, clinic)).toBe('');
   });
+});
+
+test('what was taken back names the claim, and the days that went with the act', () => {
+  expect(takenBackMessage('RT-01', tray, tray)).toBe('Taken back: the last act on RT-01 Mateo Cruzado.');
+  expect(takenBackMessage('FC-02', { ...first, day: first.day + 3 }, first)).toMatch(
+    /^Taken back: the last act on FC-02 [A-Z][a-z]+ [A-Z][a-z]+\. It is Tue 6 Jan 2026 again, 3 days earlier\.$/,
+  );
 });
