@@ -78,6 +78,11 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
     heading?.focus();
     heading?.scrollIntoView({ block: 'nearest' });
   };
+  /** Where the page scrolls, the button may be far below the stage. */
+  const resize = () => {
+    flushSync(nextSize);
+    document.querySelector('.play-stage')?.scrollIntoView({ block: 'nearest' });
+  };
   const withoutStage = () => {
     setDrawn(false);
     setLists(true);
@@ -87,7 +92,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const shift = mode === 'shift';
   useShortcuts({
     n: session.nextEvent,
-    w: nextSize,
+    w: resize,
     l: () => setLists(!lists),
     g: () => setLegend(!legend),
     o: () => setOpen('briefing'),
@@ -129,7 +134,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
           filtering={isFiltering(filter)}
           onLegend={() => setLegend(!legend)}
           size={drawn ? size : null}
-          onSize={nextSize}
+          onSize={resize}
           onOpen={setOpen}
         />
       }
