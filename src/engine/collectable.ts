@@ -77,9 +77,9 @@ function filingDay(world: World, encounter: Encounter, written: ScenarioEncounte
   return Math.max(proven?.received ?? Math.max(written.opens, encounter.serviceDay), known);
 }
 
-/** Whether a paper on the desk excuses a filing on this day. */
-function isExcused(encounter: Encounter, payer: Payer, received: Day): boolean {
-  const held = papersAtHand(encounter).map(({ kind }) => kind);
+/** Whether a paper that is, or will be, on the desk excuses a filing on this day. */
+function isExcused(world: World, encounter: Encounter, payer: Payer, received: Day): boolean {
+  const held = papersAtHand(encounter, lastDayOf(world)).map(({ kind }) => kind);
   const { serviceDay } = encounter;
   return provenFiling(payer, { serviceDay, received }, filingProofs(encounter, payer.payerId, held)) !== null;
 }
@@ -91,7 +91,7 @@ function decided(world: World, encounter: Encounter, claim: Claim, received: num
   const determination = adjudicate({
     claim,
     received,
-    lateExcused: isExcused(encounter, payer, received),
+    lateExcused: isExcused(world, encounter, payer, received),
     secondLook: NOTHING_STANDS, // what an appeal would bring is to be had
     today: Math.max(lastDayOf(world), received),
     payer,

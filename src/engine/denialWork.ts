@@ -138,7 +138,7 @@ function letterFor(world: World, encounter: Encounter, sent: SentClaim, denied: 
   const late = numbersOf((line) => disputable(line).includes('29'));
   const units = numbersOf((line) => line.trace?.rule === 'units' && line.trace.reference === CLINICAL_LIMIT);
   if (!payer || sent.received === null) return null;
-  const held = papersAtHand(encounter).map(({ kind }) => kind);
+  const held = papersAtHand(encounter, world.day).map(({ kind }) => kind);
   const filed = { serviceDay: encounter.serviceDay, received: sent.received };
   for (const ground of late.length > 0 ? (['filedInTime', 'lateExcused'] as const) : []) {
     const proofs = proofsOf(ground, payer).filter((proof) => held.includes(proof));

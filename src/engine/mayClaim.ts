@@ -94,7 +94,7 @@ export function mayAppeal(
   if (!answer) return 'nothingDecided';
   const payer = payerNamed(world, sent.claim.payer);
   if (lines.length === 0 || lines.some((line) => !answer.lines.some(({ number }) => number === line))) return 'noLineNamed';
-  const held = papersAtHand(encounter);
+  const held = papersAtHand(encounter, world.day);
   if (documents.some((document) => !held.some(({ kind }) => kind === document))) return 'paperNotAtHand';
   if (payer && isFilingRequest(payer, answer, lines)) return null;
   const level = payer && nextAppealLevel(payer, encounter, claim);

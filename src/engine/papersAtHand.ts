@@ -24,14 +24,14 @@ function chartPapers({ claims, packet }: Encounter): readonly DocumentKind[] {
   return held.filter((kind) => (asked.includes(kind) || packet.unsigned.includes(kind)) && !packet.missing.includes(kind));
 }
 
-/** What is at hand for this encounter, each kind once with its newest date. */
-export function papersAtHand(encounter: Encounter): readonly Paper[] {
+/** What is at hand for this encounter by this day, each kind once. */
+export function papersAtHand(encounter: Encounter, today: Day): readonly Paper[] {
   const found: Paper[] = [{ kind: 'note', day: encounter.serviceDay }];
   for (const kind of chartPapers(encounter)) found.push({ kind, day: encounter.serviceDay });
   const add = (kind: DocumentKind, day: Day | null): void => {
     if (!found.some((paper) => paper.kind === kind)) found.push({ kind, day });
   };
-  for (const document of encounter.documents) if (DOCUMENTS.has(document.kind)) add(document.kind as DocumentKind, document.day);
+  for (const document of documentsBy(encounter, today)) if (DOCUMENTS.has(document.kind)) add(document.kind as DocumentKind, document.day);
   const answers = encounter.claims.flatMap((sent) => sent.remittances);
   const accepted = encounter.claims.flatMap((sent) => sent.acknowledgements).find((answer) => answer.category === 'A2');
   if (accepted) add('acceptedAcknowledgement', accepted.day);

@@ -144,7 +144,7 @@ function missing(world: World, encounter: Encounter, decision: Decision): string
   const [id, filled] = chosen;
   const choice = choicesFor(world, encounter, (asked) => mayDecide(world, asked)).find((offered) => offered.id === id);
   if (!choice || choice.refusal !== null) return `${id} is not offered for ${encounter.id} at ${encounter.position}: ${choice?.refusal}`;
-  const at = papersAtHand(encounter).map(({ kind }) => kind);
+  const at = papersAtHand(encounter, world.day).map(({ kind }) => kind);
   const absent = (filled.papers ?? []).filter((paper) => !at.includes(paper));
   if (absent.length > 0) return `${id} of ${encounter.id}: ${absent.join(', ')} not at hand`;
   const made = decisionOf(id, { ...freshFields(world, encounter, true), ...filled }, encounter);

@@ -151,7 +151,7 @@ export function Attachments({ desk, claim, edit, editable }: PartProps & { reado
       </>
     );
   const payer = payerIn(desk.world, claim.payer);
-  const kinds = papersAtHand(desk.encounter).map(({ kind }) => kind);
+  const kinds = papersAtHand(desk.encounter, desk.world.day).map(({ kind }) => kind);
   return (
     <>
       <Papers title="Send papers along" kinds={kinds} chosen={attachments} onChange={(chosen) => edit({ attachments: chosen })}>

@@ -19,7 +19,7 @@ export function PaperChecks({ desk, filled, onFill, legend, wanted }: PaperCheck
   return (
     <fieldset className="bd-checks">
       <legend>{legend}</legend>
-      {papersAtHand(desk.encounter).map(({ kind, day }) => (
+      {papersAtHand(desk.encounter, desk.world.day).map(({ kind, day }) => (
         <Checkbox key={kind} checked={filled.papers.includes(kind)} onChange={(on) => toggle(kind, on)}>
           {paperWord(kind)}
           {day !== null && <span className="soft"> of {nearDate(day, desk.world.day)}</span>}
