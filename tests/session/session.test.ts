@@ -1,34 +1,14 @@
 // The session: what a learner may ask of the game, and what the two views see of it.
 
 import { describe, expect, test } from 'vitest';
-import type { TimeSource } from '../../src/session/deskClock.ts';
 import type { Pass } from '../../src/session/rules.ts';
 import { createSession, type SessionOptions } from '../../src/session/session.ts';
 import { memoryStore } from '../../src/session/store.ts';
+import { handClock } from './handClock.ts';
 import { game, hold, MONDAY, rules } from './tinyGame.ts';
 
 const open = (more: Partial<SessionOptions> = {}) =>
   createSession({ game, scenarioHash: 'h', store: memoryStore(), rules, locks: null, ...more });
-
-function handClock(): TimeSource & { readonly pass: (milliseconds: number) => void } {
-  let now = 0;
-  let call = () => {};
-  return {
-    now: () => now,
-    every: (_milliseconds, tick) => {
-      call = tick;
-      return () => {
-        call = () => {};
-      };
-    },
-    pass: (milliseconds) => {
-      for (let gone = 0; gone < milliseconds; gone += 250) {
-        now += 250;
-        call();
-      }
-    },
-  };
-}
 
 describe('deciding', () => {
   test('does a legal act, dates it, and refuses an illegal one with the rule', () => {

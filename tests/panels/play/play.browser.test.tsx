@@ -10,11 +10,13 @@ import { waitsForLearner } from '../../../src/engine/ownWork.ts';
 import { PlayScreen } from '../../../src/panels/play/PlayScreen.tsx';
 import type { MountStage } from '../../../src/panels/play/StageHost.tsx';
 import type { Mode, Seat } from '../../../src/scenario/scenario.ts';
+import type { TimeSource } from '../../../src/session/deskClock.ts';
 import { gameOf, openShipped } from '../../../src/session/games.ts';
 import { loadWording } from '../../../src/session/library.ts';
 import { createSession } from '../../../src/session/session.ts';
 import type { Session } from '../../../src/session/snapshot.ts';
 import { memoryStore, type Store } from '../../../src/session/store.ts';
+import { handClock } from '../../session/handClock.ts';
 
 let root: Root | null = null;
 let place: HTMLElement | null = null;
@@ -25,15 +27,30 @@ interface Opening {
   readonly mode?: Mode;
   readonly store?: Store;
   readonly mountStage?: MountStage;
+  readonly time?: TimeSource;
 }
 
 /** A store that says it is a disk, so that nothing is complained of. */
 const quietDisk = (): Store => ({ ...memoryStore(), kind: 'disk' });
 
-async function open({ scenario = 'first-claim', seat = 'biller', mode, store = quietDisk(), mountStage }: Opening = {}): Promise<Session> {
+async function open({
+  scenario = 'first-claim',
+  seat = 'biller',
+  mode,
+  store = quietDisk(),
+  mountStage,
+  time,
+}: Opening = {}): Promise<Session> {
   const [playable, wording] = await Promise.all([openShipped(scenario), loadWording()]);
   if (!playable) throw new Error(`${scenario} is not shipped`);
-  const session = createSession({ game: gameOf(playable, seat), scenarioHash: playable.hash, store, locks: null, ...(mode && { mode }) });
+  const session = createSession({
+    game: gameOf(playable, seat),
+    scenarioHash: playable.hash,
+    store,
+    locks: null,
+    ...(mode && { mode }),
+    ...(time && { time }),
+  });
   place = document.createElement('div');
   place.id = 'root';
   document.documentElement.lang = 'en';
@@ -86,6 +103,28 @@ describe('the clock', () => {
     await expect.element(page.getByRole('status').first()).toHaveTextContent(words);
     await userEvent.keyboard('d');
     await expect.element(news).not.toHaveTextContent(words);
+  });
+
+  test('a minute that passes while a code is taken leaves the focus on the code’s new line', async () => {
+    await page.viewport(1366, 768);
+    const time = handClock();
+    const session = await open({ seat: 'coder', mode: 'shift', time });
+    session.select('FC-01');
+    await expect.element(page.getByRole('button', { name: /^Add diagnosis/ })).toBeEnabled();
+    for (const [words, code] of [
+      ['strep throat', 'J02.0'],
+      ['cough', 'R05.9'],
+    ] as const) {
+      await userEvent.keyboard('f');
+      const field = page.getByRole('dialog', { name: 'Find a code' }).getByRole('combobox');
+      await userEvent.fill(field, words);
+      await expect.element(page.getByRole('dialog').getByText(code).first()).toBeVisible();
+      session.play(16);
+      field.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      time.pass(4000);
+      session.pause();
+      await expect.poll(() => document.activeElement?.closest('[data-open]')?.textContent ?? '').toContain(code);
+    }
   });
 
   test('leaves a key alone that is typed into a field', async () => {

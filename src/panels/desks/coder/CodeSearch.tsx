@@ -11,7 +11,7 @@ import { announce } from '../../common/LiveRegion.tsx';
 import { Tabs } from '../../common/Tabs.tsx';
 import { DiagnosisAbout } from './DiagnosisAbout.tsx';
 import type { Desk } from './desk.ts';
-import { labelOf } from './evidence.ts';
+import { labelOf, type Target } from './evidence.ts';
 import { Results } from './Results.tsx';
 import { ServiceAbout } from './ServiceAbout.tsx';
 import { addDiagnosis, addService } from './sheetEdits.ts';
@@ -76,11 +76,7 @@ function Search({ desk, list, query, onQuery, onDone }: SearchProps) {
   const add = (code: string): void => {
     const diagnosis = tables.diagnoses.get(code);
     if (list === 'diagnoses' && diagnosis && standingOn(tables, diagnosis, encounter.serviceDay) !== 'billable') return browse(code);
-    let added = false;
-    startTransition(() => {
-      added = addTo(desk, list, code);
-    }); // the search is gone at once, and the sheet follows
-    if (added) onDone();
+    if (addTo(desk, list, code)) onDone();
   };
   const latest = useRef({ add, browse });
   latest.current = { add, browse };
@@ -169,20 +165,19 @@ function hint(asked: string, count: number, list: CodeList): string {
 function addTo(desk: Desk, list: CodeList, code: string): boolean {
   const { sheet, place } = desk.encounter;
   const evidence = desk.target === null ? (desk.picked?.quotes ?? []) : [];
-  if (list === 'diagnoses') {
-    const next = addDiagnosis(sheet, code, evidence);
-    if (next === sheet) {
-      announce(`${code} is on the sheet already, or the sheet is full.`);
-      return false;
-    }
-    const target = { kind: 'diagnosis', index: sheet.diagnoses.length } as const;
-    if (!desk.edit(next, `${code} is diagnosis ${labelOf(target)}.`)) return false;
-    desk.aim(target);
-  } else {
-    const target = { kind: 'service', index: sheet.services.length } as const;
-    if (!desk.edit(addService(sheet, code, place, evidence), `${code} is line ${labelOf(target)}.`)) return false;
-    desk.aim(target);
+  const target: Target =
+    list === 'diagnoses' ? { kind: 'diagnosis', index: sheet.diagnoses.length } : { kind: 'service', index: sheet.services.length };
+  const next = list === 'diagnoses' ? addDiagnosis(sheet, code, evidence) : addService(sheet, code, place, evidence);
+  if (next === sheet) {
+    announce(`${code} is on the sheet already, or the sheet is full.`);
+    return false;
   }
+  let done = false;
+  startTransition(() => {
+    done = desk.edit(next, `${code} is ${list === 'diagnoses' ? 'diagnosis' : 'line'} ${labelOf(target)}.`);
+  }); // the search is gone at once, and the sheet follows
+  if (!done) return false;
+  desk.aim(target); // before the line is there: it comes open
   desk.pick(null);
   return true;
 }
