@@ -34,6 +34,8 @@ export interface Board {
   token(key: string): SceneToken | null;
   /** Where a token's foot is now, and its scale. */
   footOf(key: string): (Point & { readonly scale: number }) | null;
+  /** The ground of every sheet that is seen where it stands, but for this one. */
+  sheetsBut(key: string): readonly Rect[];
   selected(): SceneToken | null;
 }
 
@@ -329,6 +331,17 @@ export function createBoard(): Board {
       const root = token?.body?.root;
       if (root) return { x: root.x, y: root.y, scale: root.scale.y };
       return token?.stand ? { x: token.stand.x, y: token.stand.y, scale: token.stand.scale } : null;
+    },
+    sheetsBut(key) {
+      const sheets: Rect[] = [];
+      if (!dressed) return sheets;
+      const { sheet } = dressed.layout;
+      for (const { wanted, stand } of shown.values()) {
+        if (!stand || stand.hidden || wanted.key === key) continue;
+        const [width, height] = [sheet.width * stand.scale, sheet.height * stand.scale];
+        sheets.push({ x: stand.x - width / 2, y: stand.y - height, width, height });
+      }
+      return sheets;
     },
     selected: () => selected?.wanted ?? null,
   };

@@ -12,8 +12,8 @@ import type { StageWords } from './words.ts';
 export interface Overlay {
   layOut(layout: Layout, theme: Theme): void;
   show(scene: Scene, piles: readonly PileCount[]): void;
-  /** Names the selected token under its ring; null hides the name. */
-  name(text: string | null, foot?: Point, scale?: number): void;
+  /** Names the selected token by its ring, clear of these other sheets; null hides the name. */
+  name(text: string | null, foot?: Point, scale?: number, sheets?: readonly Rect[]): void;
   /** Names the token under the pointer. */
   point(text: string | null, foot?: Point, scale?: number): void;
   /** Tells money where it goes. */
@@ -128,11 +128,11 @@ export function createOverlay(content: HTMLElement, words: StageWords): Overlay 
         if (layout) put(number, layout, count, count.width);
       }
     },
-    name(text, foot, scale = 1) {
+    name(text, foot, scale = 1, sheets = []) {
       const shown = foot && layout ? text : null;
       const size = name.say(shown);
       if (!layout) return;
-      const place = shown === null || !foot ? null : nameAt(layout, laid, foot, scale, size);
+      const place = shown === null || !foot ? null : nameAt(layout, laid, sheets, foot, scale, size);
       layWords(layout, place);
       if (place) name.put(layout, place.x + place.width / 2, place.y);
     },

@@ -58,18 +58,42 @@ export function isClear(name: Rect | null, { x, y }: Point, width = WORD.width):
   return name === null || !overlap(name, { x: x - width / 2, y, width, height: WORD.height });
 }
 
-/** Where the name of a claim stands: under its sheet, or beside it where the picture ends; beside the mailbox, and clear of the piles' numbers. */
-export function nameAt(at: Layout, numbers: readonly Rect[], foot: Point, scale: number, { width, height }: Size): Rect {
+const FARTHEST = 150; // CSS pixels a name may stand away from its sheet to leave another one free
+
+/** Where the name of a claim stands: under its sheet, or beside it where the picture ends; clear of other sheets where there is a place near by, and of the mailbox and the piles' numbers anyway. */
+export function nameAt(
+  at: Layout,
+  numbers: readonly Rect[],
+  sheets: readonly Rect[],
+  foot: Point,
+  scale: number,
+  { width, height }: Size,
+): Rect {
   const gap = footUnder(at.sheet) * 0.4 + 5;
   const inside = (x: number): number => Math.min(at.width - width - 2, Math.max(2, x));
   const low = at.height - foot.y < gap + height;
   const aside = (at.sheet.width * scale) / 2 + gap;
-  const before = foot.x - aside - width;
-  const wanted = low
-    ? { x: before >= 2 ? before : inside(foot.x + aside), y: foot.y - (at.sheet.height * scale + height) / 2, width, height }
-    : { x: inside(foot.x - width / 2), y: foot.y + gap, width, height };
+  const [before, after] = [foot.x - aside - width, foot.x + aside];
+  const y = low ? foot.y - (at.sheet.height * scale + height) / 2 : foot.y + gap;
+  const wanted = { x: low ? (before >= 2 ? before : inside(after)) : inside(foot.x - width / 2), y, width, height };
+  const taken = [at.mailbox, ...numbers, ...sheets];
+  const [left, right] = [
+    pushed({ ...wanted, ...(low && { x: before }) }, taken, -1),
+    pushed({ ...wanted, ...(low && { x: after }) }, taken, 1),
+  ];
+  const away = ({ x }: Rect): number => Math.abs(x + width / 2 - foot.x);
+  const fits = (place: Rect): boolean => place.x >= 2 && place.x + width <= at.width - 2 && !taken.some((other) => overlap(other, place));
+  const [free] = [wanted, left, right].filter(fits).sort((a, b) => away(a) - away(b));
+  if (free && away(free) <= width / 2 + FARTHEST) return free;
   if (overlap(wanted, at.mailbox)) return { ...wanted, x: at.mailbox.x - width - 2 };
   const number = numbers.find((other) => overlap(wanted, other));
   if (!number) return wanted;
   return low ? { ...wanted, x: Math.max(2, number.x - width - 2) } : { ...wanted, y: number.y + number.height + 1 };
+}
+
+/** Moved to one side until nothing is covered. */
+function pushed(place: Rect, taken: readonly Rect[], side: -1 | 1): Rect {
+  const covered = taken.find((other) => overlap(other, place));
+  if (!covered) return place;
+  return pushed({ ...place, x: side < 0 ? covered.x - place.width - 2 : covered.x + covered.width + 2 }, taken, side);
 }

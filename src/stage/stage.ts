@@ -103,7 +103,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   function nameTokens(): void {
     const selected = board.selected();
     const foot = selected && board.footOf(selected.key);
-    overlay.name(selected ? selected.label : null, foot ?? undefined, foot?.scale);
+    overlay.name(selected ? selected.label : null, foot ?? undefined, foot?.scale, selected ? board.sheetsBut(selected.key) : []);
     const token = pointed === null ? null : board.token(pointed);
     const under = token && board.footOf(token.key);
     overlay.point(token && under ? options.tell?.(token.key) || token.label : null, under ?? undefined, under?.scale);

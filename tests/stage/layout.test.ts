@@ -188,16 +188,25 @@ describe.each(sizes)('words over the picture: %s (%i × %i)', (_name, width, hei
   test('the name of a claim on its way back covers nothing on the rail above', () => {
     const { from, foot, scale } = laneRange(layout, 'toClaim');
     const sheet = layout.sheet.width * scale;
-    const name = nameAt(layout, [], { x: from + sheet / 2, y: foot }, scale, { width: 104, height: 19 });
+    const name = nameAt(layout, [], [], { x: from + sheet / 2, y: foot }, scale, { width: 104, height: 19 });
     expect(name.y).toBeGreaterThanOrEqual(laneRange(layout, 'gate').foot - 2);
     expect(overlap(name, { x: from, y: foot - layout.sheet.height * scale, width: sheet, height: layout.sheet.height * scale })).toBe(
       false,
     );
   });
 
+  test('a name covers no other sheet where there is a place near by', () => {
+    const { from, foot, scale } = laneRange(layout, 'toClaim');
+    const [width, height] = [layout.sheet.width * scale, layout.sheet.height * scale];
+    const at = (x: number) => ({ x, y: foot - height, width, height });
+    const neighbours = [at(from - width - 8), at(from - 2 * width - 16), at(from + width + 8)];
+    const name = nameAt(layout, [], neighbours, { x: from + width / 2, y: foot }, scale, { width: 60, height: 19 });
+    for (const other of [at(from), ...neighbours]) expect(overlap(name, other)).toBe(false);
+  });
+
   test('a name stands clear of the mailbox and inside', () => {
     const { from, to, foot, scale } = laneRange(layout, 'mailbox');
-    const name = nameAt(layout, numbers, { x: (from + to) / 2, y: foot }, scale, { width: 104, height: 19 });
+    const name = nameAt(layout, numbers, [], { x: (from + to) / 2, y: foot }, scale, { width: 104, height: 19 });
     expect(overlap(name, layout.mailbox)).toBe(false);
     expect(name.x).toBeGreaterThanOrEqual(0);
     expect(name.x + name.width).toBeLessThanOrEqual(layout.width);
