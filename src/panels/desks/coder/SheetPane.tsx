@@ -14,9 +14,14 @@ import { Standing } from './Standing.tsx';
 import { MAX_DIAGNOSES } from './sheetEdits.ts';
 import './sheet.css';
 
-/** Brings the code at hand into view with its fields, wherever it was opened from. */
-function useScrolledTo({ target }: Desk) {
+/** Brings the code at hand into view with its fields, wherever it was opened from; and the top, where the sheet’s new state stands, when that changes. */
+function useScrolledTo({ target }: Desk, { state }: QueueItem) {
   const pane = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== state) pane.current?.scrollTo({ top: 0 });
+    before.current = state;
+  }, [state]);
   const key = target ? `${target.kind}-${target.index}` : null;
   useEffect(() => {
     if (key === null) return;
@@ -39,7 +44,7 @@ export function SheetPane({ desk, item, next }: SheetPaneProps) {
   const open = desk.locked === null;
   const empty = sheet.diagnoses.length === 0 && sheet.services.length === 0;
   const findings = useFindings(desk);
-  const pane = useScrolledTo(desk);
+  const pane = useScrolledTo(desk, item);
   const addDiagnosis = open && (
     <Button
       className="cd-alone"
