@@ -25,7 +25,7 @@ export const Figures = memo(function Figures({ world }: { readonly world: World 
       />
       {figures.satisfaction !== null && (
         <Figure
-          name="Patients"
+          name="Satisfaction"
           value={`${figures.satisfaction} of 100`}
           formula="How the patients feel about the money side: the mean over those who have heard of it."
         />
