@@ -23,6 +23,7 @@ export function useShortcuts(acts: Readonly<Record<string, () => void>>): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
       if (!shortcutsOn() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (event.key === 'Escape' && document.querySelector(':popover-open')) return; // it closes what hangs there first
       const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!act) return;
       event.preventDefault();
