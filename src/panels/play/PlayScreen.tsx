@@ -78,11 +78,14 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
     heading?.focus();
     heading?.scrollIntoView({ block: 'nearest' });
   };
-  /** Where the page scrolls, the button may be far below the stage. */
-  const resize = () => {
-    flushSync(nextSize);
-    document.querySelector('.play-stage')?.scrollIntoView({ block: 'nearest' });
+  /** What a button of the foot changes comes into view: where the page scrolls, it may be far above. */
+  const bringing = (selector: string, change: () => void) => () => {
+    flushSync(change);
+    document.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
   };
+  const resize = bringing('.play-stage', nextSize);
+  const turnLists = bringing('#play-lists', () => setLists(!lists));
+  const turnLegend = bringing('#play-legend', () => setLegend(!legend));
   const withoutStage = () => {
     setDrawn(false);
     setLists(true);
@@ -93,8 +96,8 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   useShortcuts({
     n: session.nextEvent,
     w: resize,
-    l: () => setLists(!lists),
-    g: () => setLegend(!legend),
+    l: turnLists,
+    g: turnLegend,
     o: () => setOpen('briefing'),
     '?': () => setOpen('help'),
     Escape: focusTheList,
@@ -129,10 +132,10 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
         <PlayFoot
           session={session}
           lists={lists}
-          onLists={() => setLists(!lists)}
+          onLists={turnLists}
           legend={legend}
           filtering={isFiltering(filter)}
-          onLegend={() => setLegend(!legend)}
+          onLegend={turnLegend}
           size={drawn ? size : null}
           onSize={resize}
           onOpen={setOpen}
