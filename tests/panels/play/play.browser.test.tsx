@@ -70,6 +70,14 @@ afterEach(() => {
   localStorage.clear();
 });
 
+/** Everything the live region says from now on: one message may soon follow another. */
+function heard(): readonly string[] {
+  const said: string[] = [];
+  const region = page.getByRole('status').first().element();
+  new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+  return said;
+}
+
 const today = (session: Session) => session.getSnapshot().today;
 
 describe('the clock', () => {
@@ -93,6 +101,7 @@ describe('the clock', () => {
     const session = await open({ seat: 'both' });
     const first = today(session);
     session.decide({ kind: 'holdCoding', encounter: 'FC-01', reason: 'lab result' });
+    const said = heard();
     await userEvent.keyboard('d');
     await userEvent.keyboard('d');
     await userEvent.keyboard('z');
@@ -100,7 +109,7 @@ describe('the clock', () => {
     const news = page.getByRole('region', { name: 'What came' });
     await expect.element(news).toHaveTextContent(words);
     expect(today(session)).toBe(first);
-    await expect.element(page.getByRole('status').first()).toHaveTextContent(words);
+    await expect.poll(() => said.some((text) => words.test(text))).toBe(true);
     await userEvent.keyboard('d');
     await expect.element(news).not.toHaveTextContent(words);
   });
@@ -125,6 +134,17 @@ describe('the clock', () => {
       session.pause();
       await expect.poll(() => document.activeElement?.closest('[data-open]')?.textContent ?? '').toContain(code);
     }
+  });
+
+  test('Escape closes the words of a figure and leaves the focus there', async () => {
+    await page.viewport(1366, 768);
+    await open();
+    const figure = page.getByRole('button', { name: 'In A/R' });
+    await figure.click();
+    await expect.poll(() => document.querySelectorAll(':popover-open').length).toBe(1);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelectorAll(':popover-open').length).toBe(0);
+    expect(document.activeElement).toBe(figure.element());
   });
 
   test('leaves a key alone that is typed into a field', async () => {
@@ -174,6 +194,16 @@ describe('the lists', () => {
 });
 
 describe('the filter', () => {
+  test('come into view on a phone, where their button is far below', async () => {
+    await page.viewport(360, 740);
+    await open();
+    const button = page.getByRole('button', { name: 'Lists' });
+    if (button.element().getAttribute('aria-expanded') === 'true') await button.click();
+    button.element().scrollIntoView({ block: 'end' });
+    await button.click();
+    await expect.element(page.getByRole('region', { name: 'Every encounter by step' })).toBeInViewport();
+  });
+
   test('thins the lists, asks the stage for the same, and is taken back', async () => {
     const showOnly = vi.fn();
     const session = await open({ mountStage: () => Promise.resolve({ showOnly, zoom: () => {}, setSound: () => {}, destroy: () => {} }) });
