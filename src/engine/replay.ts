@@ -26,3 +26,10 @@ export function replay(game: Game, run: Pick<Run, 'decisions' | 'until' | 'minut
   const there = passTo(decided, run.until, pass);
   return there.day === run.until ? atMinute(there, run.minute) : there;
 }
+
+/** The run as it stood on a day before that encounter was first touched on it, or as the day began where it was not; in practice from there on, whatever it was. */
+export function runBefore(run: Run, encounter: string, day: Day): Run {
+  const touched = run.decisions.findIndex((dated) => dated.day === day && dated.decision.encounter === encounter);
+  const decisions = touched < 0 ? run.decisions.filter((dated) => dated.day < day) : run.decisions.slice(0, touched);
+  return { ...run, mode: 'practice', decisions, until: day, minute: run.decisions[touched]?.minute ?? 0 };
+}

@@ -189,4 +189,15 @@ test('a newcomer makes a slip, sees it denied, repairs it, is paid, and reads wh
     'slips that were not made',
   ).toBe(0);
   await screenshot(page, 'mouse-debrief');
+
+  const decided = /^Play FC-02 again from (.*)$/;
+  const again = cause.getByRole('button', { name: decided });
+  const day = decided.exec((await again.textContent()) ?? '')?.[1] ?? 'no day';
+  await again.click();
+  await page
+    .getByText(new RegExp(`\\b${day}\\b`))
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Take the last act back' }).waitFor(); // practice from here on
+  await page.getByRole('button', { name: /^FC-02\b.*ready/ }).waitFor(); // as it stood before it was coded
 });

@@ -1,16 +1,18 @@
 // The causes, dearest first: what you did, what the record says, which rule answered, what it cost.
 
 import { Fragment } from 'react';
+import type { Day } from '../../cycle/days.ts';
 import type { Adjustment } from '../../cycle/review/determination.ts';
 import type { Tables } from '../../cycle/tables.ts';
 import { ofTheSum } from '../../engine/sanctionSlips.ts';
 import type { Cost } from '../../engine/whatIf.ts';
 import { conventionRule } from '../../i18n/conventions.ts';
-import { formatDate, formatDays, formatMoney, inCountry } from '../../i18n/format.ts';
+import { formatDate, formatDays, formatMoney, formatShortDate, inCountry } from '../../i18n/format.ts';
 import { reasonName } from '../../i18n/reasons.ts';
 import { describeRule, ruleSource } from '../../i18n/rules.ts';
 import { describeSlip } from '../../i18n/slips.ts';
 import type { Wording } from '../../scenario/wording.ts';
+import { Button } from '../common/Button.tsx';
 import { LevelReasons } from '../common/LevelReasons.tsx';
 import { Code } from '../common/Text.tsx';
 import type { Cause } from './model.ts';
@@ -21,7 +23,14 @@ interface CausesProps {
   readonly tables: Tables;
   readonly wording: Wording;
   readonly payerName: (id: string) => string;
+  readonly happened?: (cause: Cause) => Day;
+  readonly onReplay?: Replay; // with `happened`: the learner's own acts can be done again
 }
+
+/** Takes the game up again as it stood before an encounter was touched on that day. */
+export type Replay = (encounter: string, day: Day) => void;
+
+const SHOWN = 5; // the dearest; the others a press away
 
 /** Reductions and cost share that stand on every good claim, too (facts b.1). */
 const NORMAL = new Set(['1', '2', '3', '23', '45', '59', '253']);
@@ -29,6 +38,21 @@ const NORMAL = new Set(['1', '2', '3', '23', '45', '59', '253']);
 /** The list of causes; says so where there is none. */
 export function Causes({ causes, ...rest }: CausesProps) {
   if (causes.length === 0) return <p>Nothing you did cost anything. Every code and every claim was as the record asks.</p>;
+  const [first, more] = [causes.slice(0, SHOWN), causes.slice(SHOWN)];
+  return (
+    <>
+      <CauseList causes={first} {...rest} />
+      {more.length > 0 && (
+        <details className="others">
+          <summary>{more.length} more</summary>
+          <CauseList causes={more} {...rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function CauseList({ causes, ...rest }: CausesProps) {
   return (
     <ol className="causes">
       {causes.map((cause) => (
@@ -38,8 +62,17 @@ export function Causes({ causes, ...rest }: CausesProps) {
   );
 }
 
-function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProps, 'causes'> & { readonly cause: Cause }) {
+function CauseItem({
+  cause,
+  costs,
+  tables,
+  wording,
+  payerName,
+  happened,
+  onReplay,
+}: Omit<CausesProps, 'causes'> & { readonly cause: Cause }) {
   const { slip } = cause;
+  const day = happened?.(cause);
   const words = describeSlip(slip, tables, wording);
   const cost = costs.get(cause.key);
   const coding = slip.kind === 'coding' ? slip : null;
@@ -92,6 +125,11 @@ function CauseItem({ cause, costs, tables, wording, payerName }: Omit<CausesProp
       )}
       {coding && !answered && <p className="soft">{silence(cost)}</p>}
       <p className="cause-cost">{cause.counted ? 'Its cost is counted with the other cause of this claim.' : costWords(slip.kind, cost)}</p>
+      {onReplay && day !== undefined && (
+        <Button className="cause-again no-print" size="s" icon="undo" onClick={() => onReplay(slip.encounter, day)}>
+          Play {slip.encounter} again from {formatShortDate(day)}
+        </Button>
+      )}
     </li>
   );
 }

@@ -20,12 +20,12 @@ import { ScreenTitle } from '../shell/ScreenTitle.tsx';
 import { Audits } from './Audits.tsx';
 import { Before } from './Before.tsx';
 import { Benchmarks } from './Benchmarks.tsx';
-import { Causes } from './Causes.tsx';
+import { Causes, type Replay } from './Causes.tsx';
 import { GivenUp } from './GivenUp.tsx';
 import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
 import { Quality } from './Quality.tsx';
 import { ResultFigures } from './ResultFigures.tsx';
-import { slipTrails } from './slipTrails.ts';
+import { slipTrails, trailOf } from './slipTrails.ts';
 import { useWorkedOut } from './useWorkedOut.ts';
 import { Ways } from './Ways.tsx';
 import './debrief.css';
@@ -35,10 +35,11 @@ const YearDebrief = lazy(async () => ({ default: (await import('../year/YearDebr
 interface DebriefScreenProps {
   readonly session: Session;
   readonly wording: Wording;
+  readonly onReplay: Replay;
 }
 
 /** The debrief of the session's game as far as it has come. */
-export function DebriefScreen({ session, wording }: DebriefScreenProps) {
+export function DebriefScreen({ session, wording, onReplay }: DebriefScreenProps) {
   const [{ world, run, clock, finished }] = useState(() => session.getSnapshot());
   const { scenario, seat, tables } = world.game;
   const figures = useMemo(() => measures(world), [world]);
@@ -80,7 +81,15 @@ export function DebriefScreen({ session, wording }: DebriefScreenProps) {
             <h2 id="causes-title" className="kicker">
               Causes, dearest first
             </h2>
-            <Causes causes={own} costs={worked.costs} tables={tables} wording={wording} payerName={payerName} />
+            <Causes
+              causes={own}
+              costs={worked.costs}
+              tables={tables}
+              wording={wording}
+              payerName={payerName}
+              happened={(cause) => trailOf(world, cause.slip).from}
+              onReplay={onReplay}
+            />
             {causes.others.length > 0 && (
               <details className="others">
                 <summary>{formatCounted(causes.others.length, 'slip')} of others that came across your desk</summary>

@@ -10,7 +10,7 @@ export interface SlipTrail {
 }
 
 /** A refused claim had its slip when it was sent; whatever else the journal tells on the day it happened. */
-function trailOf(world: World, slip: Slip): SlipTrail {
+export function trailOf(world: World, slip: Slip): SlipTrail {
   if (slip.kind === 'coding' || slip.kind === 'sanction') return { from: slip.day, to: slip.answered?.day ?? null };
   if (slip.kind !== 'rejected' && slip.kind !== 'duplicate') return { from: slip.day, to: null };
   const sent = world.journal.find(({ event }) => event.kind === 'claimSent' && event.claim === slip.claim);

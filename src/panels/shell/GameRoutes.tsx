@@ -9,7 +9,7 @@ import { BriefingScreen } from '../briefing/BriefingScreen.tsx';
 import { briefingOf } from '../briefing/model.ts';
 import { Button, LinkButton } from '../common/Button.tsx';
 import type { MountStage } from '../play/StageHost.tsx';
-import { type Found, findGame, openScenario, startGame } from './games.ts';
+import { type Found, findGame, openScenario, playAgainFrom, startGame } from './games.ts';
 import { NoSuchScreen, Waiting } from './Places.tsx';
 import { runningGame } from './saves.ts';
 import { useLoaded } from './useLoaded.ts';
@@ -89,7 +89,14 @@ export function DebriefRoute({ scenario }: { readonly scenario: string }) {
   writeFor(countryOf(game.session));
   return (
     <Suspense fallback={<Waiting text="Looking back…" />}>
-      <DebriefScreen session={game.session} wording={wording} />
+      <DebriefScreen
+        session={game.session}
+        wording={wording}
+        onReplay={async (encounter, day) => {
+          await playAgainFrom(game.session, encounter, day);
+          goTo({ screen: 'play', scenario });
+        }}
+      />
     </Suspense>
   );
 }

@@ -1,6 +1,8 @@
 // Opens and starts games: the heavy half of the shell, loaded by the screens that need a scenario.
 
+import type { Day } from '../../cycle/days.ts';
 import type { Run } from '../../engine/decision.ts';
+import { runBefore } from '../../engine/replay.ts';
 import type { Problem } from '../../scenario/problem.ts';
 import type { Mode, Seat } from '../../scenario/scenario.ts';
 import { gameOf, openShipped, type Playable } from '../../session/games.ts';
@@ -55,6 +57,16 @@ function take(open: () => Session): Found {
   } catch (error) {
     return { state: 'changed', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Takes up a game again as it stood before a claim was touched on that day, as a new one in practice; the game it was stays as it is. */
+export async function playAgainFrom(session: Session, encounter: string, day: Day): Promise<void> {
+  const run = runBefore(session.toRun(), encounter, day);
+  const playable = await openScenario(run.scenario);
+  if (!playable) throw new Error(`scenario ${run.scenario} is not here any more`);
+  const again = createSession({ game: gameOf(playable, run.seat, run), run, scenarioHash: playable.hash, store: await store() });
+  again.select(encounter);
+  setCurrentGame(again);
 }
 
 export type FileOutcome =
