@@ -50,6 +50,14 @@ export function Ways(props: WaysProps) {
         <li>
           <span className="ways-dot" /> last payment
         </li>
+        {ways.some(({ mark }) => mark === 'open') && (
+          <li>
+            <svg className="ways-sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+              <circle className="ways-open" cx="6" cy="6" r="4.5" />
+            </svg>{' '}
+            still open
+          </li>
+        )}
         <li>
           <svg className="ways-sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             <path className="ways-refused" d="M2 2l8 8m0 -8l-8 8" />
