@@ -174,12 +174,13 @@ const isRoomLane = (lane: LaneName): lane is RoomLane => lane in ROOM_LANES;
 
 const APART = 1.1; // sheets that do not cover each other
 
-/** A long pile borrows the room that its empty neighbours do not need; the payer's shelves stay where they are. */
+/** A long pile borrows the room that its empty neighbours do not need. Where the payer's shelves are seen each stays its own; only the first reaches back over the place of pended claims. */
 function stretched(layout: Layout, name: LaneName, count: number, present: ReadonlyMap<LaneName, unknown>): Lane {
   const lane = laneRange(layout, name);
   const room = isRoomLane(name) ? ROOM_LANES[name][0] : null;
   const wanted = layout.sheet.width * (1 + (count - 1) * APART);
-  if (room === null || room === 'review' || lane.to - lane.from >= wanted) return lane;
+  const shelved = room === 'review' && !layout.cut;
+  if (room === null || (shelved && name !== 'upTo30') || lane.to - lane.from >= wanted) return lane;
   const rect = layout.rooms[room];
   const edge = 10 * layout.unit;
   let [low, high] = [rect.x + edge, rect.x + rect.width - edge];
@@ -189,6 +190,7 @@ function stretched(layout: Layout, name: LaneName, count: number, present: Reado
     if (from > lane.from) high = Math.min(high, from - 3);
     else low = Math.max(low, to + 3);
   }
+  if (shelved) high = lane.to;
   const to = Math.max(lane.to, Math.min(high, lane.from + wanted));
   return { ...lane, to, from: Math.min(lane.from, Math.max(low, to - wanted)) };
 }
