@@ -3,7 +3,9 @@
 import { documentsBy } from '../../../engine/papersAtHand.ts';
 import { lastSent } from '../../../engine/standing.ts';
 import { formatDate, formatMoney, inCountry } from '../../../i18n/format.ts';
+import { Button } from '../../common/Button.tsx';
 import { PositionChip } from '../../common/Chip.tsx';
+import { leadTo } from '../../common/leadTo.ts';
 import { Tabs } from '../../common/Tabs.tsx';
 import { Answers } from './Answers.tsx';
 import { ClaimSection } from './ClaimSection.tsx';
@@ -61,6 +63,9 @@ function Head({ desk }: { readonly desk: Desk }) {
         <span className="bd-head-id">{encounter.id}</span> {encounter.registration.name}
       </h2>
       <PositionChip position={encounter.position} {...(reason !== null && { note: reason })} />
+      <Button className="bd-to-choices" size="s" icon="down" onClick={() => leadTo(['.bd-choices'])}>
+        What will you do?
+      </Button>
       <p className="bd-head-more">
         {inCountry(encounter.position === 'care.scheduled' ? AHEAD : BEEN).replace('{day}', formatDate(encounter.serviceDay))} {provider} ·{' '}
         {payers.length > 0 ? payers.join(', then ') : 'no coverage registered'}
