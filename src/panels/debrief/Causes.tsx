@@ -30,7 +30,7 @@ interface CausesProps {
 /** Takes the game up again as it stood before an encounter was touched on that day. */
 export type Replay = (encounter: string, day: Day) => void;
 
-const SHOWN = 5; // the dearest; the others a press away
+const SHOWN = 8; // the dearest; the others a press away
 
 /** Reductions and cost share that stand on every good claim, too (facts b.1). */
 const NORMAL = new Set(['1', '2', '3', '23', '45', '59', '253']);
