@@ -23,8 +23,7 @@ interface CausesProps {
   readonly tables: Tables;
   readonly wording: Wording;
   readonly payerName: (id: string) => string;
-  readonly happened?: (cause: Cause) => Day;
-  readonly onReplay?: Replay; // with `happened`: the learner's own acts can be done again
+  readonly onReplay?: Replay; // for the learner's own acts: they can be done again
 }
 
 /** Takes the game up again as it stood before an encounter was touched on that day. */
@@ -62,17 +61,8 @@ function CauseList({ causes, ...rest }: CausesProps) {
   );
 }
 
-function CauseItem({
-  cause,
-  costs,
-  tables,
-  wording,
-  payerName,
-  happened,
-  onReplay,
-}: Omit<CausesProps, 'causes'> & { readonly cause: Cause }) {
+function CauseItem({ cause, costs, tables, wording, payerName, onReplay }: Omit<CausesProps, 'causes'> & { readonly cause: Cause }) {
   const { slip } = cause;
-  const day = happened?.(cause);
   const words = describeSlip(slip, tables, wording);
   const cost = costs.get(cause.key);
   const coding = slip.kind === 'coding' ? slip : null;
@@ -125,9 +115,9 @@ function CauseItem({
       )}
       {coding && !answered && <p className="soft">{silence(cost)}</p>}
       <p className="cause-cost">{cause.counted ? 'Its cost is counted with the other cause of this claim.' : costWords(slip.kind, cost)}</p>
-      {onReplay && day !== undefined && (
-        <Button className="cause-again no-print" size="s" icon="undo" onClick={() => onReplay(slip.encounter, day)}>
-          Play {slip.encounter} again from {formatShortDate(day)}
+      {onReplay && (
+        <Button className="cause-again no-print" size="s" icon="undo" onClick={() => onReplay(slip.encounter, cause.happened)}>
+          Play {slip.encounter} again from {formatShortDate(cause.happened)}
         </Button>
       )}
     </li>

@@ -25,7 +25,7 @@ import { GivenUp } from './GivenUp.tsx';
 import { causesOf, dearestFirst, delays, wayOf } from './model.ts';
 import { Quality } from './Quality.tsx';
 import { ResultFigures } from './ResultFigures.tsx';
-import { slipTrails, trailOf } from './slipTrails.ts';
+import { slipTrails } from './slipTrails.ts';
 import { useWorkedOut } from './useWorkedOut.ts';
 import { Ways } from './Ways.tsx';
 import './debrief.css';
@@ -81,15 +81,7 @@ export function DebriefScreen({ session, wording, onReplay }: DebriefScreenProps
             <h2 id="causes-title" className="kicker">
               Causes, dearest first
             </h2>
-            <Causes
-              causes={own}
-              costs={worked.costs}
-              tables={tables}
-              wording={wording}
-              payerName={payerName}
-              happened={(cause) => trailOf(world, cause.slip).from}
-              onReplay={onReplay}
-            />
+            <Causes causes={own} costs={worked.costs} tables={tables} wording={wording} payerName={payerName} onReplay={onReplay} />
             {causes.others.length > 0 && (
               <details className="others">
                 <summary>{formatCounted(causes.others.length, 'slip')} of others that came across your desk</summary>

@@ -12,6 +12,7 @@ import { slipsOf } from '../../engine/slips.ts';
 import type { Cost, Ending } from '../../engine/whatIf.ts';
 import { costOfCoding, costOfHandling, rightEnding } from '../../engine/whatIf.ts';
 import type { World } from '../../engine/world.ts';
+import { trailOf } from './slipTrails.ts';
 
 export type SegmentKind = 'desk' | 'payer' | 'rework';
 
@@ -38,6 +39,7 @@ export interface Cause {
   readonly counted: boolean; // its cost stands with another cause of the same claim
   readonly key: string;
   readonly slip: Slip;
+  readonly happened: Day; // the day of the slip, not of its answer
 }
 
 /** The way of one encounter, from its journal. */
@@ -80,14 +82,14 @@ function lastPayment({ account }: Encounter): Day | null {
 
 /** The learner's slips, and those of others that came to the learner's desk. */
 export function causesOf(world: World): { readonly own: readonly Cause[]; readonly others: readonly Cause[] } {
-  const all = folded(slipsOf(world));
+  const all = folded(world);
   return { own: all.filter((cause) => cause.slip.learner), others: all.filter((cause) => !cause.slip.learner) };
 }
 
 /** Slips that say the same of the same claim become one cause; what was done with a claim after coding is counted with the first of them. */
-function folded(slips: readonly Slip[]): readonly Cause[] {
+function folded(world: World): readonly Cause[] {
   const causes: Cause[] = [];
-  for (const slip of slips) {
+  for (const slip of slipsOf(world)) {
     const message = slip.kind === 'rejected' || slip.kind === 'rework' ? slip.message : '';
     const key = `${slip.encounter} ${slip.kind} ${message}${slip.kind === 'coding' ? causes.length : ''} ${slip.learner}`;
     const at = causes.findIndex((cause) => cause.key === key);
@@ -97,6 +99,7 @@ function folded(slips: readonly Slip[]): readonly Cause[] {
       causes.push({
         key,
         slip,
+        happened: trailOf(world, slip).from,
         times: 1,
         counted:
           handles(slip) && causes.some((c) => c.slip.encounter === slip.encounter && c.slip.learner === slip.learner && handles(c.slip)),

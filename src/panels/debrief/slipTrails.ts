@@ -9,7 +9,7 @@ export interface SlipTrail {
   readonly to: Day | null; // it was answered; null: nobody answered it
 }
 
-/** A refused claim had its slip when it was sent; whatever else the journal tells on the day it happened. */
+/** When a slip happened and was answered. A refused claim had its slip when it was sent; whatever else the journal tells on the day it happened. */
 export function trailOf(world: World, slip: Slip): SlipTrail {
   if (slip.kind === 'coding' || slip.kind === 'sanction') return { from: slip.day, to: slip.answered?.day ?? null };
   if (slip.kind !== 'rejected' && slip.kind !== 'duplicate') return { from: slip.day, to: null };
