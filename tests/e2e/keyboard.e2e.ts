@@ -19,11 +19,16 @@ async function takeCode(page: Page, how: 'f' | 's' | RegExp, words: string, code
   await page.keyboard.type(words);
   const wanted = page.getByRole('option', { name: new RegExp(`^${code.replace('.', '\\.')}`) });
   await wanted.waitFor();
-  const steps = await wanted.evaluate((option) => {
-    const all = [...(option.closest('[role=listbox]')?.querySelectorAll('[role=option]') ?? [])];
-    return all.indexOf(option) - all.findIndex((one) => one.getAttribute('aria-selected') === 'true');
-  });
-  for (let i = 0; i < Math.abs(steps); i += 1) await page.keyboard.press(steps < 0 ? 'ArrowUp' : 'ArrowDown');
+  const stepsLeft = () =>
+    wanted.evaluate((option) => {
+      const all = [...(option.closest('[role=listbox]')?.querySelectorAll('[role=option]') ?? [])];
+      return all.indexOf(option) - all.findIndex((one) => one.getAttribute('aria-selected') === 'true');
+    });
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    const left = await stepsLeft(); // looked at before each press: the list may still be on its way to the last letter
+    if (left === 0) break;
+    await page.keyboard.press(left < 0 ? 'ArrowUp' : 'ArrowDown');
+  }
   expect(await wanted.getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Enter');
   await search.waitFor({ state: 'hidden' });
