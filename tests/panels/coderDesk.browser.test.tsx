@@ -4,6 +4,7 @@ import { virtual } from '@guidepup/virtual-screen-reader';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Decision } from '../../src/engine/decision.ts';
+import { addDiagnosis } from '../../src/panels/desks/coder/sheetEdits.ts';
 import type { Session } from '../../src/session/snapshot.ts';
 import { complaints, sit } from './coderSeat.tsx';
 import { standing, tabTo } from './deskOnPage.tsx';
@@ -163,6 +164,21 @@ test.each([
   expect(standing(session, 'MM-05').sheet.services).toHaveLength(1);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   expect(await complaints()).toEqual([]);
+});
+
+test('a code is added to the sheet as it is, not as it was last drawn', async () => {
+  await page.viewport(1366, 768);
+  const session = await sit('first-claim', 'FC-02');
+  await userEvent.keyboard('f');
+  await userEvent.keyboard('right ankle sprain');
+  await expect.element(page.getByRole('option', { name: /^S93\.401A/ })).toHaveAttribute('aria-selected', 'true');
+  const { sheet } = standing(session, 'FC-02');
+  session.decide({ kind: 'editSheet', encounter: 'FC-02', sheet: addDiagnosis(sheet, 'R05.9', []) });
+  page
+    .getByRole('combobox')
+    .element()
+    .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })); // before the page is drawn again
+  expect(standing(session, 'FC-02').sheet.diagnoses.map(({ code }) => code)).toEqual(['R05.9', 'S93.401A']);
 });
 
 test('in the search one press chooses whichever row it is, arrow keys go round, and what to look at again is linked beside the act', async () => {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, startTransition, useCallback, useDeferredValue, use
 import type { CodeList } from '../../../engine/codeIndex.ts';
 import { searchCodes } from '../../../engine/codeSearch.ts';
 import { groupHits, standingOn } from '../../../engine/codeTree.ts';
+import { encounterOf } from '../../../engine/world.ts';
 import { Button } from '../../common/Button.tsx';
 import { Dialog } from '../../common/Dialog.tsx';
 import { Icon } from '../../common/Icon.tsx';
@@ -163,7 +164,7 @@ function hint(asked: string, count: number, list: CodeList): string {
 
 /** Puts a code on the sheet with the picked words as its evidence, and makes it the code at hand. */
 function addTo(desk: Desk, list: CodeList, code: string): boolean {
-  const { sheet, place } = desk.encounter;
+  const { sheet, place } = encounterOf(desk.session.getSnapshot().world, desk.encounter.id); // a quick hand is ahead of what is drawn
   const evidence = desk.target === null ? (desk.picked?.quotes ?? []) : [];
   const target: Target =
     list === 'diagnoses' ? { kind: 'diagnosis', index: sheet.diagnoses.length } : { kind: 'service', index: sheet.services.length };
