@@ -27,7 +27,7 @@ import { type PlayEvent, playMachine } from './playMachine.ts';
 import type { Rules } from './rules.ts';
 import { createSaver } from './saver.ts';
 import type { Announcement, Answer, Phase, Refusal, Role, Session, Snapshot, Speed } from './snapshot.ts';
-import type { SavedRun, Store } from './store.ts';
+import { newRunId, type SavedRun, type Store } from './store.ts';
 
 export interface SessionOptions {
   readonly game: Game;
@@ -296,10 +296,4 @@ export function createSession(options: SessionOptions): Session {
       listeners.clear();
     },
   };
-}
-
-/** An id no other run has; random, since it never reaches the rules. */
-function newRunId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

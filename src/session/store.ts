@@ -115,3 +115,9 @@ export function memoryStore(why: SaveTrouble | null = null): Store {
 export function newestFirst(headers: readonly RunHeader[]): readonly RunHeader[] {
   return [...headers].sort((a, b) => b.saved - a.saved);
 }
+
+/** An id no other run has; random, since it never reaches the rules. */
+export function newRunId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
