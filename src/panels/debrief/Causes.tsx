@@ -116,7 +116,12 @@ function CauseItem({ cause, costs, tables, wording, payerName, onReplay }: Omit<
       {coding && !answered && <p className="soft">{silence(cost)}</p>}
       <p className="cause-cost">{cause.counted ? 'Its cost is counted with the other cause of this claim.' : costWords(slip.kind, cost)}</p>
       {onReplay && (
-        <Button className="cause-again no-print" size="s" icon="undo" onClick={() => onReplay(slip.encounter, cause.happened)}>
+        <Button
+          className="cause-again no-print"
+          size="s"
+          icon="undo"
+          onClick={({ detail }) => detail < 2 && onReplay(slip.encounter, cause.happened)}
+        >
           Play {slip.encounter} again from {formatShortDate(cause.happened)}
         </Button>
       )}

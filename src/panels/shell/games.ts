@@ -62,9 +62,8 @@ function take(open: () => Session): Found {
 /** Takes up a game again as it stood before a claim was touched on that day, as a new one in practice; the game it was stays as it is. */
 export async function playAgainFrom(session: Session, encounter: string, day: Day): Promise<void> {
   const run = runBefore(session.toRun(), encounter, day);
-  const playable = await openScenario(run.scenario);
-  if (!playable) throw new Error(`scenario ${run.scenario} is not here any more`);
-  const again = createSession({ game: gameOf(playable, run.seat, run), run, scenarioHash: playable.hash, store: await store() });
+  const { game } = session.getSnapshot().now;
+  const again = createSession({ game, run, scenarioHash: run.scenarioHash, store: await store() });
   again.select(encounter);
   setCurrentGame(again);
 }
