@@ -10,7 +10,7 @@ interface DialogProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly actions?: ReactNode; // buttons at the foot, the main one first
-  readonly size?: 's' | 'm' | 'l';
+  readonly size?: 's' | 'm' | 'l' | 'xl';
   readonly alert?: boolean; // must be answered: a press beside it does not close
 }
 

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Step } from '../../cycle/encounter.ts';
+import { satisfaction } from '../../engine/satisfaction.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session } from '../../session/snapshot.ts';
@@ -68,6 +69,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
   const hints = useHints(snapshot);
   const crowd = useCrowd(world);
+  const satisfied = useMemo(() => satisfaction(world) !== null, [world]); // a fifth figure
   const { undo, takenBack } = useUndo(session, snapshot);
   useTold(snapshot);
   /** A room of the stage opens its list, and its desk where that is the learner's. */
@@ -113,7 +115,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   });
   return (
     <Frame
-      wide
+      wide={satisfied ? 'full' : true}
       paper={`${scenario.title}, ${formatDate(world.day)}`}
       context={
         <div className="play-context">

@@ -26,7 +26,7 @@ export function CodeSearch({ desk, list: first }: { readonly desk: Desk; readonl
   const [query, setQuery] = useState(() => firstWords(desk));
   const close = () => desk.open(null);
   return (
-    <Dialog open onClose={close} title="Find a code" size="l">
+    <Dialog open onClose={close} title="Find a code" size="xl">
       <div className="cd-search" data-step="coding">
         <Tabs
           label="List of codes"
