@@ -10,6 +10,8 @@ import { root } from './run.mjs';
 import { goToPlay, quiet, withPage } from './weigh.mjs';
 
 const SLOWDOWN = 6;
+const REPEATED = 60; // ms from a picture to the next letter or arrow key
+const SEEN = 300; // to the next act, once what came has been seen
 const WORDS = ['knee', 'strep', 'ankle sprain', 'office'];
 
 /** Keeps how long keys and presses waited for a picture, and what the browser measures of them. Runs in the page, before its own scripts. */
@@ -29,39 +31,49 @@ function noteInteractions() {
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
 }
 
-/** The hands of a learner: every key and press is counted under the name of what it does, and has its picture before the next. */
+/** The hands of a learner: every key and press is counted under the name of what it does, and has its picture before the next; letters and arrow keys follow fast. */
 function handsOn(page, cdp) {
   const made = [];
   const busy = async () => {
     const { metrics } = await cdp.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   };
-  const act = async (name, work) => {
+  const act = async (name, work, pause = SEEN) => {
     const one = { name, at: await page.evaluate(() => performance.now()), busy: 0, work: 0 };
     made.push(one);
     const before = await busy();
     await work();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     one.busy = (await busy()) - before;
-    await page.waitForTimeout(60);
+    await page.waitForTimeout(pause);
     one.work = (await busy()) - before;
   };
   return {
     made,
-    press: (name, key) => act(name, () => page.keyboard.press(key)),
+    press: (name, key) => act(name, () => page.keyboard.press(key), key.startsWith('Arrow') ? REPEATED : undefined),
     async type(name, words) {
-      for (const letter of words) await act(name, () => page.keyboard.press(letter === ' ' ? 'Space' : letter));
+      for (const letter of words) await act(name, () => page.keyboard.press(letter === ' ' ? 'Space' : letter), REPEATED);
     },
     /** Presses what is there; nothing where it is not. */
     async click(name, locator) {
       const one = locator.first();
       if (!(await one.isVisible()) || !(await one.isEnabled())) return;
-      await one.scrollIntoViewIfNeeded();
+      await one.scrollIntoViewIfNeeded().catch(() => one.scrollIntoViewIfNeeded()); // once more where the part it is in is just being laid anew
       const box = await one.boundingBox();
       if (box) await act(name, () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
     },
   };
 }
+
+/** What was picked in a list has been laid on the desk: its name is in the heading. The row answers before. */
+const follows = (page, row, heading) =>
+  page.waitForFunction(
+    ([picked, title]) => {
+      const name = document.querySelector(picked)?.lastChild.textContent.trim();
+      return !name || document.querySelector(title)?.textContent.includes(name);
+    },
+    [row, heading],
+  );
 
 /** A chart is opened, a code looked up, taken, and taken back. Nothing where there is no coder's desk. */
 async function code(page, hands, round) {
@@ -70,6 +82,7 @@ async function code(page, hands, round) {
   const count = await charts.count();
   if (count === 0) return;
   await hands.click('open a chart', charts.nth(round % count));
+  await follows(page, '.cd-card[aria-current] .cd-card-name', '.cd-patient h3');
   await hands.press('open the code search', round % 2 === 0 ? 'f' : 's');
   const search = page.getByRole('dialog', { name: 'Find a code' });
   if (!(await search.isVisible())) return; // this chart is locked
@@ -85,6 +98,7 @@ async function bill(page, hands, round) {
   await hands.click('to the biller’s desk', page.getByRole('tab', { name: /^Biller’s desk/ }));
   const accounts = page.getByRole('navigation', { name: 'Worklist' }).getByRole('tabpanel').getByRole('button');
   await hands.click('open an account', accounts.nth(round % Math.max(1, await accounts.count())));
+  await follows(page, '.bd-row[aria-current] b', '#bd-whose');
   const choices = page.getByRole('complementary', { name: 'What will you do?' });
   await hands.click('choose an act', choices.getByRole('radio').nth(round % 3));
   await hands.click('do it', choices.locator('button[data-variant=primary]'));

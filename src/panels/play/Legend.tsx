@@ -1,6 +1,6 @@
 // What the signs of the stage mean, and the filter that picks claims out of the crowd.
 
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import chart from '../../../assets/art/tokens/chart.svg?raw';
 import claim from '../../../assets/art/tokens/claim.svg?raw';
 import coded from '../../../assets/art/tokens/codedChart.svg?raw';
@@ -10,6 +10,7 @@ import slip from '../../../assets/art/tokens/slip.svg?raw';
 import type { Position } from '../../cycle/encounter.ts';
 import type { World } from '../../engine/world.ts';
 import { inCountry } from '../../i18n/format.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { Sign } from '../common/Art.tsx';
 import { Button } from '../common/Button.tsx';
 import { Checkbox, Select } from '../common/Field.tsx';
@@ -59,9 +60,10 @@ interface LegendProps {
   readonly onSound?: (on: boolean) => void;
 }
 
-/** Filter and legend, one below the other. */
+/** Filter and legend, one below the other. The filter is there at once, and the many signs as soon as they are drawn. */
 export function Legend({ world, practice, filter, shown, onFilter, sound, onSound }: LegendProps) {
   const { payers } = world.game.scenario;
+  const signs = useDeferredValue(true, false);
   const positions = useMemo(() => {
     const here = world.encounters.map(({ position }) => position);
     return [...new Set(filter.position ? [...here, filter.position] : here)];
@@ -107,6 +109,15 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
           </Button>
         )}
       </div>
+      {signs && <Signs payers={payers} practice={practice} />}
+    </section>
+  );
+}
+
+/** What the signs mean, and whose the tabs are. */
+const Signs = memo(function Signs({ payers, practice }: { readonly payers: Scenario['payers']; readonly practice: boolean }) {
+  return (
+    <>
       <ul className="legend-signs" aria-label="What the signs mean">
         {FORMS.map(([svg, word]) => (
           <li key={word}>
@@ -144,6 +155,6 @@ export function Legend({ world, practice, filter, shown, onFilter, sound, onSoun
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
-}
+});

@@ -1,6 +1,6 @@
 // The stage in words: every encounter in the list of its step, each a button that picks it.
 
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { type Encounter, STEPS, type Step, stepOf } from '../../cycle/encounter.ts';
 import { formatCount } from '../../i18n/format.ts';
 import type { Session, Snapshot } from '../../session/snapshot.ts';
@@ -25,8 +25,9 @@ interface TwinListsProps {
   readonly crowd: Crowd | null; // what colleagues have under way
 }
 
-/** Six headed lists. */
+/** Six headed lists. The headings with their counts are there at once, and the rows as soon as they are drawn. */
 export const TwinLists = memo(function TwinLists({ session, snapshot: { world, selected }, shown, crowd }: TwinListsProps) {
+  const rows = useDeferredValue(true, false);
   const names = useMemo(() => new Map(world.game.scenario.patients.map(({ id, name }) => [id, name])), [world.game.scenario]);
   return (
     <section className="twin" aria-labelledby="twin-title">
@@ -44,7 +45,7 @@ export const TwinLists = memo(function TwinLists({ session, snapshot: { world, s
               </span>
               <span className="num">{formatCount(here.length + (crowd?.[step] ?? 0))}</span>
             </h3>
-            {here.length > 0 && (
+            {rows && here.length > 0 && (
               <ul className="twin-list" aria-labelledby={`twin-${step}`}>
                 {here.map((encounter) => (
                   <li key={encounter.id}>
@@ -55,7 +56,7 @@ export const TwinLists = memo(function TwinLists({ session, snapshot: { world, s
                         .join(' · ')}
                       name={names.get(encounter.patient) ?? encounter.patient}
                       selected={encounter.id === selected}
-                      onPick={() => session.select(encounter.id)}
+                      onPick={session.select}
                     />
                   </li>
                 ))}
@@ -79,12 +80,12 @@ interface ItemProps {
   readonly more: string; // what else the stage shows of it: its age at the payer, older claims; when it comes
   readonly name: string;
   readonly selected: boolean;
-  readonly onPick: () => void;
+  readonly onPick: (id: string) => void;
 }
 
-function Item({ encounter, more, name, selected, onPick }: ItemProps) {
+const Item = memo(function Item({ encounter, more, name, selected, onPick }: ItemProps) {
   return (
-    <button type="button" className="twin-item" aria-pressed={selected} onClick={onPick}>
+    <button type="button" className="twin-item" aria-pressed={selected} onClick={() => onPick(encounter.id)}>
       <span className="twin-who">
         <b className="mono">{encounter.id}</b> {name}
       </span>
@@ -92,4 +93,4 @@ function Item({ encounter, more, name, selected, onPick }: ItemProps) {
       {more && <span className="soft num">{more}</span>}
     </button>
   );
-}
+});

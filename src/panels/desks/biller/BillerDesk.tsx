@@ -2,7 +2,7 @@
 
 import './biller.css';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { unbooked } from '../../../engine/cheques.ts';
@@ -48,9 +48,10 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
   const rows = useMemo(() => worklistOf(world), [world]);
   const [queue, setQueue] = useState<Queue>('todo');
   const [result, setResult] = useState<Result | null>(null);
-  const encounter = world.encounters.find(({ id }) => id === selected) ?? null;
+  const shown = useDeferredValue(selected) ?? selected; // the row answers the hand first, and the account follows
+  const encounter = world.encounters.find(({ id }) => id === shown) ?? null;
   const first = rowsIn(rows, queue)[0]?.id;
-  const next = rowsIn(rows, 'todo').find(({ id }) => id !== selected) ?? null;
+  const next = rowsIn(rows, 'todo').find(({ id }) => id !== shown) ?? null;
 
   const arrived = useRef(false);
   useEffect(() => {
@@ -76,10 +77,13 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
   useInputWatch();
   useKeptFocus(world, 0, NEAR); // a day that passes takes the word on what was done away, and the focus with it
 
-  const pick = (id: string) => {
-    session.select(id);
-    if (matchMedia(ONE_COLUMN).matches) requestAnimationFrame(() => document.querySelector('.bd-account')?.scrollIntoView());
-  };
+  const pick = useCallback(
+    (id: string) => {
+      session.select(id);
+      if (matchMedia(ONE_COLUMN).matches) requestAnimationFrame(() => document.querySelector('.bd-account')?.scrollIntoView());
+    },
+    [session],
+  );
 
   return (
     <div className="biller-desk" data-step="claim">

@@ -1,6 +1,6 @@
 // The worklist on the left: queues with their counts, and a row for each claim.
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import { formatDays, formatMoney } from '../../../i18n/format.ts';
 import { PositionChip } from '../../common/Chip.tsx';
@@ -53,7 +53,7 @@ interface RowButtonProps {
   readonly today: Day;
 }
 
-function RowButton({ row, current, onSelect, today }: RowButtonProps) {
+const RowButton = memo(function RowButton({ row, current, onSelect, today }: RowButtonProps) {
   return (
     <button type="button" className="bd-row" aria-current={current || undefined} onClick={() => onSelect(row.id)}>
       <span className="bd-row-name">
@@ -69,7 +69,7 @@ function RowButton({ row, current, onSelect, today }: RowButtonProps) {
       <Urgency row={row} today={today} />
     </button>
   );
-}
+});
 
 /** The last day that matters, or when an answer is usual. */
 function Urgency({ row, today }: { readonly row: Row; readonly today: Day }) {

@@ -2,7 +2,7 @@
 
 import './coder.css';
 
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { prepareCodeSearch } from '../../../engine/codeIndex.ts';
 import { relabelled } from '../../../engine/ownCodes.ts';
 import type { Wording } from '../../../scenario/wording.ts';
@@ -24,7 +24,8 @@ export interface CoderDeskProps {
 export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
   const { world, selected } = snapshot;
   const queue = useMemo(() => codingQueue(world), [world]);
-  const item = queue.find(({ encounter }) => encounter.id === selected) ?? null;
+  const shown = useDeferredValue(selected) ?? selected; // the card answers the hand first, and the chart follows
+  const item = queue.find(({ encounter }) => encounter.id === shown) ?? null;
   const first = nextToDo(queue, null)?.encounter.id ?? queue[0]?.encounter.id;
 
   useInputWatch();
@@ -38,14 +39,7 @@ export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
     <div className="coder-desk" data-step="coding">
       <QualityBar world={world} />
       <div className="cd-panes">
-        <Queue
-          world={world}
-          wording={wording}
-          queue={queue}
-          selected={selected}
-          live={snapshot.live}
-          onSelect={(id) => session.select(id)}
-        />
+        <Queue world={world} wording={wording} queue={queue} selected={selected} live={snapshot.live} onSelect={session.select} />
         {item ? (
           <OpenChart
             key={item.encounter.id}
@@ -57,7 +51,7 @@ export function CoderDesk({ session, snapshot, wording }: CoderDeskProps) {
           />
         ) : (
           <section className="cd-nothing" aria-label="Chart">
-            <p>{noChart(world, queue, selected)}</p>
+            <p>{noChart(world, queue, shown)}</p>
           </section>
         )}
       </div>

@@ -1,5 +1,6 @@
 // The coding queue: every chart that has come to the desk, by what can be done with it, each a button that opens it.
 
+import { memo } from 'react';
 import type { World } from '../../../engine/world.ts';
 import { formatDays } from '../../../i18n/format.ts';
 import type { Wording } from '../../../scenario/wording.ts';
@@ -62,7 +63,7 @@ interface CardProps extends Pick<QueueProps, 'world' | 'wording' | 'onSelect'> {
   readonly chosen: boolean;
 }
 
-function Card({ world, wording, item, chosen, onSelect }: CardProps) {
+const Card = memo(function Card({ world, wording, item, chosen, onSelect }: CardProps) {
   const { encounter, state, returned, days } = item;
   const payer = encounter.registration.coverages[0]?.payer;
   const name = world.game.scenario.patients.find(({ id }) => id === encounter.patient)?.name ?? encounter.registration.name;
@@ -104,4 +105,4 @@ function Card({ world, wording, item, chosen, onSelect }: CardProps) {
       </span>
     </button>
   );
-}
+});
