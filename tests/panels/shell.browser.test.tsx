@@ -177,6 +177,22 @@ describe('the live region', () => {
     announce('Claim sent');
     await expect.poll(() => region.element().textContent).not.toBe(first);
   });
+
+  test('gives every message its time: what follows at once takes no other’s place', async () => {
+    root.render(<LiveRegion />);
+    const region = page.getByRole('status');
+    await expect.element(region).toBeInTheDocument();
+    const stood: string[] = [];
+    const watch = new MutationObserver(() => stood.push(region.element().textContent?.trim() ?? ''));
+    watch.observe(region.element(), { childList: true, characterData: true, subtree: true });
+    const beat = () => new Promise((done) => setTimeout(done, 40));
+    announce('Claim sent');
+    await beat();
+    announce('It is Tuesday');
+    await beat();
+    announce('A payment came');
+    await expect.poll(() => stood).toEqual(['Claim sent', 'It is Tuesday A payment came']);
+  });
 });
 
 describe('a broken screen', () => {

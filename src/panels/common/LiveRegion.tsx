@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 
 type Listener = (text: string) => void;
 
+const GAP = 200; // ms a text stands before another may take its place: replaced at once, it may never be read
+
 const listeners = new Set<Listener>();
 
 /** Says a short sentence to screen readers when they are free. Nothing is shown. */
@@ -17,13 +19,16 @@ export function LiveRegion() {
   useEffect(() => {
     let waiting: string[] = [];
     let timer = 0;
+    let spoken = Number.NEGATIVE_INFINITY;
     const speak = () => {
+      timer = 0;
+      spoken = performance.now();
       const text = waiting.join(' ');
       waiting = [];
       setSaid(({ turn }) => ({ text, turn: turn + 1 }));
     };
     const listen: Listener = (text) => {
-      if (waiting.length === 0) timer = window.setTimeout(speak);
+      timer ||= window.setTimeout(speak, Math.max(0, spoken + GAP - performance.now()));
       waiting.push(text);
     };
     listeners.add(listen);

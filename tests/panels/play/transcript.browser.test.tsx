@@ -13,9 +13,9 @@ import { actOnce } from '../../session/actOnce.ts';
 
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 25)));
 
-/** Waits until nothing more is said: three looks at the log that find the same. */
+/** Waits until nothing more is said: looks at the log that find the same for longer than a message waits for the one before it. */
 async function settled(): Promise<void> {
-  for (let same = 0, length = -1; same < 3; ) {
+  for (let same = 0, length = -1; same < 8; ) {
     await frame();
     const now = (await virtual.spokenPhraseLog()).length;
     same = now === length ? same + 1 : 0;
