@@ -24,6 +24,7 @@ interface CausesProps {
   readonly wording: Wording;
   readonly payerName: (id: string) => string;
   readonly onReplay?: Replay; // for the learner's own acts: they can be done again
+  readonly over: boolean; // the game is: before, nobody has judged what still lies about
 }
 
 /** Takes the game up again as it stood before an encounter was touched on that day. */
@@ -36,7 +37,12 @@ const NORMAL = new Set(['1', '2', '3', '23', '45', '59', '253']);
 
 /** The list of causes; says so where there is none. */
 export function Causes({ causes, ...rest }: CausesProps) {
-  if (causes.length === 0) return <p>Nothing you did cost anything. Every code and every claim was as the record asks.</p>;
+  if (causes.length === 0)
+    return rest.over ? (
+      <p>Nothing you did cost anything. Every code and every claim was as the record asks.</p>
+    ) : (
+      <p>So far nothing you did cost anything. What is left lying shows when the game is over.</p>
+    );
   const [first, more] = [causes.slice(0, SHOWN), causes.slice(SHOWN)];
   return (
     <>

@@ -81,7 +81,15 @@ export function DebriefScreen({ session, wording, onReplay }: DebriefScreenProps
             <h2 id="causes-title" className="kicker">
               Causes, dearest first
             </h2>
-            <Causes causes={own} costs={worked.costs} tables={tables} wording={wording} payerName={payerName} onReplay={onReplay} />
+            <Causes
+              causes={own}
+              costs={worked.costs}
+              tables={tables}
+              wording={wording}
+              payerName={payerName}
+              onReplay={onReplay}
+              over={finished}
+            />
             {causes.others.length > 0 && (
               <details className="others">
                 <summary>{formatCounted(causes.others.length, 'slip')} of others that came across your desk</summary>
@@ -91,6 +99,7 @@ export function DebriefScreen({ session, wording, onReplay }: DebriefScreenProps
                   tables={tables}
                   wording={wording}
                   payerName={payerName}
+                  over={finished}
                 />
               </details>
             )}
