@@ -51,7 +51,7 @@ export interface SceneToken {
   readonly returnTo: 'coding' | 'claim' | null; // the desk that can mend it, where it goes back
   readonly done: boolean; // nothing is open any more
   readonly faint: boolean; // outside of what the learner wants to see
-  readonly slip: Room | null; // the room in which something was done that will cost it; told in practice only
+  readonly slip: Room | null; // the room in which something was done that will cost it, until it is done with; told in practice only
   readonly way: readonly LaneName[] | null; // the lanes it came through; of the selected one only
   readonly also: number; // older claims of the same encounter, still under way behind this one
   readonly received: Cents; // what payers and the patient have paid so far; not known of the crowd's
@@ -155,7 +155,7 @@ function givenUpOn({ account }: Encounter): Cents {
 function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
   const look = LOOKS[encounter.position];
   const room = look.room ?? stepOf(encounter.position);
-  const paidUp = encounter.closed !== null;
+  const done = encounter.closed !== null || encounter.position === 'outcome.closed' || encounter.position === 'outcome.writtenOff';
   return {
     key: encounter.id,
     label: labelOf(world, encounter),
@@ -170,12 +170,12 @@ function tokenOf(world: World, view: View, encounter: Encounter): SceneToken {
     age: Math.max(0, world.day - (room === 'review' ? atPayerSince(encounter) : encounter.since)),
     returnTo: look.returnTo ?? null,
     faint: view.shown !== null && !view.shown.has(encounter.id),
-    slip: view.slips.get(encounter.id) ?? null,
+    slip: done ? null : (view.slips.get(encounter.id) ?? null), // once all is over it costs nothing more
     way: view.selected === encounter.id ? wayOf(world.journal.filter((entry) => entry.encounter === encounter.id)) : null,
     also: alsoUnderWay(encounter),
     received: receivedOn(encounter),
     givenUp: givenUpOn(encounter),
-    done: paidUp || encounter.position === 'outcome.closed' || encounter.position === 'outcome.writtenOff',
+    done,
   };
 }
 
