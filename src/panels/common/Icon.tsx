@@ -32,6 +32,7 @@ import {
   Printer,
   RotateCcw,
   Save,
+  Scan,
   Search,
   SkipForward,
   Sun,
@@ -83,6 +84,7 @@ const ICONS = {
   warn: TriangleAlert,
   undo: Undo2,
   upload: Upload,
+  whole: Scan,
   close: X,
 } as const;
 

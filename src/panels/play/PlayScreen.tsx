@@ -8,6 +8,7 @@ import { formatDate } from '../../i18n/format.ts';
 import type { Wording } from '../../scenario/wording.ts';
 import type { Session } from '../../session/snapshot.ts';
 import { SeatChip } from '../common/Chip.tsx';
+import { leadTo } from '../common/leadTo.ts';
 import { useStored } from '../common/useStored.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { hrefOf } from '../shell/route.ts';
@@ -32,6 +33,7 @@ import { useTold } from './told.ts';
 import { useCrowd } from './useCrowd.ts';
 import { useDesk } from './useDesk.ts';
 import { useHints } from './useHints.ts';
+import { useLists } from './useLists.ts';
 import { useFollowing } from './useSession.ts';
 import { useStageSize } from './useStageSize.ts';
 import { useUndo } from './useUndo.ts';
@@ -61,7 +63,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [size, nextSize] = useStageSize(snapshot, daysRun);
   const [desk, setDesk] = useDesk(snapshot);
   const [drawn, setDrawn] = useState(mountStage !== undefined);
-  const [lists, setLists] = useState(!drawn);
+  const { lists, setLists, listInstead } = useLists(!drawn, drawn && size === 'full');
   const [sound, setSound] = useStored('clean-claim.sound', ['on', 'off'], 'off');
   const [legend, setLegend] = useState(false);
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
@@ -85,12 +87,17 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
     flushSync(change);
     document.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
   };
-  const resize = bringing('.play-stage', nextSize);
+  const resize = () => {
+    const at = document.activeElement;
+    bringing('.play-stage', nextSize)();
+    if (!at?.closest('.play-desk') || at.checkVisibility()) return;
+    leadTo([document.querySelector('.twin') ? '.twin-item[aria-pressed="true"]' : '.play-zoom button']); // the desk gave way
+  };
   const turnLists = bringing('#play-lists', () => setLists(!lists));
   const turnLegend = bringing('#play-legend', () => setLegend(!legend));
   const withoutStage = () => {
     setDrawn(false);
-    setLists(true);
+    listInstead();
   };
   const step = mode === 'practice' && snapshot.live ? coachStep(world, snapshot.selected) : null;
   const debriefHref = hrefOf({ screen: 'debrief', scenario: scenario.id });

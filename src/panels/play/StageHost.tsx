@@ -88,7 +88,8 @@ export function StageHost({ session, size, mountStage, shown: encounters, sound,
 
   const zoomIn = () => stage.current?.zoom('in');
   const zoomOut = () => stage.current?.zoom('out');
-  useShortcuts({ '+': zoomIn, '=': zoomIn, '-': zoomOut, 0: () => stage.current?.zoom('whole') });
+  const zoomWhole = () => stage.current?.zoom('whole');
+  useShortcuts({ '+': zoomIn, '=': zoomIn, '-': zoomOut, 0: zoomWhole });
 
   if (failed)
     return (
@@ -103,6 +104,9 @@ export function StageHost({ session, size, mountStage, shown: encounters, sound,
       <div ref={host} className="play-picture" aria-hidden="true" />
       {size !== 'strip' && (
         <div className="play-zoom">
+          <Button size="s" icon="whole" iconOnly onClick={zoomWhole} title="The whole cycle (0)">
+            The whole cycle
+          </Button>
           <Button size="s" icon="plus" iconOnly onClick={zoomIn} title="Nearer (+)">
             Nearer
           </Button>

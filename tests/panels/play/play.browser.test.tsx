@@ -105,7 +105,7 @@ describe('the clock', () => {
     await userEvent.keyboard('d');
     await userEvent.keyboard('d');
     await userEvent.keyboard('z');
-    const words = /^Taken back: the last act on FC-01 Samira Rahmani\. It is .* again, 2 days earlier\./;
+    const words = /Taken back: the last act on FC-01 Samira Rahmani\. It is .* again, 2 days earlier\./;
     const news = page.getByRole('region', { name: 'What came' });
     await expect.element(news).toHaveTextContent(words);
     expect(today(session)).toBe(first);
@@ -190,6 +190,39 @@ describe('the lists', () => {
     await open({ mountStage: () => Promise.reject(new Error('no WebGL')) });
     await expect.element(page.getByText(/needs WebGL/)).toBeVisible();
     await expect.element(page.getByRole('region', { name: 'Every encounter by step' })).toBeVisible();
+  });
+});
+
+describe('a stage in the whole window', () => {
+  const blank: MountStage = () => Promise.resolve({ showOnly: () => {}, zoom: () => {}, setSound: () => {}, destroy: () => {} });
+
+  test('has the lists beneath it, where the focus goes on that stood at the desk', async () => {
+    await page.viewport(1366, 768);
+    localStorage.setItem('clean-claim.stage', 'watch');
+    await open({ seat: 'coder', mountStage: blank });
+    const lists = page.getByRole('region', { name: 'Every encounter by step' });
+    await expect.element(lists).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: /^Add diagnosis/ })).toBeEnabled();
+    page
+      .getByRole('button', { name: /^Add diagnosis/ })
+      .element()
+      .focus();
+    await userEvent.keyboard('w');
+    await expect.element(lists.getByRole('button', { pressed: true })).toHaveFocus();
+    await userEvent.keyboard('l');
+    await expect.element(lists).not.toBeInTheDocument();
+    await userEvent.keyboard('www');
+    await expect.element(lists).not.toBeInTheDocument();
+    await userEvent.keyboard('wl');
+    await expect.element(lists).toBeVisible();
+  });
+
+  test('leaves the lists to their button where the desk stays below it', async () => {
+    await page.viewport(768, 1024);
+    localStorage.setItem('clean-claim.stage', 'full');
+    await open({ seat: 'coder', mountStage: blank });
+    await expect.element(page.getByRole('button', { name: /^Add diagnosis/ })).toBeEnabled();
+    await expect.element(page.getByRole('region', { name: 'Every encounter by step' })).not.toBeInTheDocument();
   });
 });
 
