@@ -22,6 +22,12 @@ test.each(sheets)('%s takes the height of a control from the tokens, which are l
   expect(sheet.match(/min-height:\s*(?:2\d|3\d|4[0-3])px/g) ?? []).toEqual([]);
 });
 
+const WHOLE = /(?:html|body|main|:root|\.(?:frame|play|page|coder-desk|biller-desk)[\w-]*)(?:\[[^\]]*\])*:has\(/g;
+
+test.each(sheets)('%s asks no large part of a screen what it has: each change below would restyle all of it', (_path, sheet) => {
+  expect(sheet.match(WHOLE) ?? []).toEqual([]);
+});
+
 test('there are sheets to read', () => {
   expect(sheets.length).toBeGreaterThan(8);
 });
