@@ -15,8 +15,8 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TYPING) !== null;
 }
 
-/** Runs the act of a pressed key. Keys are given as `event.key`, letters in lower case. */
-export function useShortcuts(acts: Readonly<Record<string, () => void>>): void {
+/** Runs the act of a pressed key. Keys are given as `event.key`, letters in lower case. `where`: what they act on; while it is out of sight they do nothing. */
+export function useShortcuts(acts: Readonly<Record<string, () => void>>, where = 'body'): void {
   const current = useRef(acts);
   current.current = acts;
   useEffect(() => {
@@ -25,11 +25,11 @@ export function useShortcuts(acts: Readonly<Record<string, () => void>>): void {
       if (!shortcutsOn() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
       if (event.key === 'Escape' && document.querySelector(':popover-open')) return; // it closes what hangs there first
       const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!act) return;
+      if (!act || !document.querySelector(where)?.checkVisibility()) return;
       event.preventDefault();
       act();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [where]);
 }

@@ -209,6 +209,8 @@ describe('a stage in the whole window', () => {
       .focus();
     await userEvent.keyboard('w');
     await expect.element(lists.getByRole('button', { pressed: true })).toHaveFocus();
+    await userEvent.keyboard('f'); // a key of the desk, which is put away
+    expect(document.querySelector('dialog[open]')).toBeNull();
     await userEvent.keyboard('l');
     await expect.element(lists).not.toBeInTheDocument();
     await userEvent.keyboard('www');

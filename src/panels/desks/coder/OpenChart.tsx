@@ -70,14 +70,17 @@ export function OpenChart({ session, snapshot, wording, item, next }: OpenChartP
   const lines = encounter.sheet.diagnoses.length + encounter.sheet.services.length;
   useKeptFocus(encounter, lines, ['.cd-sheet .cd-scroll > .notice button', '.cd-table [data-open] .cd-code', '.cd-patient h3']);
 
-  useShortcuts({
-    h: highlight,
-    q: () => open({ kind: 'query' }),
-    p: () => open({ kind: 'policy' }),
-    e: () => setMarking(true),
-    f: () => locked === null && open({ kind: 'search', list: 'diagnoses' }),
-    s: () => locked === null && open({ kind: 'search', list: 'services' }),
-  });
+  useShortcuts(
+    {
+      h: highlight,
+      q: () => open({ kind: 'query' }),
+      p: () => open({ kind: 'policy' }),
+      e: () => setMarking(true),
+      f: () => locked === null && open({ kind: 'search', list: 'diagnoses' }),
+      s: () => locked === null && open({ kind: 'search', list: 'services' }),
+    },
+    '.coder-desk',
+  );
 
   const desk: Desk = {
     session,
