@@ -71,7 +71,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   const [open, setOpen] = useState<'briefing' | 'help' | null>(null);
   const hints = useHints(snapshot);
   const crowd = useCrowd(world);
-  const fiveFigures = useMemo(() => satisfaction(world) !== null, [world]);
+  const satisfied = useMemo(() => satisfaction(world) !== null, [world]); // a fifth figure
   const { undo, takenBack } = useUndo(session, snapshot);
   useTold(snapshot);
   /** A room of the stage opens its list, and its desk where that is the learner's. */
@@ -122,7 +122,7 @@ export function PlayScreen({ session, wording, mountStage }: PlayScreenProps) {
   });
   return (
     <Frame
-      wide={fiveFigures ? 'full' : true}
+      wide={satisfied ? 'full' : true}
       paper={`${scenario.title}, ${formatDate(world.day)}`}
       context={
         <div className="play-context">

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useMedia } from '../common/useMedia.ts';
 
-/** From this width on the stage takes the desk's place (play.css); below it the page scrolls, and the desk stays. */
+/** Below this width (play.css) the page scrolls, and the desk stays where it is. */
 const INSTEAD = '(min-width: 68.8125em)';
 
 interface Lists {

@@ -9,7 +9,7 @@ interface FrameProps {
   readonly context?: ReactNode; // beside the name: scenario and seat
   readonly controls?: ReactNode; // in the middle: the clock
   readonly figures?: ReactNode; // at the right: figures, or the links where nothing is given
-  readonly wide?: boolean | 'full'; // the screen fills the window and scrolls inside itself (play); full: its header has no room left for the name
+  readonly wide?: boolean | 'full'; // the screen fills the window and scrolls inside itself (play); full: so does its header, which leaves the name no room
   readonly paper?: string; // what a printed page says of itself above its content
   readonly children: ReactNode;
   readonly footer?: ReactNode;
