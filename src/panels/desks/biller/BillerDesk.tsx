@@ -2,7 +2,7 @@
 
 import './biller.css';
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../cycle/days.ts';
 import type { Encounter } from '../../../cycle/encounter.ts';
 import { unbooked } from '../../../engine/cheques.ts';
@@ -48,10 +48,9 @@ export function BillerDesk({ session, snapshot, wording }: BillerDeskProps) {
   const rows = useMemo(() => worklistOf(world), [world]);
   const [queue, setQueue] = useState<Queue>('todo');
   const [result, setResult] = useState<Result | null>(null);
-  const shown = useDeferredValue(selected) ?? selected; // the row answers the hand first, and the account follows
-  const encounter = world.encounters.find(({ id }) => id === shown) ?? null;
+  const encounter = world.encounters.find(({ id }) => id === selected) ?? null;
   const first = rowsIn(rows, queue)[0]?.id;
-  const next = rowsIn(rows, 'todo').find(({ id }) => id !== shown) ?? null;
+  const next = rowsIn(rows, 'todo').find(({ id }) => id !== selected) ?? null;
 
   const arrived = useRef(false);
   useEffect(() => {
